@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The bottom stone of core: time, money, numbers, rules, decisions, shapes. */
 
+export * from './actor.ts'
 export * from './assert.ts'
 export * from './calendar.ts'
 export * from './decision.ts'

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 交易流程 as data: who may do what at which stage, what is sealed, what is published. */
+
+import type { Citation, CivilDate, Role, Words } from '../kernel/index.ts'
+
+/** One line of the table role × act × phase. */
+export interface StageAct {
+  readonly act: string
+  readonly by: readonly Role[]
+  /** Refused while the trade is suspended (⏸). Everything is, unless it says otherwise. */
+  readonly whileSuspended?: true
+  /** Needs a step-up confirmation of the person over the digest shown. */
+  readonly signed?: true
+}
+
+export interface Stage {
+  readonly id: string
+  readonly title: Words
+  /** One plain sentence for a newcomer. */
+  readonly purpose: Words
+  readonly acts: readonly StageAct[]
+  /** Ids of the disclosure catalogue published in this stage. */
+  readonly publishes?: readonly string[]
+  /** Handbook ids of the time limits that run in this stage. */
+  readonly limits?: readonly string[]
+  readonly sealed?: true
+  /** `end` stages have no way on. */
+  readonly end?: 'success' | 'failure'
+}
+
+export interface Procedure {
+  readonly id: string
+  readonly title: Words
+  readonly line: 'engineering' | 'procurement' | 'land' | 'mineral' | 'equity' | 'other'
+  readonly basis: readonly Citation[]
+  readonly inForce: { readonly from: CivilDate; readonly to?: CivilDate }
+  readonly kinds: readonly string[]
+  /** Fewer than this many received at the deadline: not opened. */
+  readonly minToOpen: { readonly count: number; readonly cites: readonly Citation[] } | null
+  readonly committee: { readonly members: number; readonly cites: readonly Citation[] }
+  readonly stages: readonly Stage[]
+  readonly remedy: 'objection' | 'challenge'
+}
+
+export function may(act: string, ...by: readonly Role[]): StageAct {
+  return { act, by }
+}
+
+/** The same line, for an act that must be confirmed by step-up. */
+export function signed(line: StageAct): StageAct {
+  return { ...line, signed: true }
+}
+
+/** The same line, for an act that stays open during a suspension. */
+export function evenSuspended(line: StageAct): StageAct {
+  return { ...line, whileSuspended: true }
+}
+
+export function stageOf(procedure: Procedure, id: string): Stage | undefined {
+  return procedure.stages.find((stage) => stage.id === id)
+}
+
+/** The line that lets the role do the act in the phase, if there is one: deny by default. */
+export function lineFor(
+  procedure: Procedure,
+  phase: string,
+  act: string,
+  role: Role,
+): StageAct | undefined {
+  return stageOf(procedure, phase)?.acts.find((l) => l.act === act && l.by.includes(role))
+}
+
+/** Phases in which somebody may do the act, for explaining a refusal. */
+export function phasesOf(procedure: Procedure, act: string): readonly Stage[] {
+  return procedure.stages.filter((stage) => stage.acts.some((l) => l.act === act))
+}

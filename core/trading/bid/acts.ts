@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Deciders of 下载, 保证金, 递交, 修改, 撤回: secret until the deadline, and never late. */
+
+import {
+  type Actor,
+  civilDate,
+  type Decision,
+  dayOf,
+  fen,
+  type Finding,
+  happened,
+  id,
+  line,
+  type Refused,
+  refused,
+  type Words,
+  words,
+  z,
+} from '../../kernel/index.ts'
+import { bidOnTime } from '../../law/index.ts'
+import {
+  depositForms,
+  finding,
+  type Malformed,
+  type Moment,
+  malformed,
+  type TenderState,
+} from '../tender/index.ts'
+import { type BidEvent, bidEvent, envelopeShape } from './events.ts'
+import type { BidState } from './state.ts'
+
+export interface BidAsked<B> {
+  readonly body: B
+  readonly bid: BidState
+  readonly tender: TenderState
+  readonly actor: Actor
+  readonly at: Moment
+}
+
+export interface BidAct {
+  readonly name: string
+  readonly title: Words
+  readonly stream: 'bid'
+  readonly shape: z.ZodType
+  readonly run: (asked: BidAsked<unknown>) => Decision<BidEvent> | Malformed
+}
+
+function bidAct<S extends z.ZodType>(
+  name: string,
+  title: Words,
+  shape: S,
+  decide: (asked: BidAsked<z.infer<S>>) => Decision<BidEvent>,
+): BidAct {
+  const run = (asked: BidAsked<unknown>) => {
+    const parsed = shape.safeParse(asked.body)
+    return parsed.success ? decide({ ...asked, body: parsed.data }) : malformed(parsed.error)
+  }
+  return { name, title, stream: 'bid', shape, run }
+}
+
+/** T06: registration is the only condition; who downloads is secret. */
+export const downloadDocument = bidAct(
+  'download-document',
+  words('下载招标文件', 'Download the document'),
+  z.strictObject({}),
+  ({ bid, actor, at }) => {
+    if (bid.downloadedAt !== null) return happened([])
+    return happened([bidEvent('DocumentDownloaded', at.now, { bidder: nameOf(actor, at) })])
+  },
+)
+
+function nameOf(actor: Actor, at: Moment) {
+  return { party: actor.party, name: at.facts.callerName ?? actor.party }
+}
+
+/** T11: any form; cash from the bidder's basic account (BD-4). */
+export const recordDeposit = bidAct(
+  'record-deposit',
+  words('提交投标保证金', 'Hand in the deposit'),
+  z.strictObject({
+    form: z.enum(depositForms),
+    amountFen: fen.min(1),
+    reference: line(80),
+    creditedOn: civilDate,
+  }),
+  (asked) => {
+    const { body, bid, tender, actor, at } = asked
+    const wanted = tender.notice?.terms.deposit
+    if (wanted == null) return refused('no-deposit-asked')
+    if (bid.deposit !== null) return refused('deposit-already-in')
+    if (body.creditedOn > dayOf(at.now)) return refused('credit-in-the-future')
+    const late = lateFor(asked)
+    if (late.refusal !== undefined) return late.refusal
+    if (body.amountFen < wanted.amountFen) {
+      return refused('deposit-too-low', { wantedFen: wanted.amountFen, givenFen: body.amountFen })
+    }
+    return happened([bidEvent('DepositCredited', at.now, { ...body, bidder: nameOf(actor, at) })])
+  },
+)
+
+const envelopeBody = z.strictObject({ receipt: id, envelope: envelopeShape })
+
+/** T12: taken if whole and in time; everything else is left to the committee (§6.1). */
+export const submitBid = bidAct(
+  'submit-bid',
+  words('递交投标文件', 'Submit the bid'),
+  envelopeBody,
+  (asked) => {
+    const { body, bid, actor, at } = asked
+    if (bid.envelope !== null) return refused('already-submitted')
+    const { refusal, found } = lateFor(asked)
+    if (refusal !== undefined) return refusal
+    const data = { ...body, bidder: nameOf(actor, at) }
+    return happened([bidEvent('BidSubmitted', at.now, data)], [found])
+  },
+)
+
+/** T13 修改: the new envelope names the one it replaces. */
+export const replaceBid = bidAct(
+  'replace-bid',
+  words('修改投标文件', 'Replace the bid'),
+  envelopeBody,
+  (asked) => {
+    const { body, bid, at } = asked
+    if (bid.envelope === null) return refused('nothing-submitted')
+    const { refusal, found } = lateFor(asked)
+    if (refusal !== undefined) return refusal
+    const data = { ...body, previous: bid.envelope.commitment }
+    return happened([bidEvent('BidReplaced', at.now, data)], [found])
+  },
+)
+
+/** T13 撤回: the refund clock starts. */
+export const withdrawBid = bidAct(
+  'withdraw-bid',
+  words('撤回投标文件', 'Withdraw the bid'),
+  z.strictObject({}),
+  (asked) => {
+    const { bid, at } = asked
+    if (bid.envelope === null) return refused('nothing-submitted')
+    const { refusal, found } = lateFor(asked)
+    if (refusal !== undefined) return refusal
+    const data = { commitment: bid.envelope.commitment }
+    return happened([bidEvent('BidWithdrawn', at.now, data)], [found])
+  },
+)
+
+/** RF-1: the server's clock, strictly before the deadline. */
+function lateFor({ tender, at }: BidAsked<unknown>): { refusal?: Refused; found: Finding } {
+  const deadline = tender.notice?.schedule.deadline ?? at.now
+  const asked = { state: tender, at }
+  const found = finding(asked, bidOnTime, { receivedAt: at.now, dueAt: deadline })
+  if (found.outcome !== 'breached') return { found }
+  return { refusal: refused('bid-late', { deadline, received: at.now }, [found]), found }
+}
+
+export const bidActs: readonly BidAct[] = [
+  downloadDocument,
+  recordDeposit,
+  submitBid,
+  replaceBid,
+  withdrawBid,
+]
+
+export function findBidAct(name: string): BidAct | undefined {
+  return bidActs.find((act) => act.name === name)
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of a bidder's sealed stream. */
+
+export * from './acts.ts'
+export * from './events.ts'
+export * from './state.ts'

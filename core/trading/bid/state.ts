@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What one bidder has done on one lot: the fold of the sealed stream. */
+
+import type { Instant } from '../../kernel/index.ts'
+import type { BidDataOf, BidEvent, BidEventType, EnvelopeRef } from './events.ts'
+
+export interface Receipt {
+  readonly receipt: string
+  readonly commitment: string
+  readonly at: Instant
+}
+
+export interface BidState {
+  readonly version: number
+  readonly bidder: { readonly party: string; readonly name: string } | null
+  readonly downloadedAt: Instant | null
+  readonly deposit: BidDataOf<'DepositCredited'> | null
+  readonly depositReturned: BidDataOf<'DepositReturned'> | null
+  readonly envelope: EnvelopeRef | null
+  readonly receivedAt: Instant | null
+  readonly withdrawnAt: Instant | null
+  readonly receipts: readonly Receipt[]
+}
+
+export const emptyBid: BidState = {
+  version: 0,
+  bidder: null,
+  downloadedAt: null,
+  deposit: null,
+  depositReturned: null,
+  envelope: null,
+  receivedAt: null,
+  withdrawnAt: null,
+  receipts: [],
+}
+
+type Evolvers = {
+  readonly [T in BidEventType]: (state: BidState, data: BidDataOf<T>, at: Instant) => BidState
+}
+
+const evolvers: Evolvers = {
+  DocumentDownloaded: (state, { bidder }, at) => ({
+    ...state,
+    bidder,
+    downloadedAt: state.downloadedAt ?? at,
+  }),
+  DepositCredited: (state, deposit) => ({ ...state, bidder: deposit.bidder, deposit }),
+  BidSubmitted: (state, { bidder, receipt, envelope }, at) => ({
+    ...withEnvelope(state, receipt, envelope, at),
+    bidder,
+  }),
+  BidReplaced: (state, { receipt, envelope }, at) => withEnvelope(state, receipt, envelope, at),
+  BidWithdrawn: (state, _, at) => ({
+    ...state,
+    envelope: null,
+    receivedAt: null,
+    withdrawnAt: at,
+  }),
+  DepositReturned: (state, depositReturned) => ({ ...state, depositReturned, deposit: null }),
+}
+
+function withEnvelope(
+  state: BidState,
+  receipt: string,
+  envelope: EnvelopeRef,
+  at: Instant,
+): BidState {
+  return {
+    ...state,
+    envelope,
+    receivedAt: at,
+    withdrawnAt: null,
+    receipts: [...state.receipts, { receipt, commitment: envelope.commitment, at }],
+  }
+}
+
+export function evolveBid(state: BidState, event: BidEvent): BidState {
+  return { ...step(event.type, state, event), version: state.version + 1 }
+}
+
+function step<T extends BidEventType>(
+  type: T,
+  state: BidState,
+  event: { readonly data: BidDataOf<T>; readonly at: Instant },
+): BidState {
+  return evolvers[type](state, event.data, event.at)
+}
+
+export function replayBid(events: Iterable<BidEvent>): BidState {
+  let state = emptyBid
+  for (const event of events) state = evolveBid(state, event)
+  return state
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What an act is: a name, a shape, and a decider; the procedure says who may do it and when. */
+
+import {
+  type Actor,
+  type CivilDate,
+  check as checkRule,
+  type Decision,
+  dayOf,
+  type Facts,
+  type Finding,
+  type Instant,
+  type Rule,
+  type Words,
+  type WorkingCalendar,
+  type z,
+} from '../../../kernel/index.ts'
+import type { BidContent } from '../bid.ts'
+import type { DataOf, TenderEvent } from '../events.ts'
+import type { PoolExpert } from '../events/opening.ts'
+import type { TenderState } from '../state.ts'
+
+/** What the shell hands in because core may not fetch it. */
+export interface ShellFacts {
+  /** Bids and idle deposits from the sealed streams, at the deadline only. */
+  readonly taken?: DataOf<'BidsTakenUp'>
+  /** The content of the caller's own bid, just opened. */
+  readonly opened?: BidContent
+  /** Eligible experts of the library for the specialties asked. */
+  readonly pool?: readonly PoolExpert[]
+  /** 32 random bytes in hex, for salts and numbers. */
+  readonly random?: string
+  /** Name of the caller's organisation or person as registered. */
+  readonly callerName?: string
+  /** Yearly demand-deposit rate in force, such as `0.0005`, and the day-count base. */
+  readonly depositRate?: { readonly yearly: string; readonly base: 360 | 365 }
+}
+
+/** The moment at which somebody asks: time, calendar, and facts from outside. */
+export interface Moment {
+  readonly now: Instant
+  readonly calendar: WorkingCalendar
+  readonly facts: ShellFacts
+}
+
+export interface Asked<B> {
+  readonly body: B
+  readonly state: TenderState
+  readonly actor: Actor
+  readonly at: Moment
+}
+
+export interface Malformed {
+  readonly kind: 'malformed'
+  readonly issues: readonly { readonly path: string; readonly message: string }[]
+}
+export type Answer = Decision<TenderEvent> | Malformed
+
+export interface Act {
+  readonly name: string
+  readonly title: Words
+  /** Acts of a bidder before the deadline live in the bidder's own sealed stream. */
+  readonly stream: 'tender' | 'bid'
+  readonly shape: z.ZodType
+  readonly run: (asked: Asked<unknown>) => Answer
+}
+
+/** Binds shape and decider; the body reaches the decider only after it has the shape. */
+export function act<S extends z.ZodType>(
+  name: string,
+  title: Words,
+  shape: S,
+  decide: (asked: Asked<z.infer<S>>) => Decision<TenderEvent>,
+): Act {
+  const run = (asked: Asked<unknown>): Answer => {
+    const parsed = shape.safeParse(asked.body)
+    return parsed.success ? decide({ ...asked, body: parsed.data }) : malformed(parsed.error)
+  }
+  return { name, title, stream: 'tender', shape, run }
+}
+
+export function malformed(error: z.ZodError): Malformed {
+  const issues = error.issues.map((issue) => ({
+    path: `/${issue.path.map(String).join('/')}`,
+    message: issue.message,
+  }))
+  return { kind: 'malformed', issues }
+}
+
+/** The day whose law governs: pinned when the notice was published (DR-2). */
+export function lawDayOf(state: TenderState, now: Instant): CivilDate {
+  return state.notice?.lawDay ?? dayOf(now)
+}
+
+/** Applies a rule as in force for this tender. */
+export function finding<F extends Facts, V>(
+  asked: Pick<Asked<unknown>, 'state' | 'at'>,
+  rule: Rule<F, V>,
+  facts: F,
+): Finding {
+  const { at, state } = asked
+  return checkRule(rule, facts, lawDayOf(state, at.now), { calendar: at.calendar })
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Every act of a tender, by name; the procedure's table says who and when. */
+
+import type { Act } from './act.ts'
+import { awardActs } from './award.ts'
+import { closeActs } from './close.ts'
+import { contractActs } from './contract.ts'
+import { drawActs } from './draw.ts'
+import { noticeActs } from './notice.ts'
+import { objectionActs } from './objections.ts'
+import { openingActs } from './opening.ts'
+import { preparationActs } from './preparation.ts'
+import { reviewActs } from './review.ts'
+import { scoreActs } from './scores.ts'
+
+export const tenderActs: readonly Act[] = [
+  ...preparationActs,
+  ...noticeActs,
+  ...objectionActs,
+  ...closeActs,
+  ...openingActs,
+  ...drawActs,
+  ...reviewActs,
+  ...scoreActs,
+  ...awardActs,
+  ...contractActs,
+]
+
+const byName = new Map(tenderActs.map((act) => [act.name, act]))
+
+export function findAct(name: string): Act | undefined {
+  return byName.get(name)
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/** T14 and T15 投标截止: the system takes up every sealed bid, and counts for the first time. */
+
+import { happened, refused, words, z } from '../../../kernel/index.ts'
+import { openingNotBeforeDeadline, threeBiddersOrMore } from '../../../law/index.ts'
+import { procedureOf } from '../decide.ts'
+import { event } from '../events.ts'
+import { act, finding } from './act.ts'
+
+export const closeBidding = act(
+  'close-bidding',
+  words('投标截止', 'Close the bidding'),
+  z.strictObject({}),
+  (asked) => {
+    const { state, at } = asked
+    const deadline = state.notice?.schedule.deadline
+    const taken = at.facts.taken
+    if (deadline === undefined || taken === undefined) return refused('no-notice')
+    const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, dueAt: deadline })
+    if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
+    const received = taken.bids.length
+    // Sorted by commitment, so that the order says nothing of who came first.
+    const commitments = taken.bids.map((bid) => bid.commitment).sort()
+    const closed = event('BiddingClosed', at.now, { received, commitments })
+    const list = event('BidsTakenUp', at.now, taken)
+    const least = procedureOf(state).minToOpen
+    if (least === null) return happened([closed, list], [due])
+    const enough = finding(asked, threeBiddersOrMore, { received, least: least.count })
+    if (enough.outcome !== 'breached') return happened([closed, list], [due, enough])
+    const failed = event('TenderFailed', at.now, {
+      because: 'too-few-bidders',
+      explanation: enough.sentence,
+    })
+    return happened([closed, list, failed], [due, enough])
+  },
+)
+
+export const closeActs = [closeBidding]

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Deciders of 书面报告, 合同, 退还保证金, 归档 and 重新招标: how a trade ends. */
+
+import {
+  type CivilDate,
+  dayOf,
+  fen,
+  fileRef,
+  happened,
+  id,
+  line,
+  refused,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import {
+  contractTime,
+  due,
+  interestFen,
+  limitOf,
+  maxPerformanceDepositFen,
+  refundAfterContract,
+  writtenReportTime,
+} from '../../../law/index.ts'
+import { depositForms } from '../bid.ts'
+import { event, type TenderEvent } from '../events.ts'
+import type { Deposit, TenderState } from '../state.ts'
+import { act, finding, lawDayOf } from './act.ts'
+
+/** T36 书面报告: within fifteen days of the decision, to the authority. */
+export const fileWrittenReport = act(
+  'file-written-report',
+  words('提交书面报告', 'File the written report'),
+  z.strictObject({ summary: text(2000) }),
+  (asked) => {
+    const { body, state, at } = asked
+    if (state.award === null) return refused('no-award')
+    if (state.writtenReport !== null) return refused('already-filed')
+    const timely = finding(asked, writtenReportTime, {
+      compulsory: state.project?.compulsory === true,
+      decidedOn: dayOf(state.award.at),
+      noticeOn: state.awardNotice && dayOf(state.awardNotice.at),
+      filedOn: dayOf(at.now),
+    })
+    const receipt = `报${dayOf(at.now).replaceAll('-', '')}`
+    return happened([event('WrittenReportFiled', at.now, { ...body, receipt })], [timely])
+  },
+)
+
+/** T37 履约保证金: of the winner, not more than a tenth of the price. */
+export const recordPerformanceDeposit = act(
+  'record-performance-deposit',
+  words('提交履约保证金', 'Hand in the performance deposit'),
+  z.strictObject({ form: z.enum(depositForms), amountFen: fen }),
+  ({ body, state, actor, at }) => {
+    const notice = state.awardNotice
+    if (notice?.winner.party !== actor.party) return refused('not-the-winner')
+    const most = maxPerformanceDepositFen(notice.priceFen)
+    if (body.amountFen > most) return refused('performance-deposit-too-high', { mostFen: most })
+    return happened([event('PerformanceDepositReceived', at.now, body)])
+  },
+)
+
+/** T38 签合同, first half: the owner signs what notice and bid already fix. */
+export const signContract = act(
+  'sign-contract',
+  words('签署合同', 'Sign the contract'),
+  z.strictObject({
+    priceFen: fen,
+    durationDays: z.int(),
+    quality: line(200),
+    files: z.array(fileRef).max(20),
+  }),
+  ({ body, state, at }) => {
+    const notice = state.awardNotice
+    if (notice === null) return refused('no-award')
+    if (state.offer !== null) return refused('already-signed')
+    const { priceFen, durationDays, quality } = notice
+    const same =
+      body.priceFen === priceFen &&
+      body.durationDays === durationDays &&
+      body.quality === quality
+    if (!same) return refused('contract-differs', { priceFen, durationDays, quality })
+    const rate = state.notice?.terms.performanceDepositRate ?? 0
+    if (rate > 0 && state.performance === null) return refused('performance-deposit-missing')
+    return happened([event('ContractOffered', at.now, body)])
+  },
+)
+
+/** Second half: the winner signs; from this day the refunds are due. */
+export const countersignContract = act(
+  'countersign-contract',
+  words('会签合同', 'Countersign the contract'),
+  z.strictObject({}),
+  (asked) => {
+    const { state, actor, at } = asked
+    const { awardNotice, offer } = state
+    if (awardNotice?.winner.party !== actor.party) return refused('not-the-winner')
+    if (offer === null) return refused('contract-not-offered')
+    const { priceFen, durationDays, quality } = offer
+    const signedOn = dayOf(at.now)
+    const timely = finding(asked, contractTime, { noticeOn: dayOf(awardNotice.at), signedOn })
+    const { winner } = awardNotice
+    return happened(
+      [event('ContractSigned', at.now, { winner, priceFen, durationDays, quality, signedOn })],
+      [timely],
+    )
+  },
+)
+
+/** T43 取消中标: the deposit is kept, and the next candidate or a new tender follows. */
+export const cancelAward = act(
+  'cancel-award',
+  words('取消中标资格', 'Cancel the award'),
+  z.strictObject({
+    cause: z.enum(['refused-contract', 'no-performance-deposit', 'added-conditions', 'unfit']),
+    reason: text(1000),
+    next: z.enum(['next-candidate', 'retender']),
+  }),
+  ({ body, state, at }) => {
+    const winner = state.awardNotice?.winner
+    if (winner === undefined) return refused('no-award')
+    const deposit = state.deposits.find((d) => d.bidder.party === winner.party)
+    const atFault = body.cause !== 'unfit'
+    const forfeited =
+      deposit !== undefined && atFault
+        ? [
+            event('DepositForfeited', at.now, {
+              bidder: winner,
+              amountFen: deposit.amountFen,
+              ground: body.cause,
+              reason: body.reason.slice(0, 500),
+            }),
+          ]
+        : []
+    const cancelled = event('AwardCancelled', at.now, { winner, ...body })
+    const failed = event('TenderFailed', at.now, {
+      because: 'no-candidate-left',
+      explanation: body.reason,
+    })
+    const events: readonly TenderEvent[] = [...forfeited, cancelled]
+    return happened(body.next === 'retender' ? [...events, failed] : events)
+  },
+)
+
+/** T39 退还保证金: the order goes to the bank; each refund comes back as its own event. */
+export const refundDeposits = act(
+  'refund-deposits',
+  words('退还投标保证金', 'Refund the deposits'),
+  z.strictObject({}),
+  ({ state, at }) => {
+    if (state.refundsOrdered !== null) return refused('already-ordered')
+    const rule = state.contract === null ? 'LIM-28' : 'LIM-24'
+    const from = dayOf(state.contract?.at ?? state.ending?.at ?? at.now)
+    const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
+    const ordered = event('RefundOrdered', at.now, {
+      dueOn: due(limitOf(rule), from, counting).safe,
+    })
+    const nothing = outstanding(state).length === 0
+    return happened(
+      nothing ? [ordered, event('DepositsSettled', at.now, { at: at.now })] : [ordered],
+    )
+  },
+)
+
+export function outstanding(state: TenderState): readonly Deposit[] {
+  return state.deposits.filter((d) => d.refund === null && d.forfeitedFen < d.amountFen)
+}
+
+/** The bank reports a refund; interest runs from the credit day to the refund day. */
+export const recordRefund = act(
+  'record-refund',
+  words('登记退款', 'Record a refund'),
+  z.strictObject({ party: line(64), reference: line(60) }),
+  (asked) => {
+    const { body, state, at } = asked
+    const deposit = outstanding(state).find((d) => d.bidder.party === body.party)
+    if (deposit === undefined) return refused('nothing-to-refund', { party: body.party })
+    const rate = at.facts.depositRate
+    if (rate === undefined) return refused('no-deposit-rate')
+    const today = dayOf(at.now)
+    const principalFen = deposit.amountFen - deposit.forfeitedFen
+    const bears = deposit.form === 'transfer'
+    const { days, fen: interest } = interestOn(principalFen, deposit.creditedOn, today, rate)
+    const refund = event('DepositRefunded', at.now, {
+      bidder: deposit.bidder,
+      principalFen,
+      interestFen: bears ? interest : 0,
+      days,
+      reference: body.reference,
+    })
+    const signedOn = state.contract?.signedOn
+    const findings =
+      signedOn === undefined
+        ? []
+        : [finding(asked, refundAfterContract, { dueFrom: signedOn, refundedOn: today })]
+    const last = outstanding(state).length === 1
+    const settled = last ? [event('DepositsSettled', at.now, { at: at.now })] : []
+    return happened([refund, ...settled], findings)
+  },
+)
+
+function interestOn(
+  principalFen: number,
+  creditedOn: CivilDate,
+  refundedOn: CivilDate,
+  rate: { readonly yearly: string; readonly base: 360 | 365 },
+) {
+  return interestFen({ principalFen, creditedOn, refundedOn, ...rate })
+}
+
+/** T40 归档: the list of §1.9 must be whole. */
+export const archive = act(
+  'archive',
+  words('归档', 'Archive'),
+  z.strictObject({ retention: z.enum(['permanent', '30-years']) }),
+  ({ body, state, at }) => {
+    if (state.writtenReport === null && state.project?.compulsory === true) {
+      return refused('written-report-missing')
+    }
+    const items = [
+      '招标公告',
+      '招标文件及澄清',
+      '投标文件',
+      '开标记录',
+      '抽取记录',
+      '签到与承诺',
+      '评分表',
+      '评标报告',
+      '中标候选人公示',
+      '中标通知书',
+      '合同',
+      '保证金流水',
+    ]
+    return happened([event('Archived', at.now, { ...body, items })])
+  },
+)
+
+/** A new round is a new tender that names this one; clocks start again, money is not carried. */
+export const retender = act(
+  'retender',
+  words('重新招标', 'Tender again'),
+  z.strictObject({ next: id }),
+  ({ body, state, at }) => {
+    if (state.next !== null) return refused('already-tendered-again')
+    return happened([event('RetenderOpened', at.now, body)])
+  },
+)
+
+export const contractActs = [
+  fileWrittenReport,
+  recordPerformanceDeposit,
+  signContract,
+  countersignContract,
+  cancelAward,
+  refundDeposits,
+  recordRefund,
+  archive,
+  retender,
+]

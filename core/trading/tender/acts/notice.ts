@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Deciders of 招标公告 and 澄清: only numeric breaches block, texts ask for a signed reason. */
+
+import {
+  blocking,
+  dayOf,
+  type Finding,
+  happened,
+  id,
+  instant,
+  line,
+  refused,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import {
+  bidDepositCap,
+  bidPreparationTime,
+  clarificationDeadline,
+  clarificationTime,
+  committeeShape,
+  documentAvailability,
+  performanceDepositCap,
+  scanFairCompetition,
+} from '../../../law/index.ts'
+import { event } from '../events.ts'
+import { documentFiles, schedule, signedReason, type TenderTerms, tenderTerms } from '../terms.ts'
+import { type Asked, act, finding } from './act.ts'
+
+const noticeBody = z.strictObject({
+  terms: tenderTerms,
+  schedule,
+  files: documentFiles,
+  reasons: z.array(signedReason).max(60),
+})
+export type NoticeBody = z.infer<typeof noticeBody>
+
+/** T05 发布招标公告: notice and document appear together, under the law of this day. */
+export const publishNotice = act(
+  'publish-notice',
+  words('发布招标公告', 'Publish the notice'),
+  noticeBody,
+  (asked) => {
+    const { body, at } = asked
+    const { schedule: times } = body
+    if (times.documentFrom > times.documentUntil || times.documentUntil > times.deadline) {
+      return refused('schedule-out-of-order', { ...times })
+    }
+    if (times.deadline <= at.now) return refused('deadline-in-the-past', { now: at.now })
+    const findings = checkNotice(asked)
+    const block = blocking(findings)
+    if (block.length > 0) return refused('notice-breaches-law', {}, findings)
+    const unexplained = unexplainedIn(findings, body.reasons)
+    if (unexplained.length > 0) {
+      return refused('reason-needed', { rules: unexplained.map((f) => f.rule) }, findings)
+    }
+    const published = event('NoticePublished', at.now, {
+      ...body,
+      lawDay: dayOf(at.now),
+      calendar: at.calendar.version,
+    })
+    return happened([published], findings)
+  },
+)
+
+/** Every finding a notice raises; the form shows the same list while one types. */
+export function checkNotice(asked: Asked<NoticeBody>): readonly Finding[] {
+  const { body, state, at } = asked
+  const project = state.project
+  if (project === null) return []
+  const { terms, schedule: times } = body
+  const mandatory = project.compulsory
+  // The document is out at publication, whatever earlier moment the form names.
+  const availableFrom = times.documentFrom > at.now ? times.documentFrom : at.now
+  return [
+    finding(asked, documentAvailability, {
+      issuedOn: dayOf(availableFrom),
+      untilOn: dayOf(times.documentUntil),
+    }),
+    finding(asked, bidPreparationTime, {
+      mandatory,
+      issuedOn: dayOf(availableFrom),
+      dueOn: dayOf(times.deadline),
+    }),
+    finding(asked, bidDepositCap, {
+      type: project.kind,
+      estimateFen: project.estimateFen,
+      depositFen: terms.deposit?.amountFen ?? 0,
+    }),
+    finding(asked, performanceDepositCap, { rateBasisPoints: terms.performanceDepositRate }),
+    finding(asked, committeeShape, {
+      members: terms.committeeMembers,
+      experts: terms.committeeMembers - terms.ownerSeats,
+    }),
+    ...scanFairCompetition(textsOf(terms), { lawDay: dayOf(at.now), calendar: at.calendar }),
+  ]
+}
+
+/** The texts of the terms that the fair-competition scan reads, by the name of their field. */
+export function textsOf(terms: TenderTerms): readonly { field: string; text: string }[] {
+  const { method } = terms
+  const factors = method.kind === 'composite' ? method.factors : []
+  return [
+    { field: 'scope', text: terms.scope },
+    ...terms.qualifications.map((q) => ({ field: 'qualifications', text: `${q.title} ${q.text}` })),
+    ...terms.starred.map((s) => ({ field: 'starred', text: s.text })),
+    ...factors.map((f) => ({ field: 'factors', text: `${f.title} ${f.standard}` })),
+    { field: 'contractTerms', text: terms.contractTerms },
+    { field: 'payment', text: terms.payment },
+    { field: 'tieRule', text: terms.tieRule },
+  ]
+}
+
+function unexplainedIn(
+  findings: readonly Finding[],
+  reasons: readonly { readonly rule: string }[],
+): readonly Finding[] {
+  return findings.filter(
+    (f) =>
+      f.outcome === 'breached' && f.weight === 'reason' && !reasons.some((r) => r.rule === f.rule),
+  )
+}
+
+/** T07 澄清、修改: where bids may be affected, the deadline moves by itself to the lawful day. */
+export const clarify = act(
+  'clarify',
+  words('发布澄清或修改', 'Publish a clarification'),
+  z.strictObject({
+    id,
+    answers: z
+      .array(z.strictObject({ question: text(1000, 0), answer: text(2000) }))
+      .min(1)
+      .max(50),
+    affectsBids: z.boolean(),
+    terms: tenderTerms.nullable(),
+    files: documentFiles,
+  }),
+  (asked) => {
+    const { body, state, at } = asked
+    const notice = state.notice
+    if (notice === null) return refused('no-notice')
+    if (at.now >= notice.schedule.deadline) return refused('deadline-passed')
+    if (state.clarifications.some((c) => c.id === body.id)) return refused('id-taken')
+    const published = event('ClarificationPublished', at.now, body)
+    if (!body.affectsBids) return happened([published])
+    const { deadline } = notice.schedule
+    const facts = { publishedOn: dayOf(at.now), deadlineOn: dayOf(deadline) }
+    const found = finding(asked, clarificationTime, facts)
+    const lights = { calendar: at.calendar }
+    const to = clarificationDeadline(facts.publishedOn, deadline, notice.lawDay, lights)
+    if (to === deadline) return happened([published], [found])
+    const moved = event('DeadlineMoved', at.now, {
+      from: deadline,
+      to,
+      because: 'clarification',
+      reason: '',
+    })
+    return happened([published, moved], [found])
+  },
+)
+
+/** Only the owner moves a deadline, and only to a later moment. */
+export const moveDeadline = act(
+  'move-deadline',
+  words('顺延投标截止时间', 'Move the deadline'),
+  z.strictObject({
+    to: instant,
+    because: z.enum(['outage', 'resumption', 'owner']),
+    reason: text(500),
+  }),
+  ({ body, state, at }) => {
+    const from = state.notice?.schedule.deadline
+    if (from === undefined) return refused('no-notice')
+    if (body.to <= from) return refused('deadline-not-later', { from, to: body.to })
+    if (body.to <= at.now) return refused('deadline-in-the-past', { now: at.now })
+    return happened([event('DeadlineMoved', at.now, { ...body, from })])
+  },
+)
+
+/** T08 踏勘: announced to all, never to one. */
+export const announceSiteVisit = act(
+  'announce-site-visit',
+  words('发布踏勘通知', 'Announce a site visit'),
+  z.strictObject({ on: instant, place: line(120), details: text(500) }),
+  ({ body, state, at }) => {
+    const deadline = state.notice?.schedule.deadline
+    if (deadline !== undefined && body.on >= deadline) return refused('deadline-passed')
+    return happened([event('SiteVisitAnnounced', at.now, body)])
+  },
+)
+
+export const noticeActs = [publishNotice, clarify, moveDeadline, announceSiteVisit]

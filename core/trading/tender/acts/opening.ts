@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Deciders of 开标: decrypt within the window, announce once, everything on the record. */
+
+import {
+  addMinutes,
+  certain,
+  happened,
+  id,
+  refused,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import { openingNotBeforeDeadline } from '../../../law/index.ts'
+import { bidOf } from '../decide.ts'
+import { drawCoefficient } from '../draw.ts'
+import { type DataOf, event } from '../events.ts'
+import type { Bid, TenderState } from '../state.ts'
+import { act, finding } from './act.ts'
+
+/** T16 开标: at the deadline, by the owner or the agency. */
+export const startOpening = act(
+  'start-opening',
+  words('开标', 'Start the opening'),
+  z.strictObject({}),
+  (asked) => {
+    const { state, at } = asked
+    const terms = state.notice?.terms
+    const deadline = state.notice?.schedule.deadline
+    if (terms === undefined || deadline === undefined) return refused('no-notice')
+    const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, dueAt: deadline })
+    if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
+    const minutes = terms.decryptMinutes + terms.decryptExtensionMinutes
+    const until = addMinutes(at.now, minutes)
+    return happened([event('OpeningStarted', at.now, { received: state.received ?? 0, until })], [due])
+  },
+)
+
+/** T17 解密: the bidder opens the own bid inside the window. */
+export const decryptBid = act(
+  'decrypt-bid',
+  words('解密投标文件', 'Decrypt the bid'),
+  z.strictObject({}),
+  ({ state, actor, at }) => {
+    const bid = bidOf(state, actor.party)
+    if (bid === undefined) return refused('no-bid')
+    if (bid.standing !== 'sealed') return refused('already-opened', { bid: bid.no })
+    if (state.opening !== null && at.now >= state.opening.until) {
+      return refused('decryption-window-over', { until: state.opening.until })
+    }
+    const content = certain(at.facts.opened, 'the shell opens the envelope first')
+    return happened([event('BidDecrypted', at.now, { bid: bid.no, content })])
+  },
+)
+
+/** DC-10: the owner attributes the fault on evidence; the bidder may object on the spot. */
+export const recordDecryptionFailure = act(
+  'record-decryption-failure',
+  words('记录解密失败', 'Record a failed decryption'),
+  z.strictObject({
+    bid: id,
+    fault: z.enum(['bidder', 'platform', 'tenderOwner', 'other']),
+    evidence: text(1000),
+  }),
+  ({ body, state, at }) => {
+    const bid = state.bids.find((b) => b.no === body.bid)
+    if (bid === undefined) return refused('no-such-bid', { bid: body.bid })
+    if (bid.standing !== 'sealed') return refused('already-opened', { bid: bid.no })
+    const until = state.opening?.until ?? at.now
+    if (at.now < until) return refused('decryption-window-open', { until })
+    return happened([event('DecryptionFailed', at.now, body)])
+  },
+)
+
+/** T18 唱标: all prices at once, after every bid is opened or accounted for. */
+export const announceOpening = act(
+  'announce-opening',
+  words('公布开标记录', 'Announce the opening'),
+  z.strictObject({}),
+  ({ state, at }) => {
+    const waiting = state.bids.filter((bid) => bid.standing === 'sealed')
+    if (waiting.length > 0) return refused('bids-still-sealed', { waiting: waiting.length })
+    const record = event('OpeningRecorded', at.now, {
+      rows: state.bids.map((bid) => rowOf(bid, state)),
+      coefficient: drawnCoefficient(state, certain(at.facts.random, 'the shell hands in chance')),
+    })
+    const failed = failureAfterDecryption(state)
+    return happened(failed === null ? [record] : [record, event('TenderFailed', at.now, failed)])
+  },
+)
+
+function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][number] {
+  const form = bid.content?.form
+  const deposit = state.deposits.find((d) => d.bidder.party === bid.bidder.party)
+  return {
+    bid: bid.no,
+    bidder: bid.bidder,
+    decrypted: bid.standing === 'opened',
+    priceFen: form?.priceFen ?? null,
+    durationDays: form?.durationDays ?? null,
+    quality: form?.quality ?? '',
+    projectManager: form?.projectManager ?? null,
+    deposit: deposit?.form ?? 'none',
+  }
+}
+
+/** K is drawn in public from the published list, once no price can change any more. */
+function drawnCoefficient(
+  state: TenderState,
+  random: string,
+): DataOf<'OpeningRecorded'>['coefficient'] {
+  const method = state.notice?.terms.method
+  if (method?.kind !== 'composite' || method.benchmark.downRates.length < 2) return null
+  const list = method.benchmark.downRates
+  return { list, random, ...drawCoefficient(list, state, random) }
+}
+
+/** DC-9: bids lost by another's fault do not count; what is left may be too few. */
+function failureAfterDecryption(state: TenderState): DataOf<'TenderFailed'> | null {
+  const counted = state.bids.filter((bid) => bid.standing !== 'withdrawn').length
+  const openedBids = state.bids.filter((bid) => bid.standing === 'opened').length
+  const strict = state.notice?.terms.failIfOpenedFewerThanThree === true
+  if (counted >= 3 && (openedBids >= 3 || !strict)) return null
+  return {
+    because: 'too-few-opened',
+    explanation: `收到${state.received ?? 0}家，解密成功${openedBids}家，不足三家，本次招标失败。`,
+  }
+}
+
+/** T19 开标异议: raised and answered in the session, and in the record. */
+export const objectOpening = act(
+  'object-opening',
+  words('对开标提出异议', 'Object at the opening'),
+  z.strictObject({ id, text: text(1000) }),
+  ({ body, state, at }) => {
+    if (state.openingObjections.some((o) => o.id === body.id)) return refused('id-taken')
+    return happened([event('OpeningObjected', at.now, body)])
+  },
+)
+
+export const answerOpeningObjection = act(
+  'answer-opening-objection',
+  words('答复开标异议', 'Answer the objection at the opening'),
+  z.strictObject({ id, answer: text(1000) }),
+  ({ body, state, at }) => {
+    const objection = state.openingObjections.find((o) => o.id === body.id)
+    if (objection === undefined) return refused('no-such-objection', { id: body.id })
+    if (objection.answer !== null) return refused('already-answered', { id: body.id })
+    return happened([event('OpeningObjectionAnswered', at.now, body)])
+  },
+)
+
+export const openingActs = [
+  startOpening,
+  decryptBid,
+  recordDecryptionFailure,
+  announceOpening,
+  objectOpening,
+  answerOpeningObjection,
+]

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Deciders of 立项, 委托, 备案 and 入场. */
+
+import { compulsoryTender } from '../../../law/index.ts'
+import {
+  dayOf,
+  fen,
+  fileRef,
+  happened,
+  id,
+  line,
+  refused,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import { event } from '../events.ts'
+import { party } from '../events/entry.ts'
+import { fundsShape } from '../events/preparation.ts'
+import { tenderKinds } from '../terms.ts'
+import { act, finding } from './act.ts'
+
+/** T01 立项登记. The tender's own first event; the owner is the caller. */
+export const registerProject = act(
+  'register-project',
+  words('登记项目', 'Register the project'),
+  z.strictObject({
+    projectCode: line(40),
+    projectName: line(120),
+    name: line(120),
+    kind: z.enum(tenderKinds),
+    approval: z.strictObject({
+      document: line(80),
+      by: line(80),
+      organisation: z.enum(['self', 'agency']),
+    }),
+    funds: fundsShape,
+    estimateFen: fen,
+    stateControlled: z.boolean(),
+    district: line(40),
+    industry: line(20),
+    authority: party,
+    previous: id.nullable(),
+    round: z.int().min(1),
+  }),
+  (asked) => {
+    const { body, actor, at, state } = asked
+    if (state.project !== null) return refused('already-registered')
+    const compulsory = finding(asked, compulsoryTender, {
+      object: body.funds.object,
+      type: body.kind,
+      estimateFen: body.estimateFen,
+      budgetFen: body.funds.budgetFen,
+      investFen: body.funds.investFen,
+    })
+    const registered = event('ProjectRegistered', at.now, {
+      ...body,
+      compulsory: compulsory.outcome === 'met',
+      region: '450200',
+      owner: { party: actor.party, name: at.facts.callerName ?? actor.party },
+      procedure: 'engineering/open-tender',
+    })
+    return happened([registered], [compulsory])
+  },
+)
+
+/** T02 委托代理: chosen freely, by written contract. */
+export const entrustAgency = act(
+  'entrust-agency',
+  words('委托代理机构', 'Entrust an agency'),
+  z.strictObject({ agency: party, mandate: text(500), contract: fileRef.nullable() }),
+  ({ body, at, state }) => {
+    if (body.agency.party === state.project?.owner.party) return refused('agency-is-owner')
+    return happened([event('AgencyEntrusted', at.now, body)])
+  },
+)
+
+/** T03 招标备案: a notification; the receipt is instant and nobody can refuse it. */
+export const notifyFiling = act(
+  'notify-filing',
+  words('招标备案', 'Notify the filing'),
+  z.strictObject({ form: z.enum(['self', 'agency']) }),
+  ({ body, at, state }) => {
+    if (body.form === 'agency' && state.agency === null) return refused('no-agency-entrusted')
+    const receipt = `备${dayOf(at.now).replaceAll('-', '')}-${state.project?.projectCode ?? ''}`
+    return happened([event('FilingNotified', at.now, { form: body.form, receipt })])
+  },
+)
+
+/** T04 入场登记: completeness and rooms, nothing about legality. */
+export const admitEntry = act(
+  'admit-entry',
+  words('办理入场登记', 'Register the entry'),
+  z.strictObject({ openingRoom: line(60), evaluationRoom: line(60) }),
+  ({ body, at }) => happened([event('EntryAdmitted', at.now, body)]),
+)
+
+/** The only three grounds on which the centre may hand back an entry. */
+export const returnEntry = act(
+  'return-entry',
+  words('退回补正', 'Return for completion'),
+  z.strictObject({
+    reason: z.enum(['incomplete', 'duplicate', 'out-of-system']),
+    missing: text(500),
+  }),
+  ({ body, at }) => happened([event('EntryReturned', at.now, body)]),
+)
+
+export const preparationActs = [
+  registerProject,
+  entrustAgency,
+  notifyFiling,
+  admitEntry,
+  returnEntry,
+]

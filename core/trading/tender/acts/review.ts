@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Deciders of 初步评审, 澄清, 算术修正 and 否决: the committee before it marks. */
+
+import {
+  fileRef,
+  happened,
+  id,
+  instant,
+  line,
+  refused,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import { rejectionGrounds } from '../../../law/index.ts'
+import { type DataOf, event, type TenderEvent } from '../events.ts'
+import { clarificationKinds, type Fault, faultShape } from '../events/evaluation.ts'
+import { arithmeticOf } from '../evaluation/arithmetic.ts'
+import { liveBids } from '../evaluation/live.ts'
+import type { Bid, Evaluation, TenderState } from '../state.ts'
+import { type Asked, act } from './act.ts'
+
+/** T23 初步评审: each member alone; the last sheet brings the majority's rejections. */
+export const lockPreliminary = act(
+  'lock-preliminary',
+  words('提交初步评审意见', 'Lock the preliminary sheet'),
+  z.strictObject({ faults: z.array(faultShape).max(500) }),
+  ({ body, state, actor, at }) => {
+    const { evaluation } = state
+    if (evaluation?.step !== 'preliminary') return refused('preliminary-over')
+    if (evaluation.sheets.some((s) => s.member === actor.party)) return refused('already-locked')
+    const unknown = body.faults.find((f) => !isGround(f.ground) || !isOpened(state, f.bid))
+    if (unknown !== undefined) return refused('unknown-ground-or-bid', { ...unknown })
+    const locked = event('PreliminaryLocked', at.now, { member: actor.party, ...body })
+    const sheets = [...evaluation.sheets, locked.data]
+    const members = membersOf(state)
+    if (sheets.length < members) return happened([locked])
+    const rejected = majorityFaults(sheets, members).map((r) => event('BidRejected', at.now, r))
+    return happened([locked, ...rejected, event('PreliminaryConcluded', at.now, {})])
+  },
+)
+
+function isGround(ground: string): boolean {
+  return rejectionGrounds.some((g) => g.id === ground)
+}
+
+function isOpened(state: TenderState, no: string): boolean {
+  return state.bids.some((bid) => bid.no === no && bid.standing === 'opened')
+}
+
+export function membersOf(state: TenderState): number {
+  return state.committee?.members.length ?? 0
+}
+
+export function isMajority(votes: number, members: number): boolean {
+  return votes * 2 > members
+}
+
+/** For each bid and ground the members who found it; rejected where they are the majority. */
+function majorityFaults(
+  sheets: readonly DataOf<'PreliminaryLocked'>[],
+  members: number,
+): readonly DataOf<'BidRejected'>[] {
+  const found = new Map<string, { fault: Fault; voters: Set<string> }>()
+  for (const sheet of sheets) {
+    for (const fault of sheet.faults) {
+      const key = `${fault.bid} ${fault.ground}`
+      const entry = found.get(key) ?? { fault, voters: new Set<string>() }
+      entry.voters.add(sheet.member)
+      found.set(key, entry)
+    }
+  }
+  return [...found.values()]
+    .filter(({ voters }) => isMajority(voters.size, members))
+    .map(({ fault, voters }) => rejection(fault, voters.size, members))
+}
+
+function rejection(
+  fault: Omit<Fault, 'page'>,
+  votesFor: number,
+  votes: number,
+): DataOf<'BidRejected'> {
+  const { bid, ground, clause, facts } = fault
+  return { bid, ground, clause, facts, votesFor, votes }
+}
+
+/** T25 and T26 否决: a vote with ground, clause and facts; the majority decides. */
+export const voteRejection = act(
+  'vote-rejection',
+  words('表决否决投标', 'Vote to reject'),
+  z.strictObject({
+    bid: id.nullable(),
+    ground: line(10),
+    clause: line(120),
+    facts: text(1000),
+  }),
+  ({ body, state, actor, at }) => {
+    const { evaluation } = state
+    if (evaluation === null || evaluation.step === 'signing') return refused('evaluation-concluded')
+    const live = liveBids(state)
+    if (body.bid === null && live.length >= 3) return refused('competition-remains')
+    if (body.bid !== null && !live.some((b) => b.no === body.bid)) {
+      return refused('no-such-bid', { bid: body.bid })
+    }
+    if (body.bid !== null && !isGround(body.ground)) {
+      return refused('unknown-ground-or-bid', { ground: body.ground })
+    }
+    const same = (v: DataOf<'RejectionVoted'>) => v.bid === body.bid && v.ground === body.ground
+    const earlier = evaluation.rejectionVotes.filter(same)
+    if (earlier.some((v) => v.member === actor.party)) return refused('already-voted')
+    const voted = event('RejectionVoted', at.now, { member: actor.party, ...body })
+    const votes = earlier.length + 1
+    if (!isMajority(votes, membersOf(state))) return happened([voted])
+    const { bid } = body
+    return happened([
+      voted,
+      bid === null
+        ? event('TenderFailed', at.now, { because: 'all-rejected', explanation: body.facts })
+        : event('BidRejected', at.now, rejection({ ...body, bid }, votes, membersOf(state))),
+    ])
+  },
+)
+
+/** T24 澄清: only the committee asks, and only about what is unclear. */
+export const askClarification = act(
+  'ask-clarification',
+  words('要求投标人澄清', 'Ask for clarification'),
+  z.strictObject({
+    id,
+    bid: id,
+    kind: z.enum(clarificationKinds),
+    question: text(2000),
+    due: instant,
+  }),
+  ({ body, state, at }) => {
+    const evaluation = openEvaluation(state)
+    if (evaluation === null) return refused('evaluation-concluded')
+    if (!isOpened(state, body.bid)) return refused('no-such-bid', { bid: body.bid })
+    if (evaluation.clarifications.some((c) => c.id === body.id)) return refused('id-taken')
+    if (body.due <= at.now) return refused('deadline-in-the-past', { now: at.now })
+    return happened([event('ClarificationAsked', at.now, body)])
+  },
+)
+
+function openEvaluation(state: TenderState): Evaluation | null {
+  const { evaluation } = state
+  return evaluation === null || evaluation.step === 'signing' ? null : evaluation
+}
+
+export const replyClarification = act(
+  'reply-clarification',
+  words('答复澄清', 'Reply to the clarification'),
+  z.strictObject({ id, answer: text(4000), files: z.array(fileRef).max(20) }),
+  ({ body, state, actor, at }) => {
+    const asked = openEvaluation(state)?.clarifications.find((c) => c.id === body.id)
+    const own = state.bids.find((bid) => bid.bidder.party === actor.party)
+    if (asked === undefined || asked.bid !== own?.no) return refused('no-such-clarification')
+    if (asked.reply !== null) return refused('already-answered', { id: body.id })
+    if (at.now >= asked.due) return refused('clarification-overdue', { due: asked.due })
+    return happened([event('ClarificationReplied', at.now, { ...body, bid: asked.bid })])
+  },
+)
+
+/** Step 1 of §5.1 清标: words before figures, unit prices before totals. */
+export const correctArithmetic = act(
+  'correct-arithmetic',
+  words('算术修正', 'Correct the arithmetic'),
+  z.strictObject({ bid: id }),
+  ({ body, state, at }) => {
+    if (openEvaluation(state) === null) return refused('evaluation-concluded')
+    const bid = state.bids.find((b) => b.no === body.bid)
+    if (bid?.content == null || bid.standing !== 'opened') return refused('no-such-bid', body)
+    if (bid.correction !== null) return refused('already-corrected', body)
+    const found = arithmeticOf(bid.content)
+    const announcedFen = bid.content.form.priceFen
+    if (found.priceFen === announcedFen) return refused('nothing-to-correct', body)
+    return happened([
+      event('ArithmeticCorrected', at.now, {
+        bid: bid.no,
+        announcedFen,
+        correctedFen: found.priceFen,
+        steps: [...found.steps],
+      }),
+    ])
+  },
+)
+
+/** AC-4: the corrected price binds once the bidder agrees; refusing is a ground (RJ-17). */
+export const confirmCorrection = act(
+  'confirm-correction',
+  words('确认算术修正', 'Confirm the correction'),
+  z.strictObject({ accepted: z.boolean() }),
+  ({ body, state, actor, at }) => {
+    const own = state.bids.find((bid) => bid.bidder.party === actor.party)
+    if (own?.correction == null) return refused('nothing-to-confirm')
+    if (own.correction.accepted !== null) return refused('already-answered', { id: own.no })
+    return happened([event('CorrectionConfirmed', at.now, { bid: own.no, ...body })])
+  },
+)
+
+/** LP-1: never rejected without asking; each member judges the explanation. */
+export const judgeLowPrice = act(
+  'judge-low-price',
+  words('认定异常低价', 'Judge the low price'),
+  z.strictObject({ bid: id, reasonable: z.boolean(), reason: text(1000) }),
+  (asked) => {
+    const { body, state, actor, at } = asked
+    const evaluation = openEvaluation(state)
+    if (evaluation === null) return refused('evaluation-concluded')
+    const inquiry = evaluation.clarifications.find(
+      (c) => c.bid === body.bid && c.kind === 'low-price',
+    )
+    if (inquiry === undefined) return refused('low-price-not-asked', { bid: body.bid })
+    if (inquiry.reply === null && at.now < inquiry.due) {
+      return refused('clarification-pending', { due: inquiry.due })
+    }
+    const earlier = evaluation.lowPrice.filter((j) => j.bid === body.bid)
+    if (earlier.some((j) => j.member === actor.party)) return refused('already-voted')
+    const judged = event('LowPriceJudged', at.now, { member: actor.party, ...body })
+    return happened([judged, ...lowPriceRejection(asked, [...earlier, judged.data])])
+  },
+)
+
+function lowPriceRejection(
+  { body, state, at }: Asked<{ bid: string; reason: string }>,
+  judgements: readonly DataOf<'LowPriceJudged'>[],
+): readonly TenderEvent[] {
+  const against = judgements.filter((j) => !j.reasonable).length
+  const members = membersOf(state)
+  const already = state.bids.find((b: Bid) => b.no === body.bid)?.standing === 'rejected'
+  if (already || !isMajority(against, members)) return []
+  const fault = { bid: body.bid, ground: 'RJ-5', clause: '异常低价', facts: body.reason }
+  return [event('BidRejected', at.now, rejection(fault, against, members))]
+}
+
+export const reviewActs = [
+  lockPreliminary,
+  voteRejection,
+  askClarification,
+  replyClarification,
+  correctArithmetic,
+  confirmCorrection,
+  judgeLowPrice,
+]

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 投标文件 as data: opening form, priced bill, answers to the terms, files. */
+
+import { decimal, fen, fileRef, id, line, text, uscc, z } from '../../kernel/index.ts'
+
+export const person = z.strictObject({ name: line(40), certificate: line(60, 0) })
+
+export const openingForm = z.strictObject({
+  priceFen: fen.min(1),
+  durationDays: z.int().min(0).max(20_000),
+  quality: line(200),
+  validityDays: z.int().min(1).max(720),
+  projectManager: person,
+})
+export type OpeningForm = z.infer<typeof openingForm>
+
+export const pricedItem = z.strictObject({
+  id,
+  /** 元, up to six places, as typed. */
+  unitPrice: decimal,
+  quantity: decimal,
+  totalFen: fen,
+})
+
+export const bidContent = z.strictObject({
+  form: openingForm,
+  bill: z.array(pricedItem).max(5000),
+  /** The total in words as written in the letter; empty where the form has none. */
+  priceInWords: line(80, 0),
+  qualifications: z.array(z.strictObject({ id, statement: text(1000) })).max(30),
+  starredAccepted: z.array(id).max(60),
+  /** Units of each adjustment offered under 经评审的最低投标价法. */
+  adjustments: z.array(z.strictObject({ id, units: z.int() })).max(20),
+  consortium: z.array(z.strictObject({ uscc, name: line(80), share: line(200) })).max(10),
+  files: z.array(fileRef).max(100),
+})
+export type BidContent = z.infer<typeof bidContent>
+
+export const depositForms = ['transfer', 'guarantee', 'insurance', 'surety'] as const

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The decider: may this person do this act now, and what happens if so. */
+
+import { type Actor, type Refused, type Role, refused } from '../../kernel/index.ts'
+import { getProcedure, lineFor, type Procedure, phasesOf } from '../../procedures/index.ts'
+import type { Act, Answer, Asked } from './acts/act.ts'
+import type { TenderState } from './state.ts'
+
+/** Deny by default: table line, then relation to this tender, then suspension, then assurance. */
+export function decide(act: Act, asked: Asked<unknown>): Answer {
+  return mayNot(act, asked) ?? act.run(asked)
+}
+
+/** Why the caller may not do the act now, or nothing when the table and the state allow it. */
+export function mayNot(
+  act: Pick<Act, 'name'>,
+  { state, actor }: Pick<Asked<unknown>, 'state' | 'actor'>,
+): Refused | undefined {
+  const procedure = procedureOf(state)
+  const line = lineFor(procedure, state.phase, act.name, actor.role)
+  if (line === undefined) return notNow(procedure, act.name, state, actor.role)
+  if (!isParty(state, actor)) return refused('not-your-tender', { role: actor.role })
+  if (state.suspensions.length > 0 && line.whileSuspended !== true) {
+    const [first] = state.suspensions
+    return refused('suspended', { because: first?.because ?? '', since: first?.since ?? '' })
+  }
+  if (line.signed === true && actor.assurance !== 'step-up' && actor.role !== 'system') {
+    return refused('step-up-needed', { act: act.name })
+  }
+  return undefined
+}
+
+export function procedureOf(state: TenderState): Procedure {
+  return getProcedure(state.project?.procedure ?? 'engineering/open-tender')
+}
+
+function notNow(procedure: Procedure, act: string, state: TenderState, role: Role): Refused {
+  const stages = phasesOf(procedure, act)
+  const known = stages.some((s) => s.acts.some((l) => l.act === act && l.by.includes(role)))
+  return known
+    ? refused('wrong-phase', { act, phase: state.phase, phases: stages.map((s) => s.id) })
+    : refused('not-your-act', { act, role })
+}
+
+/** Does the actor hold the role for this very tender? Bidders are looked up once known. */
+export function isParty(state: TenderState, actor: Actor): boolean {
+  switch (actor.role) {
+    case 'system':
+    case 'centre':
+      return true
+    case 'tenderOwner':
+      return actor.party === state.project?.owner.party
+    case 'agency':
+      return actor.party === state.agency?.party
+    case 'authority':
+      return actor.party === state.project?.authority.party
+    case 'audit':
+      return true
+    case 'bidder':
+      return isBidder(state, actor)
+    case 'expert':
+      return isExpert(state, actor)
+  }
+}
+
+/** Before the close anybody registered may bid, but the owner and its agency may not. */
+function isBidder(state: TenderState, actor: Actor): boolean {
+  const own = [state.project?.owner.party, state.agency?.party]
+  if (own.includes(actor.party)) return false
+  return state.closedAt === null || bidOf(state, actor.party) !== undefined
+}
+
+function isExpert(state: TenderState, actor: Actor): boolean {
+  const { committee } = state
+  if (committee?.vacant.includes(actor.party) === true) return false
+  if (committee?.members.some((m) => m.member === actor.party) === true) return true
+  return acceptedExperts(state).includes(actor.party)
+}
+
+export function bidOf(state: TenderState, party: string) {
+  return state.bids.find((bid) => bid.bidder.party === party)
+}
+
+/** Experts who said yes to the call, by library id; empty to readers without the pool. */
+export function acceptedExperts(state: TenderState): readonly string[] {
+  const { draw } = state
+  if (draw?.pool == null || draw.result === null) return []
+  const pool = draw.pool.experts
+  return draw.calls
+    .filter((call) => call.answer === 'accepted')
+    .flatMap((call) => pool[call.index]?.expert ?? [])
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 开标 and 专家抽取: events from the opening to the committee. */
+
+import { decimal, digest, fen, id, instant, line, text, words, z } from '../../../kernel/index.ts'
+import { bidContent, depositForms, person } from '../bid.ts'
+import { closedTo, open, party } from './entry.ts'
+
+export const contributors = ['owner', 'centre', 'authority'] as const
+export const callAnswers = ['accepted', 'declined', 'no-answer', 'unavailable', 'recusal'] as const
+
+/** An expert as the library hands it over: what recusal and seats need, and no more. */
+export const poolExpert = z.strictObject({
+  expert: id,
+  name: line(40),
+  employer: line(64),
+  employerName: line(80),
+  specialty: id,
+  region: line(20),
+})
+export type PoolExpert = z.infer<typeof poolExpert>
+
+export const openingShapes = {
+  OpeningStarted: open('开标', 'Opening started', { received: z.int(), until: instant }),
+  BidDecrypted: closedTo(words('解密成功', 'Bid decrypted'), ['expert'], {
+    bid: id,
+    content: bidContent,
+  }),
+  DecryptionFailed: open('解密失败', 'Decryption failed', {
+    bid: id,
+    fault: z.enum(['bidder', 'platform', 'tenderOwner', 'other']),
+    evidence: text(1000),
+  }),
+  OpeningRecorded: open('开标记录', 'Opening recorded', {
+    rows: z.array(
+      z.strictObject({
+        bid: id,
+        bidder: party,
+        decrypted: z.boolean(),
+        priceFen: fen.nullable(),
+        durationDays: z.int().nullable(),
+        quality: line(200, 0),
+        projectManager: person.nullable(),
+        deposit: z.enum([...depositForms, 'none']),
+      }),
+    ),
+    coefficient: z
+      .strictObject({ list: z.array(decimal), chosen: decimal, random: digest, seed: digest })
+      .nullable(),
+  }),
+  OpeningObjected: open('开标异议', 'Objection at opening', { id, text: text(1000) }),
+  OpeningObjectionAnswered: open('开标异议答复', 'Objection at opening answered', {
+    id,
+    answer: text(1000),
+  }),
+  DrawRequested: open('申请抽取专家', 'Draw requested', {
+    draw: id,
+    strata: z.array(z.strictObject({ specialty: id, count: z.int().min(1) })),
+    evaluationAt: instant,
+    place: line(60),
+    rulesDigest: digest,
+  }),
+  PoolFrozen: closedTo(words('专家名册封存', 'Pool frozen'), [], {
+    draw: id,
+    salt: digest,
+    experts: z.array(poolExpert),
+  }),
+  PoolPublished: open('专家名册摘要', 'Pool digest published', {
+    draw: id,
+    root: digest,
+    size: z.int(),
+  }),
+  DrawNumberCommitted: open('抽取随机数承诺', 'Draw number committed', {
+    draw: id,
+    contributor: z.enum(contributors),
+    commitment: digest,
+  }),
+  DrawNumberRevealed: open('抽取随机数公开', 'Draw number revealed', {
+    draw: id,
+    contributor: z.enum(contributors),
+    number: digest,
+  }),
+  ExpertsDrawn: open('专家抽取', 'Experts drawn', {
+    draw: id,
+    seed: digest,
+    /** Places in the frozen pool, in calling order, for each specialty. */
+    orders: z.array(z.strictObject({ specialty: id, order: z.array(z.int()) })),
+  }),
+  ExpertCalled: open('通知专家', 'Expert called', {
+    draw: id,
+    specialty: id,
+    index: z.int(),
+    answer: z.enum(callAnswers),
+  }),
+  ExpertCheckedIn: closedTo(
+    words('专家签到', 'Expert checked in'),
+    ['centre', 'expert'],
+    { expert: id, name: line(40), declared: z.boolean() },
+    'decided',
+  ),
+  CommitteeNamed: closedTo(
+    words('评标委员会名单', 'Committee named'),
+    ['centre', 'expert', 'tenderOwner'],
+    {
+      members: z.array(
+        z.strictObject({
+          member: id,
+          name: line(40),
+          kind: z.enum(['expert', 'representative']),
+          specialty: id,
+        }),
+      ),
+      chair: id,
+    },
+    'decided',
+  ),
+  CommitteeConvened: open('组建评标委员会', 'Committee convened', {
+    members: z.int(),
+    experts: z.int(),
+    representatives: z.int(),
+  }),
+  MemberRecused: closedTo(
+    words('委员回避', 'Member recused'),
+    ['centre', 'expert', 'tenderOwner'],
+    { member: id, ground: line(10), reason: text(500) },
+    'decided',
+  ),
+  MemberReplaced: closedTo(
+    words('更换委员', 'Member replaced'),
+    ['centre', 'expert', 'tenderOwner'],
+    { out: id, in: id, name: line(40), specialty: id },
+    'decided',
+  ),
+}

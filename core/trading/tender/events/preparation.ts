@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 立项 to 入场: events before publication. */
+
+import { fen, fileRef, id, line, text, z } from '../../../kernel/index.ts'
+import { tenderKinds } from '../terms.ts'
+import { open, party } from './entry.ts'
+
+/** 资金和规模: what decides whether tendering is compulsory. */
+export const fundsShape = z.strictObject({
+  object: z.enum(['OB-1', 'OB-2', 'OB-3', 'OB-4']).nullable(),
+  source: line(200),
+  budgetFen: fen,
+  investFen: fen,
+})
+
+export const preparationShapes = {
+  ProjectRegistered: open('项目登记', 'Project registered', {
+    projectCode: line(40),
+    projectName: line(120),
+    name: line(120),
+    kind: z.enum(tenderKinds),
+    approval: z.strictObject({
+      document: line(80),
+      by: line(80),
+      organisation: z.enum(['self', 'agency']),
+    }),
+    funds: fundsShape,
+    estimateFen: fen,
+    compulsory: z.boolean(),
+    stateControlled: z.boolean(),
+    region: id,
+    district: line(40),
+    industry: line(20),
+    owner: party,
+    authority: party,
+    procedure: line(80),
+    round: z.int().min(1),
+    previous: id.nullable(),
+  }),
+  AgencyEntrusted: open('委托代理', 'Agency entrusted', {
+    agency: party,
+    mandate: text(500),
+    contract: fileRef.nullable(),
+  }),
+  FilingNotified: open('招标备案', 'Filing notified', {
+    receipt: line(40),
+    form: z.enum(['self', 'agency']),
+  }),
+  EntryAdmitted: open('入场登记', 'Entry registered', {
+    openingRoom: line(60),
+    evaluationRoom: line(60),
+  }),
+  EntryReturned: open('入场材料退回', 'Entry returned', {
+    reason: z.enum(['incomplete', 'duplicate', 'out-of-system']),
+    missing: text(500),
+  }),
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 公告 to 截止: notice, clarifications, objections, and the one closing event. */
+
+import {
+  civilDate,
+  digest,
+  fileRef,
+  id,
+  instant,
+  line,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import { depositForms } from '../bid.ts'
+import { documentFiles, schedule, signedReason, tenderTerms } from '../terms.ts'
+import { closedTo, open, party } from './entry.ts'
+
+export const objectionSubjects = ['tender-document', 'opening', 'result'] as const
+export const failureCauses = [
+  'too-few-bidders',
+  'too-few-opened',
+  'all-rejected',
+  'document-unlawful',
+  'no-candidate-left',
+  'validity-expired',
+] as const
+
+export const tenderingShapes = {
+  NoticePublished: open('招标公告', 'Notice published', {
+    terms: tenderTerms,
+    schedule,
+    files: documentFiles,
+    reasons: z.array(signedReason).max(60),
+    lawDay: civilDate,
+    calendar: line(40),
+  }),
+  ClarificationPublished: open('澄清与修改', 'Clarification published', {
+    id,
+    answers: z
+      .array(z.strictObject({ question: text(1000, 0), answer: text(2000) }))
+      .min(1)
+      .max(50),
+    affectsBids: z.boolean(),
+    terms: tenderTerms.nullable(),
+    files: documentFiles,
+  }),
+  DeadlineMoved: open('投标截止时间变更', 'Deadline moved', {
+    from: instant,
+    to: instant,
+    because: z.enum(['clarification', 'outage', 'resumption', 'owner']),
+    reason: text(500, 0),
+  }),
+  SiteVisitAnnounced: open('踏勘通知', 'Site visit announced', {
+    on: instant,
+    place: line(120),
+    details: text(500),
+  }),
+  ObjectionLodged: closedTo(words('提出异议', 'Objection lodged'), ['tenderOwner', 'centre'], {
+    id,
+    subject: z.enum(objectionSubjects),
+    by: party,
+    text: text(4000),
+    files: z.array(fileRef).max(20),
+    late: z.boolean(),
+  }),
+  ObjectionAnswered: open('异议答复', 'Objection answered', {
+    id,
+    subject: z.enum(objectionSubjects),
+    answer: text(4000),
+    upheld: z.boolean(),
+  }),
+  Suspended: open('暂停', 'Suspended', {
+    ref: id,
+    because: z.enum(['objection', 'directive', 'evaluation-stopped']),
+  }),
+  Resumed: open('恢复', 'Resumed', { ref: id }),
+  BiddingClosed: open('投标截止', 'Bidding closed', {
+    received: z.int().min(0),
+    commitments: z.array(digest),
+  }),
+  BidsTakenUp: closedTo(
+    words('投标人名单', 'Bids taken up'),
+    [],
+    {
+      bids: z.array(
+        z.strictObject({
+          no: id,
+          bidder: party,
+          commitment: digest,
+          receivedAt: instant,
+          deposit: z
+            .strictObject({ form: z.enum(depositForms), amountFen: z.int(), creditedOn: civilDate })
+            .nullable(),
+        }),
+      ),
+      /** Deposits whose payer has no bid: withdrawn or never sent; they go back. */
+      idle: z.array(z.strictObject({
+          bidder: party,
+          form: z.enum(depositForms),
+          amountFen: z.int(),
+          creditedOn: civilDate,
+        })),
+    },
+    'opened',
+  ),
+  TenderFailed: open('招标失败', 'Tender failed', {
+    because: z.enum(failureCauses),
+    explanation: text(1000),
+  }),
+  TenderTerminated: open('终止招标', 'Tender terminated', {
+    reason: text(1000),
+    forceMajeure: z.boolean(),
+  }),
+  DirectiveIssued: open('监督指令', 'Directive issued', {
+    id,
+    kind: z.enum(['suspend', 'resume', 'correct', 'invalidate']),
+    number: line(60),
+    basis: z.array(line(60)).min(1).max(10),
+    text: text(2000),
+    by: party,
+  }),
+  Invalidated: open('认定无效', 'Invalidated', { ref: id, reason: text(1000) }),
+}

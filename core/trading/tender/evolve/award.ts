@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How publication of the result, contract, refunds and archive change a tender. */
+
+import type { awardShapes } from '../events/award.ts'
+import type { Deposit, Evolvers, TenderState } from '../state.ts'
+
+export const evolveAward: Evolvers<keyof typeof awardShapes> = {
+  CandidatesPublished: (state, publicReview) => ({
+    ...state,
+    phase: 'publicReview',
+    publicReview,
+  }),
+  AwardDecided: (state, data, at) => ({ ...state, phase: 'decided', award: { ...data, at } }),
+  AwardNoticeIssued: (state, data, at) => ({
+    ...state,
+    phase: 'notified',
+    awardNotice: { ...data, at },
+  }),
+  LoserNotified: (state, { letter }) => ({ ...state, letters: [...state.letters, letter] }),
+  ResultPublished: (state) => state,
+  WrittenReportFiled: (state, data, at) => ({ ...state, writtenReport: { ...data, at } }),
+  PerformanceDepositReceived: (state, performance) => ({ ...state, performance }),
+  ContractOffered: (state, offer) => ({ ...state, offer }),
+  ContractSigned: (state, data, at) => ({
+    ...state,
+    phase: 'contracted',
+    contract: { ...data, at },
+  }),
+  RefundOrdered: (state, refundsOrdered) => ({ ...state, refundsOrdered }),
+  DepositRefunded: (state, refund) =>
+    withDeposit(state, refund.bidder.party, (deposit) => ({ ...deposit, refund })),
+  DepositForfeited: (state, { bidder, amountFen }) =>
+    withDeposit(state, bidder.party, (deposit) => ({
+      ...deposit,
+      forfeitedFen: deposit.forfeitedFen + amountFen,
+    })),
+  DepositsSettled: (state) => ({
+    ...state,
+    phase: state.phase === 'contracted' ? 'settled' : state.phase,
+  }),
+  AwardCancelled: (state, data) => ({
+    ...state,
+    phase: 'publicReview',
+    cancelled: [...state.cancelled, data],
+    award: null,
+    awardNotice: null,
+    offer: null,
+    performance: null,
+  }),
+  Archived: (state, archive) => ({ ...state, phase: 'archived', archive }),
+  RetenderOpened: (state, { next }) => ({ ...state, next }),
+}
+
+function withDeposit(
+  state: TenderState,
+  party: string,
+  change: (deposit: Deposit) => Deposit,
+): TenderState {
+  return {
+    ...state,
+    deposits: state.deposits.map((d) => (d.bidder.party === party ? change(d) : d)),
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How the committee's work changes a tender. */
+
+import type { evaluationShapes } from '../events/evaluation.ts'
+import type { Evaluation, Evolvers, TenderState } from '../state.ts'
+import { withBid } from './opening.ts'
+
+export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
+  PreliminaryLocked: (state, sheet) =>
+    withEvaluation(state, (e) => ({ ...e, sheets: [...e.sheets, sheet] })),
+  BidRejected: (state, rejection) =>
+    withBid(state, rejection.bid, (bid) => ({
+      ...bid,
+      standing: 'rejected',
+      rejections: [...bid.rejections, rejection],
+    })),
+  PreliminaryConcluded: (state) => withEvaluation(state, (e) => ({ ...e, step: 'detailed' })),
+  ArithmeticCorrected: (state, correction) =>
+    withBid(state, correction.bid, (bid) => ({
+      ...bid,
+      correction: { ...correction, accepted: null },
+    })),
+  CorrectionConfirmed: (state, { bid, accepted }) =>
+    withBid(state, bid, (b) => ({
+      ...b,
+      correction: b.correction && { ...b.correction, accepted },
+    })),
+  ClarificationAsked: (state, asked, at) =>
+    withEvaluation(state, (e) => ({
+      ...e,
+      clarifications: [...e.clarifications, { ...asked, askedAt: at, reply: null }],
+    })),
+  ClarificationReplied: (state, reply) =>
+    withEvaluation(state, (e) => ({
+      ...e,
+      clarifications: e.clarifications.map((c) => (c.id === reply.id ? { ...c, reply } : c)),
+    })),
+  LowPriceJudged: (state, data) =>
+    withEvaluation(state, (e) => ({ ...e, lowPrice: [...e.lowPrice, data] })),
+  RejectionVoted: (state, vote) =>
+    withEvaluation(state, (e) => ({ ...e, rejectionVotes: [...e.rejectionVotes, vote] })),
+  ScoresLocked: (state, data) =>
+    withEvaluation(state, (e) => ({ ...e, scores: [...e.scores, data] })),
+  EvaluationConcluded: (state, conclusion) =>
+    withEvaluation(state, (e) => ({ ...e, step: 'signing', conclusion })),
+  EvaluationStopped: (state) => state,
+  ReportSigned: (state, data) =>
+    withEvaluation(state, (e) => ({ ...e, signatures: [...e.signatures, data] })),
+  ReportSubmitted: (state, _, at) => ({ ...state, phase: 'reported', reportAt: at }),
+  ReportReviewed: (state, reviewed) => ({ ...state, reviewed }),
+  ReEvaluationOrdered: (state, reopened) => ({
+    ...withEvaluation(state, (e) => ({
+      ...e,
+      step: 'detailed',
+      scores: [],
+      conclusion: null,
+      signatures: [],
+      reopened,
+    })),
+    phase: 'evaluating',
+    publicReview: null,
+    reviewed: null,
+  }),
+}
+
+function withEvaluation(
+  state: TenderState,
+  change: (evaluation: Evaluation) => Evaluation,
+): TenderState {
+  return { ...state, evaluation: state.evaluation && change(state.evaluation) }
+}

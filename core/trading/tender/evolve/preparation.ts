@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How preparation events change a tender. */
+
+import type { preparationShapes } from '../events/preparation.ts'
+import type { Evolvers } from '../state.ts'
+
+export const evolvePreparation: Evolvers<keyof typeof preparationShapes> = {
+  ProjectRegistered: (state, project) => ({ ...state, phase: 'planned', project }),
+  AgencyEntrusted: (state, { agency }) => ({ ...state, agency }),
+  FilingNotified: (state, filing, at) => ({
+    ...state,
+    phase: 'filed',
+    filing: { ...filing, at },
+    entryReturned: null,
+  }),
+  EntryAdmitted: (state, rooms) => ({ ...state, phase: 'admitted', rooms }),
+  EntryReturned: (state, entryReturned) => ({ ...state, entryReturned }),
+}

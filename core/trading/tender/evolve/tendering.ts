@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How notices, objections and the close change a tender. */
+
+import type { Instant } from '../../../kernel/index.ts'
+import type { tenderingShapes } from '../events/tendering.ts'
+import type { DataOf } from '../events.ts'
+import type { Bid, Deposit, Evolvers, Objection, TenderState } from '../state.ts'
+
+export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
+  NoticePublished: (state, data, at) => ({
+    ...state,
+    phase: 'tendering',
+    notice: { ...data, publishedAt: at },
+  }),
+  ClarificationPublished: (state, data, at) => ({
+    ...state,
+    clarifications: [...state.clarifications, { ...data, at }],
+    notice: state.notice && { ...state.notice, terms: data.terms ?? state.notice.terms },
+  }),
+  DeadlineMoved: (state, data, at) => ({
+    ...state,
+    moves: [...state.moves, { ...data, at }],
+    notice: state.notice && {
+      ...state.notice,
+      schedule: { ...state.notice.schedule, deadline: data.to },
+    },
+  }),
+  SiteVisitAnnounced: (state) => state,
+  ObjectionLodged: (state, lodged, at) => ({
+    ...state,
+    objections: [
+      ...state.objections,
+      { id: lodged.id, lodgedAt: at, lodged, answeredAt: null, answer: null },
+    ],
+  }),
+  ObjectionAnswered: (state, answer, at) => ({
+    ...state,
+    objections: withAnswer(state.objections, answer, at),
+  }),
+  Suspended: (state, data, at) => ({
+    ...state,
+    suspensions: [...state.suspensions, { ...data, since: at }],
+  }),
+  Resumed: (state, { ref }) => ({
+    ...state,
+    suspensions: state.suspensions.filter((s) => s.ref !== ref),
+  }),
+  BiddingClosed: (state, { received }, at) => ({
+    ...state,
+    phase: 'closed',
+    received,
+    closedAt: at,
+  }),
+  BidsTakenUp: (state, { bids, idle }) => ({
+    ...state,
+    bids: bids.map(sealedBid),
+    deposits: [
+      ...bids.flatMap(({ bidder, deposit }) => (deposit ? [held({ bidder, ...deposit })] : [])),
+      ...idle.map(held),
+    ],
+  }),
+  TenderFailed: (state, { explanation }, at) => ended(state, 'failed', explanation, at),
+  TenderTerminated: (state, { reason }, at) => ended(state, 'terminated', reason, at),
+  DirectiveIssued: (state, data, at) => ({
+    ...state,
+    directives: [...state.directives, { ...data, at }],
+  }),
+  Invalidated: (state, { reason }, at) => ended(state, 'invalidated', reason, at),
+}
+
+function ended(
+  state: TenderState,
+  phase: 'failed' | 'terminated' | 'invalidated',
+  why: string,
+  at: Instant,
+): TenderState {
+  return { ...state, phase, suspensions: [], ending: { at, why } }
+}
+
+function withAnswer(
+  objections: readonly Objection[],
+  answer: DataOf<'ObjectionAnswered'>,
+  at: Instant,
+): readonly Objection[] {
+  const known = objections.some((o) => o.id === answer.id)
+  // A public reader never saw who objected: the answer is then the first sight of it.
+  if (!known) {
+    return [...objections, { id: answer.id, lodgedAt: at, lodged: null, answeredAt: at, answer }]
+  }
+  return objections.map((o) => (o.id === answer.id ? { ...o, answer, answeredAt: at } : o))
+}
+
+function sealedBid(taken: DataOf<'BidsTakenUp'>['bids'][number]): Bid {
+  return {
+    no: taken.no,
+    bidder: taken.bidder,
+    commitment: taken.commitment,
+    receivedAt: taken.receivedAt,
+    standing: 'sealed',
+    content: null,
+    failure: null,
+    rejections: [],
+    correction: null,
+  }
+}
+
+function held(deposit: Omit<Deposit, 'refund' | 'forfeitedFen'>): Deposit {
+  const { bidder, form, amountFen, creditedOn } = deposit
+  return { bidder, form, amountFen, creditedOn, refund: null, forfeitedFen: 0 }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+/** State is the fold of events: what a tender is now, and nothing that events did not say. */
+
+import type { CivilDate, Instant } from '../../kernel/index.ts'
+import type { BidContent, depositForms } from './bid.ts'
+import type { Party } from './events/entry.ts'
+import type { DataOf, EventType, TenderEvent } from './events.ts'
+import { evolveAward } from './evolve/award.ts'
+import { evolveEvaluation } from './evolve/evaluation.ts'
+import { evolveOpening } from './evolve/opening.ts'
+import { evolvePreparation } from './evolve/preparation.ts'
+import { evolveTendering } from './evolve/tendering.ts'
+
+export const phases = [
+  'planned',
+  'filed',
+  'admitted',
+  'tendering',
+  'closed',
+  'opening',
+  'opened',
+  'evaluating',
+  'reported',
+  'publicReview',
+  'decided',
+  'notified',
+  'contracted',
+  'settled',
+  'archived',
+  'failed',
+  'terminated',
+  'invalidated',
+] as const
+export type Phase = (typeof phases)[number]
+
+export interface Bid {
+  readonly no: string
+  readonly bidder: Party
+  readonly commitment: string
+  readonly receivedAt: Instant
+  /** 撤销 by own fault, 撤回 by another's, 否决 by the committee. */
+  readonly standing: 'sealed' | 'opened' | 'revoked' | 'withdrawn' | 'rejected'
+  readonly content: BidContent | null
+  readonly failure: DataOf<'DecryptionFailed'> | null
+  readonly rejections: readonly DataOf<'BidRejected'>[]
+  readonly correction: (DataOf<'ArithmeticCorrected'> & { accepted: boolean | null }) | null
+}
+
+export interface Deposit {
+  readonly bidder: Party
+  readonly form: (typeof depositForms)[number]
+  readonly amountFen: number
+  readonly creditedOn: CivilDate
+  readonly refund: DataOf<'DepositRefunded'> | null
+  readonly forfeitedFen: number
+}
+
+export interface Objection {
+  readonly id: string
+  readonly lodgedAt: Instant
+  readonly lodged: DataOf<'ObjectionLodged'> | null
+  readonly answeredAt: Instant | null
+  readonly answer: DataOf<'ObjectionAnswered'> | null
+}
+
+export interface Notice extends DataOf<'NoticePublished'> {
+  readonly publishedAt: Instant
+}
+
+export interface Draw {
+  readonly request: DataOf<'DrawRequested'>
+  readonly requestedAt: Instant
+  readonly pool: DataOf<'PoolFrozen'> | null
+  readonly published: DataOf<'PoolPublished'> | null
+  readonly commitments: readonly DataOf<'DrawNumberCommitted'>[]
+  readonly numbers: readonly DataOf<'DrawNumberRevealed'>[]
+  readonly result: DataOf<'ExpertsDrawn'> | null
+  readonly calls: readonly DataOf<'ExpertCalled'>[]
+  readonly checkedIn: readonly DataOf<'ExpertCheckedIn'>[]
+}
+
+export type Member = DataOf<'CommitteeNamed'>['members'][number]
+
+export interface Committee {
+  readonly members: readonly Member[]
+  readonly chair: string
+  readonly vacant: readonly string[]
+}
+
+export type EvaluationStep = 'preliminary' | 'detailed' | 'signing'
+
+export interface Clarification extends DataOf<'ClarificationAsked'> {
+  readonly askedAt: Instant
+  readonly reply: DataOf<'ClarificationReplied'> | null
+}
+
+export interface Evaluation {
+  readonly step: EvaluationStep
+  readonly sheets: readonly DataOf<'PreliminaryLocked'>[]
+  readonly clarifications: readonly Clarification[]
+  readonly lowPrice: readonly DataOf<'LowPriceJudged'>[]
+  readonly rejectionVotes: readonly DataOf<'RejectionVoted'>[]
+  readonly scores: readonly DataOf<'ScoresLocked'>[]
+  readonly conclusion: DataOf<'EvaluationConcluded'> | null
+  readonly signatures: readonly DataOf<'ReportSigned'>[]
+  readonly reopened: DataOf<'ReEvaluationOrdered'> | null
+}
+
+export interface TenderState {
+  /** Sequence number of the last event folded; 0 before the first. */
+  readonly version: number
+  readonly phase: Phase
+  readonly project: DataOf<'ProjectRegistered'> | null
+  readonly agency: Party | null
+  readonly filing: (DataOf<'FilingNotified'> & { at: Instant }) | null
+  readonly rooms: DataOf<'EntryAdmitted'> | null
+  readonly entryReturned: DataOf<'EntryReturned'> | null
+  readonly notice: Notice | null
+  readonly clarifications: readonly (DataOf<'ClarificationPublished'> & { at: Instant })[]
+  readonly moves: readonly (DataOf<'DeadlineMoved'> & { at: Instant })[]
+  readonly objections: readonly Objection[]
+  readonly suspensions: readonly (DataOf<'Suspended'> & { since: Instant })[]
+  readonly directives: readonly (DataOf<'DirectiveIssued'> & { at: Instant })[]
+  readonly received: number | null
+  readonly closedAt: Instant | null
+  readonly bids: readonly Bid[]
+  readonly deposits: readonly Deposit[]
+  readonly opening: (DataOf<'OpeningStarted'> & { at: Instant }) | null
+  readonly openingObjections: readonly {
+    readonly id: string
+    readonly text: string
+    readonly answer: string | null
+  }[]
+  readonly record: DataOf<'OpeningRecorded'> | null
+  readonly recordedAt: Instant | null
+  readonly draw: Draw | null
+  readonly committee: Committee | null
+  readonly evaluation: Evaluation | null
+  readonly reportAt: Instant | null
+  readonly reviewed: DataOf<'ReportReviewed'> | null
+  readonly publicReview: DataOf<'CandidatesPublished'> | null
+  readonly award: (DataOf<'AwardDecided'> & { at: Instant }) | null
+  readonly cancelled: readonly DataOf<'AwardCancelled'>[]
+  readonly awardNotice: (DataOf<'AwardNoticeIssued'> & { at: Instant }) | null
+  readonly letters: readonly DataOf<'LoserNotified'>['letter'][]
+  readonly writtenReport: (DataOf<'WrittenReportFiled'> & { at: Instant }) | null
+  readonly performance: DataOf<'PerformanceDepositReceived'> | null
+  readonly offer: DataOf<'ContractOffered'> | null
+  readonly contract: (DataOf<'ContractSigned'> & { at: Instant }) | null
+  readonly refundsOrdered: DataOf<'RefundOrdered'> | null
+  readonly ending: { readonly at: Instant; readonly why: string } | null
+  readonly archive: DataOf<'Archived'> | null
+  readonly next: string | null
+}
+
+export const emptyTender: TenderState = {
+  version: 0,
+  phase: 'planned',
+  project: null,
+  agency: null,
+  filing: null,
+  rooms: null,
+  entryReturned: null,
+  notice: null,
+  clarifications: [],
+  moves: [],
+  objections: [],
+  suspensions: [],
+  directives: [],
+  received: null,
+  closedAt: null,
+  bids: [],
+  deposits: [],
+  opening: null,
+  openingObjections: [],
+  record: null,
+  recordedAt: null,
+  draw: null,
+  committee: null,
+  evaluation: null,
+  reportAt: null,
+  reviewed: null,
+  publicReview: null,
+  award: null,
+  cancelled: [],
+  awardNotice: null,
+  letters: [],
+  writtenReport: null,
+  performance: null,
+  offer: null,
+  contract: null,
+  refundsOrdered: null,
+  ending: null,
+  archive: null,
+  next: null,
+}
+
+export type Evolve<T extends EventType> = (
+  state: TenderState,
+  data: DataOf<T>,
+  at: Instant,
+) => TenderState
+export type Evolvers<T extends EventType> = { readonly [K in T]: Evolve<K> }
+
+const evolvers: Evolvers<EventType> = {
+  ...evolvePreparation,
+  ...evolveTendering,
+  ...evolveOpening,
+  ...evolveEvaluation,
+  ...evolveAward,
+}
+
+/** One event more. Never refuses: what has happened has happened. */
+export function evolve(state: TenderState, event: TenderEvent): TenderState {
+  return { ...step(event.type, state, event), version: state.version + 1 }
+}
+
+function step<T extends EventType>(
+  type: T,
+  state: TenderState,
+  event: { readonly data: DataOf<T>; readonly at: Instant },
+): TenderState {
+  return evolvers[type](state, event.data, event.at)
+}
+
+export function replay(events: Iterable<TenderEvent>): TenderState {
+  let state = emptyTender
+  for (const event of events) state = evolve(state, event)
+  return state
+}
+
+/** An event whose payload the reader may not see still counts: only the version moves. */
+export function evolveWithheld(state: TenderState): TenderState {
+  return { ...state, version: state.version + 1 }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 招标文件 as structured terms: what the forms edit, the rules check and the bids answer. */
+
+import {
+  basisPoints,
+  decimal,
+  fen,
+  fileRef,
+  id,
+  instant,
+  line,
+  text,
+  z,
+} from '../../kernel/index.ts'
+
+export const tenderKinds = ['works', 'goods', 'services', 'design'] as const
+
+/** A factor of 综合评估法; objective ones must be marked alike by every expert. */
+export const factor = z.strictObject({
+  id,
+  title: line(60),
+  standard: text(1000),
+  full: decimal,
+  objective: z.boolean(),
+  /** The rules of the document may ask for a page of the bid with every mark. */
+  needsPage: z.boolean(),
+})
+export type Factor = z.infer<typeof factor>
+
+/** 评标基准价 after rules-construction §5.6. */
+export const benchmark = z.strictObject({
+  kind: z.enum(['BM-MEAN', 'BM-TRIM', 'BM-MIX', 'BM-LOW', 'BM-LOW2']),
+  /** 下浮系数 as a down rate: 0.03 = 3 %. A list means: drawn when the opening is announced. */
+  downRates: z.array(decimal).min(1).max(30),
+  trim: z.enum(['T1', 'T2', 'T3a', 'T3b']).optional(),
+  weight: decimal.optional(),
+  ceilingDownRate: decimal.optional(),
+})
+export type BenchmarkTerms = z.infer<typeof benchmark>
+
+export const priceScore = z.strictObject({
+  kind: z.enum(['SC-LIN', 'SC-STEP', 'SC-FACTOR', 'SC-RATIO']),
+  full: decimal,
+  /** Marks off for each per cent above and below the benchmark. */
+  up: decimal.optional(),
+  down: decimal.optional(),
+  factorUp: decimal.optional(),
+  factorDown: decimal.optional(),
+  step: z.enum(['CEIL', 'FLOOR']).optional(),
+  floor: decimal.optional(),
+  belowFull: z.boolean().optional(),
+  deviationScale: z.enum(['none', '2', '3']),
+})
+export type PriceScoreTerms = z.infer<typeof priceScore>
+
+/** 经评审的最低投标价法: how a promise or a gap moves the evaluated price. */
+export const adjustment = z.strictObject({
+  id,
+  title: line(60),
+  /** 分 added (positive) or taken off for each unit. */
+  perUnitFen: z.int(),
+  unit: line(20),
+})
+
+export const method = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('lowest-evaluated'),
+    adjustments: z.array(adjustment).max(20),
+  }),
+  z.strictObject({
+    kind: z.literal('composite'),
+    factors: z.array(factor).min(1).max(40),
+    benchmark,
+    price: priceScore,
+    trimExperts: z.boolean(),
+  }),
+])
+export type Method = z.infer<typeof method>
+
+/** ★ A term that must be answered in substance, or the bid is rejected. */
+export const starredTerm = z.strictObject({ id, text: text(500) })
+
+export const qualification = z.strictObject({
+  id,
+  title: line(60),
+  text: text(500),
+  /** What proves it; the bidder points at a file or at what the register holds. */
+  evidence: line(200, 0),
+})
+
+export const billItem = z.strictObject({
+  id,
+  title: line(120),
+  unit: line(20),
+  quantity: decimal,
+})
+export type BillItem = z.infer<typeof billItem>
+
+export const contact = z.strictObject({
+  organisation: line(80),
+  address: line(120),
+  person: line(40),
+  phone: line(40),
+})
+
+export const depositTerms = z.strictObject({
+  amountFen: fen,
+  /** The forms may not be limited; this only says how each may be handed in. */
+  instructions: text(1000),
+})
+
+export const lowPriceAlarm = z.strictObject({
+  ratioOfMean: decimal.optional(),
+  ratioOfCeiling: decimal.optional(),
+})
+
+export const tenderTerms = z.strictObject({
+  scope: text(2000),
+  place: line(120),
+  durationDays: z.int().min(1).max(20_000),
+  quality: line(200),
+  fundsSource: line(200),
+  qualifications: z.array(qualification).max(30),
+  consortium: z.boolean(),
+  starred: z.array(starredTerm).max(60),
+  /** 最高投标限价; `null` where none is set. A minimum price has no field: it is forbidden. */
+  ceilingFen: fen.nullable(),
+  deposit: depositTerms.nullable(),
+  performanceDepositRate: basisPoints,
+  validityDays: z.int().min(1).max(720),
+  decryptMinutes: z.int().min(5).max(480),
+  decryptExtensionMinutes: z.int().min(0).max(240),
+  decryptRemedy: text(1000),
+  failIfOpenedFewerThanThree: z.boolean(),
+  method,
+  lowPriceAlarm,
+  bill: z.array(billItem).max(5000),
+  committeeMembers: z.int().min(5).max(51),
+  /** Seats for people of the owner; the rest are drawn. */
+  ownerSeats: z.int().min(0).max(17),
+  specialties: z
+    .array(z.strictObject({ code: id, count: z.int().min(1).max(51) }))
+    .min(1)
+    .max(10),
+  candidates: z.int().min(1).max(3),
+  tieRule: text(300),
+  contractTerms: text(4000),
+  payment: text(1000),
+  owner: contact,
+  agency: contact.nullable(),
+  objections: contact,
+})
+export type TenderTerms = z.infer<typeof tenderTerms>
+
+/** What is announced with the terms: the moments. */
+export const schedule = z.strictObject({
+  documentFrom: instant,
+  documentUntil: instant,
+  deadline: instant,
+})
+export type Schedule = z.infer<typeof schedule>
+
+/** Why the owner publishes although a textual finding was raised: signed, and public. */
+export const signedReason = z.strictObject({ rule: id, reason: text(500) })
+
+export const documentFiles = z.array(fileRef).max(50)
