@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 文件: what is published, handed in, signed and kept. */
+
+import type { Terms } from './shape.ts'
+
+export const documents = {
+  announcement: { zh: '公告', en: 'announcement' },
+  tenderAnnouncement: { zh: '招标公告', en: 'tender announcement' },
+  prequalificationAnnouncement: { zh: '资格预审公告', en: 'prequalification announcement' },
+  invitation: { zh: '投标邀请书', en: 'invitation to bid' },
+  tenderDocument: {
+    zh: '招标文件',
+    en: 'tender document',
+    note: '载明要求、评标标准和合同主要条款',
+  },
+  prequalificationDocument: { zh: '资格预审文件', en: 'prequalification document' },
+  prequalificationApplication: { zh: '资格预审申请文件', en: 'prequalification application' },
+  clarificationDocument: {
+    zh: '澄清文件',
+    en: 'clarification',
+    note: '对招标文件的澄清或者修改，也称补遗',
+  },
+  bid: { zh: '投标文件', en: 'bid' },
+  technicalBid: { zh: '技术标', en: 'technical bid' },
+  commercialBid: { zh: '商务标', en: 'commercial bid' },
+  blindBid: { zh: '暗标', en: 'blind bid', note: '隐去投标人身份后评审的技术标' },
+  billOfQuantities: { zh: '工程量清单', en: 'bill of quantities' },
+  provisionalSum: { zh: '暂估价', en: 'provisional sum' },
+  receipt: { zh: '回执', en: 'receipt', note: '载明收到的时间和文件指纹，请妥善保存' },
+  openingRecord: { zh: '开标记录', en: 'opening record' },
+  drawRecord: { zh: '抽取记录', en: 'draw record' },
+  declaration: { zh: '承诺书', en: 'declaration' },
+  scoreSheet: { zh: '评分表', en: 'score sheet' },
+  evaluationReport: { zh: '评标报告', en: 'evaluation report' },
+  candidateAnnouncement: { zh: '中标候选人公示', en: 'announcement of award candidates' },
+  awardAnnouncement: { zh: '中标结果公示', en: 'announcement of the award' },
+  failureAnnouncement: { zh: '流标公告', en: 'announcement of failure' },
+  terminationAnnouncement: { zh: '终止公告', en: 'announcement of termination' },
+  awardNotice: { zh: '中标通知书', en: 'award notice' },
+  resultNotice: { zh: '结果通知书', en: 'result notice' },
+  writtenReport: { zh: '招标投标情况书面报告', en: 'written report' },
+  contract: { zh: '合同', en: 'contract' },
+  consortiumAgreement: { zh: '联合体协议', en: 'consortium agreement' },
+  powerOfAttorney: { zh: '授权委托书', en: 'power of attorney' },
+  archive: { zh: '档案', en: 'archive' },
+  projectCode: { zh: '投资项目统一代码', en: 'project code' },
+  creditCode: { zh: '统一社会信用代码', en: 'unified social credit code' },
+  documentNumber: { zh: '文号', en: 'document number' },
+  ruleCatalogue: { zh: '规则目录', en: 'rule catalogue' },
+  disclosureCatalogue: { zh: '公开目录', en: 'disclosure catalogue' },
+} as const satisfies Terms

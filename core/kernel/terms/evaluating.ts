@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 评审因素与办法: how bids are compared. */
+
+import type { Terms } from './shape.ts'
+
+export const evaluating = {
+  evaluationMethod: { zh: '评标办法', en: 'evaluation method' },
+  lowestEvaluatedPrice: { zh: '经评审的最低投标价法', en: 'lowest evaluated price' },
+  combinedScore: { zh: '综合评估法', en: 'combined score' },
+  factor: { zh: '评审因素', en: 'factor' },
+  weight: { zh: '权重', en: 'weight' },
+  priceScore: { zh: '投标报价得分', en: 'price score' },
+  technicalScore: { zh: '技术得分', en: 'technical score' },
+  benchmarkPrice: {
+    zh: '评标基准价',
+    en: 'benchmark price',
+    note: '计算报价得分的基准，按招标文件的公式得出',
+  },
+  deviationRate: { zh: '偏差率', en: 'deviation rate', note: '报价高于或者低于基准价的百分比' },
+  drawnCoefficient: {
+    zh: '下浮系数',
+    en: 'drawn coefficient',
+    note: '从招标文件公布的数值中当场抽取',
+  },
+  arithmeticCorrection: { zh: '算术性修正', en: 'arithmetic correction' },
+  abnormallyLowBid: {
+    zh: '异常低价',
+    en: 'abnormally low bid',
+    note: '可能低于成本，须要求书面说明',
+  },
+  formReview: { zh: '形式评审', en: 'form review' },
+  qualificationReview: { zh: '资格评审', en: 'qualification review' },
+  responsivenessReview: { zh: '响应性评审', en: 'responsiveness review' },
+  constructionPlan: { zh: '施工组织设计', en: 'construction plan' },
+  projectTeam: { zh: '项目管理机构', en: 'project team' },
+  pastPerformance: { zh: '业绩', en: 'past performance' },
+  grade: { zh: '资质等级', en: 'grade of qualification' },
+  creditRating: { zh: '信用评价', en: 'credit rating' },
+  bidValidity: { zh: '投标有效期', en: 'bid validity', note: '投标人受其投标约束的期间' },
+  deliveryPeriod: { zh: '工期', en: 'period of works' },
+  quality: { zh: '质量', en: 'quality' },
+  ranking: { zh: '排序', en: 'ranking' },
+} as const satisfies Terms

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 主体: who acts, who serves, who watches. */
+
+import type { Terms } from './shape.ts'
+
+export const people = {
+  tenderOwner: {
+    zh: '招标人',
+    en: 'tender owner',
+    not: ['tenderer'],
+    note: '提出招标项目并进行招标的单位',
+  },
+  purchaser: {
+    zh: '采购人',
+    en: 'purchaser',
+    not: ['buyer'],
+    note: '依法进行政府采购的机关、事业单位、团体组织',
+  },
+  grantor: {
+    zh: '出让人',
+    en: 'grantor',
+    not: ['seller'],
+    note: '出让土地使用权、矿业权的主管部门',
+  },
+  transferor: { zh: '转让方', en: 'transferor', not: ['seller'], note: '转让国有产权的一方' },
+  agency: {
+    zh: '招标代理机构',
+    en: 'agency',
+    unlike: ['agent'],
+    note: '受招标人委托、在委托范围内办理招标事宜',
+  },
+  potentialBidder: {
+    zh: '潜在投标人',
+    en: 'potential bidder',
+    note: '可能参加投标、尚未递交投标文件的单位',
+  },
+  bidder: { zh: '投标人', en: 'bidder', not: ['vendor'], note: '响应招标、参加投标竞争的单位' },
+  supplier: {
+    zh: '供应商',
+    en: 'supplier',
+    not: ['vendor'],
+    note: '政府采购中提供货物、工程或者服务的一方',
+  },
+  auctionBidder: { zh: '竞买人', en: 'auction bidder', unlike: ['bidder'] },
+  consortium: { zh: '联合体', en: 'consortium', note: '两个以上单位以一个投标人的身份共同投标' },
+  consortiumLead: { zh: '联合体牵头人', en: 'lead member of the consortium' },
+  interestedParty: {
+    zh: '利害关系人',
+    en: 'interested party',
+    note: '与招标项目或者结果有直接或者间接利益关系的人',
+  },
+  committee: {
+    zh: '评标委员会',
+    en: 'evaluation committee',
+    not: ['jury'],
+    note: '依法组建、负责评标的委员会',
+  },
+  prequalificationCommittee: { zh: '资格审查委员会', en: 'prequalification committee' },
+  panel: { zh: '磋商小组', en: 'consultation panel', not: ['jury'] },
+  expert: { zh: '评标专家', en: 'expert' },
+  chair: { zh: '主任委员', en: 'committee chair', note: '主持评标，表决权与其他成员相同' },
+  ownerRepresentative: { zh: '招标人代表', en: 'representative of the tender owner' },
+  host: { zh: '开标主持人', en: 'opening host', note: '招标人或者其委托的代理机构' },
+  expertRegister: { zh: '评标专家库', en: 'expert register' },
+  centre: {
+    zh: '公共资源交易中心',
+    en: 'trading centre',
+    unlike: ['platform'],
+    note: '只提供服务，不作审批',
+  },
+  authority: { zh: '行政监督部门', en: 'supervising authority', not: ['regulator'] },
+  coordinator: { zh: '发展改革部门', en: 'coordinating authority', note: '指导和协调招标投标工作' },
+  administration: { zh: '综合管理部门', en: 'administration office' },
+  auditor: { zh: '审计机关', en: 'audit office' },
+  disciplineOffice: { zh: '监察机关', en: 'supervisory commission' },
+  socialSupervisor: { zh: '社会监督员', en: 'social supervisor' },
+  notary: { zh: '公证机构', en: 'notary office' },
+  bank: { zh: '银行', en: 'bank' },
+  guarantor: { zh: '担保人', en: 'guarantor' },
+  certificateAuthority: { zh: '电子认证服务机构', en: 'certificate authority' },
+  legalRepresentative: { zh: '法定代表人', en: 'legal representative' },
+  projectManager: { zh: '项目负责人', en: 'project manager' },
+  citizen: { zh: '社会公众', en: 'citizen' },
+  winner: { zh: '中标人', en: 'winner' },
+  awardCandidate: {
+    zh: '中标候选人',
+    en: 'award candidate',
+    note: '评标委员会推荐，一般不超过三名并标明顺序',
+  },
+  keyHolder: {
+    zh: '密钥份额保管人',
+    en: 'key holder',
+    note: '保管开标密钥的一份，达到规定人数才能解密',
+  },
+  cosigner: { zh: '日志见证方', en: 'log cosigner', unlike: ['witness'] },
+} as const satisfies Terms

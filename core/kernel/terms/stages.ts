@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 阶段与状态: where a tender stands, and how it may end. */
+
+import type { Terms } from './shape.ts'
+
+export const stages = {
+  project: { zh: '招标项目', en: 'project' },
+  tender: { zh: '招标', en: 'tender' },
+  lot: {
+    zh: '标段',
+    en: 'lot',
+    unlike: ['section', 'package'],
+    note: '一次招标中单独投标、单独评定的一部分',
+  },
+  planned: { zh: '已立项', en: 'planned' },
+  notified: { zh: '已备案', en: 'filed', note: '备案是告知，即时回执，不是审批' },
+  admitted: { zh: '已入场登记', en: 'admitted' },
+  prequalification: {
+    zh: '资格预审',
+    en: 'prequalification',
+    note: '投标前审查资格，合格者才能投标',
+  },
+  postqualification: {
+    zh: '资格后审',
+    en: 'post-qualification',
+    note: '开标后由评标委员会审查资格',
+  },
+  bidding: { zh: '投标期', en: 'bidding period', note: '从招标文件开始发出到投标截止' },
+  bidDeadline: {
+    zh: '投标截止时间',
+    en: 'bid deadline',
+    note: '完整送达须早于此刻，同时也是开标时间',
+  },
+  closed: { zh: '投标截止', en: 'closed' },
+  opening: { zh: '开标', en: 'opening', note: '公开解密并公布投标人名称、报价等内容' },
+  opened: { zh: '开标结束', en: 'opened' },
+  evaluation: { zh: '评标', en: 'evaluation' },
+  preliminaryReview: { zh: '初步评审', en: 'preliminary review', note: '审查形式、资格和响应性' },
+  detailedReview: { zh: '详细评审', en: 'detailed review' },
+  reported: { zh: '评标报告已提交', en: 'evaluation reported' },
+  publicReview: {
+    zh: '公示',
+    en: 'public review',
+    not: ['publicity'],
+    note: '公开结果并在期限内接受异议',
+  },
+  awardDecision: { zh: '定标', en: 'award decision', note: '招标人确定中标人' },
+  awarded: { zh: '已定标', en: 'awarded' },
+  noticeIssued: { zh: '中标通知书已发', en: 'award notice issued' },
+  contracted: { zh: '已签合同', en: 'contracted' },
+  settled: { zh: '保证金已退还', en: 'settled' },
+  archived: { zh: '已归档', en: 'archived' },
+  failed: { zh: '招标失败', en: 'failed', note: '也称流标，依法重新招标或者另作处理' },
+  terminated: { zh: '终止招标', en: 'terminated' },
+  invalidated: { zh: '招标、投标或者中标无效', en: 'invalidated' },
+  suspended: { zh: '暂停', en: 'suspended', note: '异议未答复或者监督部门责令期间不得继续' },
+  round: { zh: '招标轮次', en: 'round' },
+  retender: { zh: '重新招标', en: 'retender' },
+  decryptWindow: { zh: '解密时限', en: 'decryption window' },
+  standstill: { zh: '等待期', en: 'standstill' },
+  openTender: { zh: '公开招标', en: 'open tender', note: '以公告邀请不特定的单位投标' },
+  invitedTender: {
+    zh: '邀请招标',
+    en: 'invited tender',
+    note: '以邀请书邀请三个以上特定的单位投标',
+  },
+  twoStageTender: { zh: '两阶段招标', en: 'two-stage tender' },
+  awardSeparation: { zh: '评定分离', en: 'separation of evaluation and award' },
+  compulsoryTender: { zh: '依法必须招标', en: 'compulsory tender' },
+  competitiveConsultation: { zh: '竞争性磋商', en: 'competitive consultation' },
+  listing: { zh: '挂牌', en: 'listing' },
+  auction: { zh: '拍卖', en: 'auction' },
+} as const satisfies Terms

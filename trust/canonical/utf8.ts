@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+/** UTF-8 both ways in plain arithmetic, because pure code has no TextEncoder. */
+
+import { NotCanonical } from './json.ts'
+
+/** Bytes of a text without lone surrogates; throws {@link NotCanonical} on one. */
+export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  // No UTF-16 unit takes more than three bytes; a pair of units takes four.
+  const bytes = new Uint8Array(text.length * 3)
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) {
+      bytes[at++] = unit
+    } else if (unit < 0x800) {
+      bytes[at++] = 0xc0 | (unit >> 6)
+      bytes[at++] = 0x80 | (unit & 0x3f)
+    } else if (unit < 0xd800 || unit > 0xdfff) {
+      bytes[at++] = 0xe0 | (unit >> 12)
+      bytes[at++] = 0x80 | ((unit >> 6) & 0x3f)
+      bytes[at++] = 0x80 | (unit & 0x3f)
+    } else {
+      const point = pairAt(text, i++)
+      bytes[at++] = 0xf0 | (point >> 18)
+      bytes[at++] = 0x80 | ((point >> 12) & 0x3f)
+      bytes[at++] = 0x80 | ((point >> 6) & 0x3f)
+      bytes[at++] = 0x80 | (point & 0x3f)
+    }
+  }
+  return bytes.slice(0, at)
+}
+
+/** Text of the bytes, or nothing when they are not shortest-form UTF-8 of Unicode scalars. */
+export function findText(bytes: Uint8Array): string | undefined {
+  const pieces: string[] = []
+  let units: number[] = []
+  let i = 0
+  while (i < bytes.length) {
+    const first = byteAt(bytes, i)
+    if (first < 0x80) {
+      units.push(first)
+      i += 1
+    } else {
+      const size = sizeOf(first)
+      const point = size === 0 ? -1 : pointAt(bytes, i, size)
+      if (point < 0) return undefined
+      if (point > 0xffff) units.push(0xd7c0 + (point >> 10), 0xdc00 | (point & 0x3ff))
+      else units.push(point)
+      i += size
+    }
+    // Spread arguments live on the stack, so the text is put together piece by piece.
+    if (units.length > 4096) {
+      pieces.push(String.fromCharCode(...units))
+      units = []
+    }
+  }
+  pieces.push(String.fromCharCode(...units))
+  return pieces.join('')
+}
+
+function pairAt(text: string, i: number): number {
+  const high = text.charCodeAt(i)
+  const low = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
+  if (high > 0xdbff || low < 0xdc00 || low > 0xdfff) throw new NotCanonical('lone-surrogate')
+  return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00)
+}
+
+function sizeOf(first: number): number {
+  if (first >= 0xc2 && first <= 0xdf) return 2
+  if (first >= 0xe0 && first <= 0xef) return 3
+  return first >= 0xf0 && first <= 0xf4 ? 4 : 0
+}
+
+/** The code point that starts here, or -1 for overlong, surrogate, too high or cut off. */
+function pointAt(bytes: Uint8Array, at: number, size: number): number {
+  let point = byteAt(bytes, at) & (0xff >> (size + 1))
+  for (let k = 1; k < size; k++) {
+    const next = byteAt(bytes, at + k)
+    if ((next & 0xc0) !== 0x80) return -1
+    point = (point << 6) | (next & 0x3f)
+  }
+  const least = size === 2 ? 0x80 : size === 3 ? 0x800 : 0x10000
+  const surrogate = point >= 0xd800 && point <= 0xdfff
+  return point < least || point > 0x10ffff || surrogate ? -1 : point
+}
+
+/** Past the end reads as zero, which is never a continuation byte. */
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] ?? 0
+}
