@@ -34,16 +34,19 @@ export interface Rule<F extends Facts, V> {
   readonly id: string
   readonly handbook?: string
   readonly title: string
+  readonly titleEn?: string
   readonly cites: readonly Citation[]
   /** Our own one sentence of what the article asks. */
   readonly restates: string
   readonly versions: readonly Version<V>[]
   readonly readings?: readonly string[]
   readonly weight: Finding['weight']
-  readonly applies?: (facts: F, version: V) => boolean
-  readonly holds: (facts: F, version: V, lights: Lights) => boolean | 'needs-judgement'
+  readonly applies?: (facts: F, version: Version<V>) => boolean
+  readonly holds: (facts: F, version: Version<V>, lights: Lights) => boolean | 'needs-judgement'
   /** One Chinese sentence about this case. */
-  readonly explain: (facts: F, version: V, lights: Lights) => string
+  readonly explain: (facts: F, version: Version<V>, lights: Lights) => string
+  /** True when a day was counted with a calendar that is not official yet (暂定). */
+  readonly provisional?: (facts: F, version: Version<V>, lights: Lights) => boolean
 }
 
 /** Fixes the shape of the facts first, so that the figures can be inferred. */
@@ -66,6 +69,7 @@ export function check<F extends Facts, V>(
 ): Finding {
   const version = versionOn(r.versions, lawDay)
   const applies = r.applies?.(facts, version) ?? true
+  const provisional = applies && r.provisional?.(facts, version, lights) === true
   const held = applies ? r.holds(facts, version, lights) : 'not-applicable'
   return {
     rule: r.id,
@@ -77,6 +81,7 @@ export function check<F extends Facts, V>(
     sentence: r.explain(facts, version, lights),
     weight: r.weight,
     ...(r.readings === undefined ? {} : { readings: r.readings }),
+    ...(provisional ? { provisional: true } : {}),
   }
 }
 
