@@ -62,6 +62,12 @@ export async function startServer(place: Place, durable: boolean): Promise<Serve
   )
 }
 
+/** The server running on the cluster, if there is one. */
+export async function findServer(place: Place): Promise<Server | null> {
+  const password = await readFile(join(place.folder, 'password'), 'utf8').catch(() => null)
+  return password === null ? null : adopt(place, password)
+}
+
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
 export async function stopServer(place: Place, server: Server): Promise<void> {
   const gone = async (withinMs: number) => {

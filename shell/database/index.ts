@@ -5,7 +5,14 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
 import { findBinaries } from './binaries.ts'
-import { makeCluster, type Server, serverUrl, startServer, stopServer } from './cluster.ts'
+import {
+  findServer,
+  makeCluster,
+  type Server,
+  serverUrl,
+  startServer,
+  stopServer,
+} from './cluster.ts'
 import { choosePlace, type Place } from './place.ts'
 
 export interface DatabaseConfig {
@@ -52,6 +59,15 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     await stop()
     throw error
   }
+}
+
+/** Stops whatever server of ours runs for the folder, whoever started it. */
+export async function stopDatabase(dataFolder: string): Promise<void> {
+  const binaries = await findBinaries()
+  if (binaries === null) return
+  const place = await choosePlace(dataFolder, binaries)
+  const server = await findServer(place)
+  if (server) await stopServer(place, server)
 }
 
 /** A database whose locale knows no Chinese letters would search in silence and find nothing. */

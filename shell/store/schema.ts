@@ -6,10 +6,9 @@ import type { ColumnType, Generated } from 'kysely'
 
 /** A JSON column: read as a value, written as its text. */
 type JsonColumn = ColumnType<Json, string, string>
-type JsonOrNull = ColumnType<Json | null, string | null, string | null>
-/** A column that may be left out and then is what the table says. */
-type Defaulted<T> = ColumnType<T, T | undefined, T>
+/** A JSON column that may be left out and then is an empty object. */
 type DefaultedJson = ColumnType<Json, string | undefined, string>
+type JsonOrNull = ColumnType<Json | null, string | null, string | null>
 
 export interface EventTable {
   region: string
@@ -84,7 +83,7 @@ export interface TaskTable {
   stream: string
   id: string
   act: string
-  title: Defaulted<string>
+  title: Generated<string>
   due_at: Instant | null
   why: string
   done_at: Instant | null
@@ -106,7 +105,7 @@ export interface OrganisationTable {
   id: string
   name: string
   kind: string
-  roles: Defaulted<string[]>
+  roles: Generated<string[]>
   doc: DefaultedJson
   created_at: Instant
   updated_at: Instant
@@ -118,7 +117,7 @@ export interface AccountTable {
   login: string
   name: string
   password_hash: string | null
-  state: Defaulted<string>
+  state: Generated<string>
   doc: DefaultedJson
   created_at: Instant
 }
@@ -137,8 +136,8 @@ export interface PasskeyTable {
   id: string
   account: string
   public_key: Uint8Array
-  counter: Defaulted<number>
-  transports: Defaulted<string[]>
+  counter: Generated<number>
+  transports: Generated<string[]>
   created_at: Instant
   used_at: Instant | null
 }
@@ -161,7 +160,7 @@ export interface IdempotencyTable {
   key: string
   digest: string
   status: number
-  answer: JsonColumn
+  answer: JsonOrNull
   at: Instant
 }
 
@@ -172,7 +171,7 @@ export interface OutboxTable {
   kind: string
   payload: JsonColumn
   created_at: Instant
-  attempts: Defaulted<number>
+  attempts: Generated<number>
   locked_until: Instant | null
   last_error: string | null
   done_at: Instant | null
@@ -185,7 +184,7 @@ export interface JobTable {
   kind: string
   payload: DefaultedJson
   run_at: Instant
-  attempts: Defaulted<number>
+  attempts: Generated<number>
   locked_until: Instant | null
   last_error: string | null
   done_at: Instant | null

@@ -4,9 +4,10 @@
 
 create extension if not exists pg_trgm;
 
+-- Streams sort by bytes, so that all streams of one prefix are one range of the key.
 create table event (
   region text not null,
-  stream text not null,
+  stream text collate "C" not null,
   seq bigint not null check (seq >= 0),
   type text not null,
   at timestamptz not null,
@@ -17,7 +18,7 @@ create table event (
 
 create table payload (
   region text not null,
-  stream text not null,
+  stream text collate "C" not null,
   seq bigint not null,
   -- Null after an erasure: the digest in the entry then names nothing anybody can find again.
   salt bytea,
@@ -195,7 +196,7 @@ create table idempotency (
   key text not null,
   digest text not null,
   status integer not null,
-  answer jsonb not null,
+  answer jsonb,
   at timestamptz not null,
   primary key (region, account, key)
 );
