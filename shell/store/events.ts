@@ -4,7 +4,8 @@
 import type { Instant, Json } from '@gongxin/core/kernel'
 import type pg from 'pg'
 import { prepared } from './pool.ts'
-import { type Row, rowStatements } from './rows.ts'
+import { type Row, rowKey, rowStatements, rowsKind } from './rows.ts'
+import { together } from './together.ts'
 import { codeOf, persistently } from './unavailable.ts'
 
 export interface StoredEvent {
@@ -69,11 +70,18 @@ export function createEventStore(pool: pg.Pool, region: string): EventStore {
     return rows[0]?.seq ?? -1
   }
 
+  const send = together<readonly Append[], Sent>(async (groups) => {
+    const { text, values } = appendStatement(region, groups)
+    const { rows } = await query(text, values)
+    const written = new Set<number>(rows.map((row) => row.g))
+    return groups.map((_, g) => (written.has(g) ? 'appended' : 'moved'))
+  })
+
   const appendAll = async (list: readonly Append[]): Promise<'appended' | Conflict> => {
-    const { text, values } = appendStatement(region, list)
+    const rows = list.flatMap((append) => append.rows ?? [])
+    const keys = [...list.map((append) => `stream ${append.stream}`), ...rows.map(rowKey)]
     try {
-      const { rows } = await query(text, values)
-      if (rows[0]?.ok === 1) return 'appended'
+      if ((await send(list, rowsKind(rows), keys)) === 'appended') return 'appended'
     } catch (error) {
       if (!isRepeat(error)) throw error
     }
@@ -99,6 +107,9 @@ export function createEventStore(pool: pg.Pool, region: string): EventStore {
   }
 }
 
+/** What became of one group; an answer of its own, so that `undefined` means a fault. */
+type Sent = 'appended' | 'moved'
+
 const headText = `select seq from event where region = $1 and stream = $2
   order by seq desc limit 1`
 
@@ -123,18 +134,22 @@ function afterPrefix(prefix: string): string {
 }
 
 /**
- * `ok` holds one row iff every stream is where its caller believes; all writes select from it. Of
- * two writers that both saw the same head, the primary key lets one pass.
+ * `ok` holds the groups whose streams are all where their caller believes; every write selects from
+ * it. Of two writers that both saw the same head, the primary key lets one pass.
  */
-function appendStatement(region: string, list: readonly Append[]) {
-  const sorted = [...list].sort((a, b) => (a.stream < b.stream ? -1 : 1))
-  const events = sorted.flatMap(({ stream, expectedVersion, events }) =>
-    events.map((event, index) => ({ ...event, stream, seq: expectedVersion + 1 + index })),
+function appendStatement(region: string, groups: readonly (readonly Append[])[]) {
+  const appends = groups
+    .flatMap((list, g) => list.map((append) => ({ ...append, g })))
+    .sort((a, b) => (a.stream < b.stream ? -1 : 1))
+  const events = appends.flatMap(({ g, stream, expectedVersion, events }) =>
+    events.map((event, index) => ({ ...event, g, stream, seq: expectedVersion + 1 + index })),
   )
   const fixed = [
     region,
-    sorted.map((append) => append.stream),
-    sorted.map((append) => append.expectedVersion),
+    appends.map((append) => append.g),
+    appends.map((append) => append.stream),
+    appends.map((append) => append.expectedVersion),
+    events.map((event) => event.g),
     events.map((event) => event.stream),
     events.map((event) => event.seq),
     events.map((event) => event.type),
@@ -147,23 +162,25 @@ function appendStatement(region: string, list: readonly Append[]) {
     events.map((event) => json(event.origin)),
   ]
   const rows = rowStatements(
-    sorted.flatMap((append) => append.rows ?? []),
+    appends.flatMap(({ g, rows = [] }) => rows.map((item) => ({ g, item }))),
     fixed.length + 1,
   )
   const text = [appendText, ...rows.expressions].join(', ')
-  return { text: `${text} select (select one from ok) as ok`, values: [...fixed, ...rows.values] }
+  return { text: `${text} select g from ok`, values: [...fixed, ...rows.values] }
 }
 
-const appendText = `with ok as materialized (select 1 as one where not exists (
-    select from unnest($2::text[], $3::bigint[]) as x (stream, version)
-    where x.version <> coalesce((select seq from event e where e.region = $1
-      and e.stream = x.stream order by seq desc limit 1), -1))),
+const appendText = `with ok as materialized (
+    select x.g from unnest($2::integer[], $3::text[], $4::bigint[]) as x (g, stream, version)
+    group by x.g having bool_and(x.version = coalesce((select seq from event e
+      where e.region = $1 and e.stream = x.stream order by seq desc limit 1), -1))),
   written as (insert into event (region, stream, seq, type, at, entry, hash)
-    select $1, n.* from ok, unnest($4::text[], $5::bigint[], $6::text[], $7::timestamptz[],
-      $8::bytea[], $9::bytea[]) as n),
+    select $1, n.stream, n.seq, n.type, n.at, n.entry, n.hash from unnest($5::integer[], $6::text[],
+      $7::bigint[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[])
+      as n (g, stream, seq, type, at, entry, hash) join ok using (g)),
   kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
-    select $1, n.* from ok, unnest($4::text[], $5::bigint[], $10::bytea[], $11::jsonb[],
-      $12::bytea[], $13::jsonb[]) as n)`
+    select $1, n.stream, n.seq, n.salt, n.body, n.origin_salt, n.origin from unnest($5::integer[],
+      $6::text[], $7::bigint[], $12::bytea[], $13::jsonb[], $14::bytea[], $15::jsonb[])
+      as n (g, stream, seq, salt, body, origin_salt, origin) join ok using (g))`
 
 /** A taken sequence number or a repeated idempotency key: somebody was there first. */
 function isRepeat(error: unknown): boolean {

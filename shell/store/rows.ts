@@ -55,51 +55,95 @@ export type Row = {
     | { readonly table: T; readonly remove: { readonly [K in KeyOf<T>]: string } }
 }[RowTable]
 
+/** A row of the append with number `g` in its group. */
+export interface NumberedRow {
+  readonly g: number
+  readonly item: Row
+}
+
 interface Group {
   readonly table: RowTable
   readonly removes: boolean
   readonly columns: readonly string[]
-  readonly rows: Map<string, object>
+  readonly rows: Map<string, { readonly g: number; readonly content: object }>
 }
 
 export interface RowStatements {
-  /** Common table expressions that depend on one named `ok`. */
+  /** Common table expressions that join one named `ok`, which has the column `g`. */
   readonly expressions: readonly string[]
-  readonly values: readonly string[]
+  readonly values: readonly (string | readonly number[])[]
 }
 
 /** One expression for each table and set of columns; of two rows with one key the last counts. */
-export function rowStatements(rows: readonly Row[], firstParameter: number): RowStatements {
+export function rowStatements(rows: readonly NumberedRow[], firstParameter: number): RowStatements {
   const groups = new Map<string, Group>()
-  for (const item of rows) {
-    const removes = 'remove' in item
-    const content: object = removes ? item.remove : item.row
+  for (const { g, item } of rows) {
+    const content = contentOf(item)
+    const name = groupName(item)
     const columns = Object.keys(content).sort()
-    const name = `${item.table} ${removes} ${columns.join()}`
-    const group = groups.get(name) ?? { table: item.table, removes, columns, rows: new Map() }
+    const group = groups.get(name) ?? {
+      table: item.table,
+      removes: 'remove' in item,
+      columns,
+      rows: new Map(),
+    }
     groups.set(name, group)
-    group.rows.set(keyText(item.table, content), content)
+    group.rows.set(rowKey(item), { g, content })
   }
-  const list = [...groups.values()].sort((a, b) => order(a).localeCompare(order(b), 'en'))
+  // A fixed order of tables and rows keeps two appends from waiting for each other in a ring.
+  const list = inOrder(groups).map((group) => ({ group, rows: inOrder(group.rows) }))
   return {
-    expressions: list.map((group, index) => expression(group, index, firstParameter + index)),
-    values: list.map((group) => JSON.stringify([...group.rows.values()], hexBytes)),
+    expressions: list.map(({ group }, index) =>
+      expression(group, index, firstParameter + 2 * index),
+    ),
+    values: list.flatMap(({ rows }) => [
+      rows.map((row) => row.g),
+      JSON.stringify(
+        rows.map((row) => row.content),
+        hexBytes,
+      ),
+    ]),
   }
+}
+
+/** Appends with the same kind of rows share one statement. */
+export function rowsKind(rows: readonly Row[]): string {
+  return [...new Set(rows.map(groupName))].sort().join('; ')
+}
+
+/** Names the row that is written, the same for two writings of one row. */
+export function rowKey(item: Row): string {
+  const fields = new Map<string, unknown>(Object.entries(contentOf(item)))
+  const key = writtenTables[item.table].key.map((column) => fields.get(column))
+  return `${item.table} ${JSON.stringify(key)}`
+}
+
+function groupName(item: Row): string {
+  return `${item.table} ${'remove' in item} ${Object.keys(contentOf(item)).sort().join()}`
+}
+
+function contentOf(item: Row): object {
+  return 'remove' in item ? item.remove : item.row
+}
+
+function inOrder<T>(map: ReadonlyMap<string, T>): T[] {
+  return [...map.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value)
 }
 
 function expression(group: Group, index: number, parameter: number): string {
   const { table, columns } = group
   const written: Written = writtenTables[table]
-  const source = `jsonb_populate_recordset(null::${table}, $${parameter}::jsonb) as r`
+  const source = `rows from (unnest($${parameter}::integer[]),
+    jsonb_populate_recordset(null::${table}, $${parameter + 1}::jsonb)) as r (g)`
   if (group.removes) {
     const match = written.key.map((column) => `${table}.${column} = r.${column}`).join(' and ')
     return `w${index} as (delete from ${table} using ok, ${source}
-      where ${table}.region = $1 and ${match})`
+      where ok.g = r.g and ${table}.region = $1 and ${match})`
   }
   const names = columns.map((column) => `"${column}"`).join(', ')
   const read = columns.map((column) => `r."${column}"`).join(', ')
   return `w${index} as (insert into ${table} (region, ${names}) select $1, ${read}
-    from ok, ${source} ${onRepeat(table, columns)})`
+    from ok join ${source} using (g) ${onRepeat(table, columns)})`
 }
 
 function onRepeat(table: RowTable, columns: readonly string[]): string {
@@ -110,16 +154,6 @@ function onRepeat(table: RowTable, columns: readonly string[]): string {
   if (written.onRepeat === 'keep' || rest.length === 0) return `${target} do nothing`
   const sets = rest.map((column) => `"${column}" = excluded."${column}"`).join(', ')
   return `${target} do update set ${sets}${written.only ? ` where ${written.only}` : ''}`
-}
-
-function keyText(table: RowTable, content: object): string {
-  const fields = new Map<string, unknown>(Object.entries(content))
-  return JSON.stringify(writtenTables[table].key.map((column) => fields.get(column)))
-}
-
-/** A fixed order of tables keeps two appends from waiting for each other in a ring. */
-function order(group: Group): string {
-  return `${group.table} ${group.removes} ${group.columns.join()}`
 }
 
 function hexBytes(_key: string, value: unknown): unknown {
