@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Streams of events in PostgreSQL: one append is one statement, one commit, one round trip. */
+
+import type { Instant, Json } from '@gongxin/core/kernel'
+import type pg from 'pg'
+import { prepared } from './pool.ts'
+import { type Row, rowKey, rowStatements, rowsKind } from './rows.ts'
+import { together } from './together.ts'
+import { codeOf, persistently } from './unavailable.ts'
+
+export interface StoredEvent {
+  readonly stream: string
+  readonly seq: number
+  readonly type: string
+  readonly at: Instant
+  /** The canonical bytes that are hashed and published. */
+  readonly entry: Uint8Array
+  readonly hash: Uint8Array
+  readonly salt: Uint8Array | null
+  /** Null where the payload was erased. */
+  readonly body: Json | null
+  readonly originSalt: Uint8Array | null
+  readonly origin: Json | null
+}
+
+export interface NewEvent {
+  readonly type: string
+  readonly at: Instant
+  readonly entry: Uint8Array
+  readonly hash: Uint8Array
+  readonly salt: Uint8Array | null
+  readonly body: Json | null
+  readonly originSalt: Uint8Array | null
+  readonly origin: Json | null
+}
+
+export interface Append {
+  readonly stream: string
+  /** Sequence number of the last event the caller has seen; -1 for a stream not yet begun. */
+  readonly expectedVersion: number
+  readonly events: readonly NewEvent[]
+  /** Inline projections, outbox, jobs, inbox, idempotency: in the same commit or not at all. */
+  readonly rows?: readonly Row[]
+}
+
+/** What the streams that moved really hold now; `conflict` is the head of the first of them. */
+export interface Conflict {
+  readonly conflict: number
+  readonly stream: string
+}
+
+export interface EventStore {
+  append(append: Append): Promise<'appended' | Conflict>
+  /** Several streams in one commit: all of them or none. */
+  appendAll(list: readonly Append[]): Promise<'appended' | Conflict>
+  read(stream: string, after?: number): Promise<readonly StoredEvent[]>
+  /** All events whose stream begins with the prefix, by stream and number. */
+  readAll(prefix: string): Promise<readonly StoredEvent[]>
+  streams(prefix: string): Promise<readonly string[]>
+  /** Number of the last event, -1 for none. */
+  head(stream: string): Promise<number>
+}
+
+export function createEventStore(pool: pg.Pool, region: string): EventStore {
+  const query = (text: string, values: readonly unknown[]) =>
+    persistently(() => pool.query(prepared(text, values)))
+
+  const head = async (stream: string): Promise<number> => {
+    const { rows } = await query(headText, [region, stream])
+    return rows[0]?.seq ?? -1
+  }
+
+  const send = together<readonly Append[], Sent>(async (groups) => {
+    const { text, values } = appendStatement(region, groups)
+    const { rows } = await query(text, values)
+    const written = new Set<number>(rows.map((row) => row.g))
+    return groups.map((_, g) => (written.has(g) ? 'appended' : 'moved'))
+  })
+
+  const appendAll = async (list: readonly Append[]): Promise<'appended' | Conflict> => {
+    const rows = list.flatMap((append) => append.rows ?? [])
+    const keys = [...list.map((append) => `stream ${append.stream}`), ...rows.map(rowKey)]
+    try {
+      if ((await send(list, rowsKind(rows), keys)) === 'appended') return 'appended'
+    } catch (error) {
+      if (!isRepeat(error)) throw error
+    }
+    return firstConflict(list, head)
+  }
+
+  return {
+    append: (append) => appendAll([append]),
+    appendAll,
+    head,
+    async read(stream, after = -1) {
+      const { rows } = await query(readText, [region, stream, after])
+      return rows
+    },
+    async readAll(prefix) {
+      const { rows } = await query(readAllText, [region, prefix, afterPrefix(prefix)])
+      return rows
+    },
+    async streams(prefix) {
+      const { rows } = await query(streamsText, [region, prefix, afterPrefix(prefix)])
+      return rows.map((row) => row.stream)
+    },
+  }
+}
+
+/** What became of one group; an answer of its own, so that `undefined` means a fault. */
+type Sent = 'appended' | 'moved'
+
+const headText = `select seq from event where region = $1 and stream = $2
+  order by seq desc limit 1`
+
+const columns = `e.stream, e.seq, e.type, e.at, e.entry, e.hash, p.salt, p.body,
+  p.origin_salt as "originSalt", p.origin`
+
+const joined = `from event e left join payload p
+  on p.region = e.region and p.stream = e.stream and p.seq = e.seq`
+
+const readText = `select ${columns} ${joined}
+  where e.region = $1 and e.stream = $2 and e.seq > $3 order by e.seq`
+
+const readAllText = `select ${columns} ${joined} where e.region = $1
+  and e.stream >= $2 and e.stream < $3 order by e.stream, e.seq`
+
+const streamsText = `select distinct stream from event where region = $1
+  and stream >= $2 and stream < $3 order by stream`
+
+/** The smallest text beyond everything that begins with the prefix. */
+function afterPrefix(prefix: string): string {
+  return `${prefix}\u{10ffff}`
+}
+
+/**
+ * `ok` holds the groups whose streams are all where their caller believes; every write selects from
+ * it. Of two writers that both saw the same head, the primary key lets one pass.
+ */
+function appendStatement(region: string, groups: readonly (readonly Append[])[]) {
+  const appends = groups
+    .flatMap((list, g) => list.map((append) => ({ ...append, g })))
+    .sort((a, b) => (a.stream < b.stream ? -1 : 1))
+  const events = appends.flatMap(({ g, stream, expectedVersion, events }) =>
+    events.map((event, index) => ({ ...event, g, stream, seq: expectedVersion + 1 + index })),
+  )
+  const fixed = [
+    region,
+    appends.map((append) => append.g),
+    appends.map((append) => append.stream),
+    appends.map((append) => append.expectedVersion),
+    events.map((event) => event.g),
+    events.map((event) => event.stream),
+    events.map((event) => event.seq),
+    events.map((event) => event.type),
+    events.map((event) => event.at),
+    events.map((event) => bytes(event.entry)),
+    events.map((event) => bytes(event.hash)),
+    events.map((event) => bytes(event.salt)),
+    events.map((event) => json(event.body)),
+    events.map((event) => bytes(event.originSalt)),
+    events.map((event) => json(event.origin)),
+  ]
+  const rows = rowStatements(
+    appends.flatMap(({ g, rows = [] }) => rows.map((item) => ({ g, item }))),
+    fixed.length + 1,
+  )
+  const text = [appendText, ...rows.expressions].join(', ')
+  return { text: `${text} select g from ok`, values: [...fixed, ...rows.values] }
+}
+
+const appendText = `with ok as materialized (
+    select x.g from unnest($2::integer[], $3::text[], $4::bigint[]) as x (g, stream, version)
+    group by x.g having bool_and(x.version = coalesce((select seq from event e
+      where e.region = $1 and e.stream = x.stream order by seq desc limit 1), -1))),
+  written as (insert into event (region, stream, seq, type, at, entry, hash)
+    select $1, n.stream, n.seq, n.type, n.at, n.entry, n.hash from unnest($5::integer[], $6::text[],
+      $7::bigint[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[])
+      as n (g, stream, seq, type, at, entry, hash) join ok using (g)),
+  kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
+    select $1, n.stream, n.seq, n.salt, n.body, n.origin_salt, n.origin from unnest($5::integer[],
+      $6::text[], $7::bigint[], $12::bytea[], $13::jsonb[], $14::bytea[], $15::jsonb[])
+      as n (g, stream, seq, salt, body, origin_salt, origin) join ok using (g))`
+
+/** A taken sequence number or a repeated idempotency key: somebody was there first. */
+function isRepeat(error: unknown): boolean {
+  if (codeOf(error) !== '23505' || !(error instanceof Error) || !('table' in error)) return false
+  return error.table === 'event' || error.table === 'idempotency'
+}
+
+async function firstConflict(
+  list: readonly Append[],
+  head: (stream: string) => Promise<number>,
+): Promise<Conflict> {
+  const [first] = list
+  for (const { stream, expectedVersion } of list) {
+    const now = await head(stream)
+    if (now !== expectedVersion) return { conflict: now, stream }
+  }
+  // Only an idempotency key was taken: the streams stand, the answer is already written.
+  return { conflict: first?.expectedVersion ?? -1, stream: first?.stream ?? '' }
+}
+
+function bytes(value: Uint8Array | null): Buffer | null {
+  return value && Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+}
+
+function json(value: Json | null): string | null {
+  return value === null ? null : JSON.stringify(value)
+}
