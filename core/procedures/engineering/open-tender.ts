@@ -23,7 +23,7 @@ export const openTender: Procedure = {
   line: 'engineering',
   basis: [article('招标投标法', 10), article('招标投标法实施条例', 20)],
   inForce: { from: day('2019-03-02') },
-  kinds: ['works', 'goods', 'services', 'design'],
+  kinds: ['works', 'goods', 'service', 'design'],
   minToOpen: {
     count: 3,
     cites: [article('招标投标法', 28), article('招标投标法实施条例', 44)],

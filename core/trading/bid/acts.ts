@@ -6,8 +6,8 @@ import {
   civilDate,
   type Decision,
   dayOf,
-  fen,
   type Finding,
+  fen,
   happened,
   id,
   line,
@@ -149,7 +149,7 @@ export const withdrawBid = bidAct(
 function lateFor({ tender, at }: BidAsked<unknown>): { refusal?: Refused; found: Finding } {
   const deadline = tender.notice?.schedule.deadline ?? at.now
   const asked = { state: tender, at }
-  const found = finding(asked, bidOnTime, { receivedAt: at.now, dueAt: deadline })
+  const found = finding(asked, bidOnTime, { receivedAt: at.now, deadlineAt: deadline })
   if (found.outcome !== 'breached') return { found }
   return { refusal: refused('bid-late', { deadline, received: at.now }, [found]), found }
 }

@@ -23,7 +23,7 @@ export interface BidState {
 }
 
 export const emptyBid: BidState = {
-  version: 0,
+  version: -1,
   bidder: null,
   downloadedAt: null,
   deposit: null,

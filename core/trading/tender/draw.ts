@@ -5,8 +5,8 @@ import { findBytes, hex, utf8 } from '@gongxin/trust/canonical'
 import { coefficient, permutation, poolRoot, seedOf, stream } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
 import { certain } from '../../kernel/index.ts'
-import type { DataOf } from './events.ts'
 import type { PoolExpert } from './events/opening.ts'
+import type { DataOf } from './events.ts'
 import type { Draw, TenderState } from './state.ts'
 
 export function bytesOf(digest: string): Uint8Array {

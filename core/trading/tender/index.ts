@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of the tender: acts, events, state, decider, and what people may see. */
 
-export { type Act, type Answer, type Asked, finding, lawDayOf } from './acts/act.ts'
-export { type Malformed, type Moment, malformed, type ShellFacts } from './acts/act.ts'
+export {
+  type Act,
+  type Answer,
+  type Asked,
+  finding,
+  lawDayOf,
+  type Malformed,
+  type Moment,
+  malformed,
+  type ShellFacts,
+} from './acts/act.ts'
 export { candidatesOf } from './acts/award.ts'
 export { findAct, tenderActs } from './acts/catalogue.ts'
 export { outstanding } from './acts/contract.ts'
@@ -11,10 +20,10 @@ export { registerProject } from './acts/preparation.ts'
 export * from './bid.ts'
 export * from './decide.ts'
 export { mustRecuse, openSeats, rootOfPool, waitingIn } from './draw.ts'
-export * from './events.ts'
-export { type Letter, type Candidate } from './events/award.ts'
+export type { Candidate, Letter } from './events/award.ts'
 export type { Party } from './events/entry.ts'
 export type { PoolExpert } from './events/opening.ts'
+export * from './events.ts'
+export * from './refusals.ts'
 export * from './state.ts'
 export * from './terms.ts'
-export * from './refusals.ts'

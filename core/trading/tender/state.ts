@@ -107,7 +107,7 @@ export interface Evaluation {
 }
 
 export interface TenderState {
-  /** Sequence number of the last event folded; 0 before the first. */
+  /** Sequence number of the last event folded; -1 before the first. */
   readonly version: number
   readonly phase: Phase
   readonly project: DataOf<'ProjectRegistered'> | null
@@ -154,7 +154,7 @@ export interface TenderState {
 }
 
 export const emptyTender: TenderState = {
-  version: 0,
+  version: -1,
   phase: 'planned',
   project: null,
   agency: null,

@@ -13,7 +13,7 @@ import {
   z,
 } from '../../kernel/index.ts'
 
-export const tenderKinds = ['works', 'goods', 'services', 'design'] as const
+export const tenderKinds = ['works', 'goods', 'service', 'design'] as const
 
 /** A factor of 综合评估法; objective ones must be marked alike by every expert. */
 export const factor = z.strictObject({

@@ -16,8 +16,8 @@ import {
   type z,
 } from '../../../kernel/index.ts'
 import type { BidContent } from '../bid.ts'
-import type { DataOf, TenderEvent } from '../events.ts'
 import type { PoolExpert } from '../events/opening.ts'
+import type { DataOf, TenderEvent } from '../events.ts'
 import type { TenderState } from '../state.ts'
 
 /** What the shell hands in because core may not fetch it. */

@@ -14,9 +14,9 @@ import {
   z,
 } from '../../../kernel/index.ts'
 import {
-  awardReasons,
   due,
   firstRankedWins,
+  isPassOverReason,
   limitOf,
   publicReviewPeriod,
   publicReviewStart,
@@ -24,8 +24,8 @@ import {
 import { letterFor } from '../evaluation/letter.ts'
 import { priceFenOf } from '../evaluation/live.ts'
 import { reviewFlags } from '../evaluation/review-flags.ts'
-import { event } from '../events.ts'
 import type { Candidate } from '../events/award.ts'
+import { event } from '../events.ts'
 import type { TenderState } from '../state.ts'
 import { type Asked, act, finding, lawDayOf } from './act.ts'
 
@@ -125,9 +125,10 @@ export const award = act(
     const first = firstRank(asked, chosen, candidates)
     if (first.outcome === 'breached') return refused('first-rank-must-win', {}, [first])
     const { bidder, rank, priceFen } = chosen
-    return happened([event('AwardDecided', at.now, { ...body, winner: bidder, rank, priceFen })], [
-      first,
-    ])
+    return happened(
+      [event('AwardDecided', at.now, { ...body, winner: bidder, rank, priceFen })],
+      [first],
+    )
   },
 )
 
@@ -141,10 +142,12 @@ function firstRank(
   candidates: readonly Candidate[],
 ): Finding {
   const { body, state } = asked
+  const better = candidates.slice(0, candidates.indexOf(chosen))
   return finding(asked, firstRankedWins, {
-    bound: state.project?.compulsory === true && state.project.stateControlled,
-    rank: candidates.indexOf(chosen) + 1,
-    reasonCode: awardReasons.some((r) => r.id === body.reasonCode) ? body.reasonCode : '',
+    stateControlledCompulsory: state.project?.compulsory === true && state.project.stateControlled,
+    winnerRank: candidates.indexOf(chosen) + 1,
+    passedOver: isPassOverReason(body.reasonCode) ? better.map(() => body.reasonCode) : [],
+    separationBasis: null,
   })
 }
 

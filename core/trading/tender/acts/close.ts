@@ -16,7 +16,7 @@ export const closeBidding = act(
     const deadline = state.notice?.schedule.deadline
     const taken = at.facts.taken
     if (deadline === undefined || taken === undefined) return refused('no-notice')
-    const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, dueAt: deadline })
+    const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, deadlineAt: deadline })
     if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
     const received = taken.bids.length
     // Sorted by commitment, so that the order says nothing of who came first.
@@ -25,7 +25,7 @@ export const closeBidding = act(
     const list = event('BidsTakenUp', at.now, taken)
     const least = procedureOf(state).minToOpen
     if (least === null) return happened([closed, list], [due])
-    const enough = finding(asked, threeBiddersOrMore, { received, least: least.count })
+    const enough = finding(asked, threeBiddersOrMore, { bidders: received })
     if (enough.outcome !== 'breached') return happened([closed, list], [due, enough])
     const failed = event('TenderFailed', at.now, {
       because: 'too-few-bidders',

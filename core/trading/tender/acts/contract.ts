@@ -4,11 +4,13 @@
 import {
   type CivilDate,
   dayOf,
+  daysBetween,
   fen,
   fileRef,
   happened,
   id,
   line,
+  rational,
   refused,
   text,
   words,
@@ -78,9 +80,7 @@ export const signContract = act(
     if (state.offer !== null) return refused('already-signed')
     const { priceFen, durationDays, quality } = notice
     const same =
-      body.priceFen === priceFen &&
-      body.durationDays === durationDays &&
-      body.quality === quality
+      body.priceFen === priceFen && body.durationDays === durationDays && body.quality === quality
     if (!same) return refused('contract-differs', { priceFen, durationDays, quality })
     const rate = state.notice?.terms.performanceDepositRate ?? 0
     if (rate > 0 && state.performance === null) return refused('performance-deposit-missing')
@@ -207,7 +207,9 @@ function interestOn(
   refundedOn: CivilDate,
   rate: { readonly yearly: string; readonly base: 360 | 365 },
 ) {
-  return interestFen({ principalFen, creditedOn, refundedOn, ...rate })
+  const days = Math.max(0, daysBetween(creditedOn, refundedOn))
+  const terms = { principalFen, yearlyRate: rational(rate.yearly), days, base: rate.base }
+  return { days, fen: interestFen(terms) }
 }
 
 /** T40 归档: the list of §1.9 must be whole. */

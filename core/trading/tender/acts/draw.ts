@@ -28,8 +28,8 @@ import {
   seedOfDraw,
   waitingIn,
 } from '../draw.ts'
-import { type DataOf, event, type TenderEvent } from '../events.ts'
 import { callAnswers, type contributors } from '../events/opening.ts'
+import { type DataOf, event, type TenderEvent } from '../events.ts'
 import type { TenderState } from '../state.ts'
 import { act, finding } from './act.ts'
 

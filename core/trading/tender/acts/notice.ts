@@ -3,12 +3,16 @@
 
 import {
   blocking,
+  clockOf,
   dayOf,
   type Finding,
+  floorFen,
   happened,
   id,
   instant,
+  instantOn,
   line,
+  rational,
   refused,
   text,
   words,
@@ -21,8 +25,8 @@ import {
   clarificationTime,
   committeeShape,
   documentAvailability,
+  fairnessFindings,
   performanceDepositCap,
-  scanFairCompetition,
 } from '../../../law/index.ts'
 import { event } from '../events.ts'
 import { documentFiles, schedule, signedReason, type TenderTerms, tenderTerms } from '../terms.ts'
@@ -70,31 +74,39 @@ export function checkNotice(asked: Asked<NoticeBody>): readonly Finding[] {
   const project = state.project
   if (project === null) return []
   const { terms, schedule: times } = body
-  const mandatory = project.compulsory
+  const { compulsory } = project
   // The document is out at publication, whatever earlier moment the form names.
   const availableFrom = times.documentFrom > at.now ? times.documentFrom : at.now
   return [
     finding(asked, documentAvailability, {
       issuedOn: dayOf(availableFrom),
-      untilOn: dayOf(times.documentUntil),
+      availableUntil: dayOf(times.documentUntil),
     }),
     finding(asked, bidPreparationTime, {
-      mandatory,
+      compulsory,
       issuedOn: dayOf(availableFrom),
-      dueOn: dayOf(times.deadline),
+      deadlineOn: dayOf(times.deadline),
     }),
     finding(asked, bidDepositCap, {
-      type: project.kind,
+      kind: project.kind,
       estimateFen: project.estimateFen,
       depositFen: terms.deposit?.amountFen ?? 0,
     }),
-    finding(asked, performanceDepositCap, { rateBasisPoints: terms.performanceDepositRate }),
+    performanceCap(asked),
     finding(asked, committeeShape, {
       members: terms.committeeMembers,
       experts: terms.committeeMembers - terms.ownerSeats,
     }),
-    ...scanFairCompetition(textsOf(terms), { lawDay: dayOf(at.now), calendar: at.calendar }),
+    ...fairnessFindings(textsOf(terms), { publicBody: project.stateControlled }),
   ]
+}
+
+/** The document states a share; it is tried on the estimate, the largest price to be expected. */
+function performanceCap(asked: Asked<NoticeBody>): Finding {
+  const contractFen = asked.state.project?.estimateFen ?? 0
+  const rate = asked.body.terms.performanceDepositRate
+  const share = rational(contractFen).mul(rational(rate)).div(rational(10_000))
+  return finding(asked, performanceDepositCap, { contractFen, depositFen: floorFen(share) })
 }
 
 /** The texts of the terms that the fair-competition scan reads, by the name of their field. */
@@ -145,11 +157,14 @@ export const clarify = act(
     const published = event('ClarificationPublished', at.now, body)
     if (!body.affectsBids) return happened([published])
     const { deadline } = notice.schedule
-    const facts = { publishedOn: dayOf(at.now), deadlineOn: dayOf(deadline) }
+    const [publishedOn, deadlineOn] = [dayOf(at.now), dayOf(deadline)]
+    const facts = { affectsPreparation: true, publishedOn, deadlineOn }
     const found = finding(asked, clarificationTime, facts)
-    const lights = { calendar: at.calendar }
-    const to = clarificationDeadline(facts.publishedOn, deadline, notice.lawDay, lights)
-    if (to === deadline) return happened([published], [found])
+    const counting = { lawDay: notice.lawDay, calendar: at.calendar }
+    const onDay = clarificationDeadline(publishedOn, deadlineOn, counting)
+    if (onDay === deadlineOn) return happened([published], [found])
+    // The hour of the deadline is free (decision 20): it stays what it was.
+    const to = instantOn(onDay, clockOf(deadline))
     const moved = event('DeadlineMoved', at.now, {
       from: deadline,
       to,

@@ -47,12 +47,12 @@ function objectionWindow(asked: Asked<unknown>): Finding | Refused {
   if (state.phase === 'tendering') {
     if (state.notice === null) return refused('no-notice')
     const deadlineOn = dayOf(state.notice.schedule.deadline)
-    return finding(asked, documentObjectionWindow, { objectedOn: today, deadlineOn })
+    return finding(asked, documentObjectionWindow, { lodgedOn: today, deadlineOn })
   }
   const review = state.publicReview
   if (review === null) return refused('no-public-review')
-  const { from, until } = review
-  return finding(asked, resultObjectionWindow, { objectedOn: today, from, until })
+  const facts = { compulsory: true, startedOn: review.from, endsOn: review.until, lodgedOn: today }
+  return finding(asked, resultObjectionWindow, facts)
 }
 
 /** T10 答复异议: the owner answers; the answer, not the clock, lifts the suspension. */

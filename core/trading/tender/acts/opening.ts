@@ -28,11 +28,14 @@ export const startOpening = act(
     const terms = state.notice?.terms
     const deadline = state.notice?.schedule.deadline
     if (terms === undefined || deadline === undefined) return refused('no-notice')
-    const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, dueAt: deadline })
+    const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, deadlineAt: deadline })
     if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
     const minutes = terms.decryptMinutes + terms.decryptExtensionMinutes
     const until = addMinutes(at.now, minutes)
-    return happened([event('OpeningStarted', at.now, { received: state.received ?? 0, until })], [due])
+    return happened(
+      [event('OpeningStarted', at.now, { received: state.received ?? 0, until })],
+      [due],
+    )
   },
 )
 

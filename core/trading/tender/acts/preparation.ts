@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Deciders of 立项, 委托, 备案 and 入场. */
 
-import { compulsoryTender } from '../../../law/index.ts'
 import {
   dayOf,
   fen,
@@ -14,9 +13,10 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { event } from '../events.ts'
+import { type CompulsoryFacts, compulsoryTendering, isCompulsory } from '../../../law/index.ts'
 import { party } from '../events/entry.ts'
 import { fundsShape } from '../events/preparation.ts'
+import { event } from '../events.ts'
 import { tenderKinds } from '../terms.ts'
 import { act, finding } from './act.ts'
 
@@ -46,21 +46,25 @@ export const registerProject = act(
   (asked) => {
     const { body, actor, at, state } = asked
     if (state.project !== null) return refused('already-registered')
-    const compulsory = finding(asked, compulsoryTender, {
+    const facts: CompulsoryFacts = {
       object: body.funds.object,
-      type: body.kind,
-      estimateFen: body.estimateFen,
+      kind: body.kind,
+      estimatesFen: [body.estimateFen],
+      mergeable: false,
+      listedService: true,
       budgetFen: body.funds.budgetFen,
-      investFen: body.funds.investFen,
-    })
+      investmentFen: body.funds.investFen,
+      epcParts: null,
+    }
+    const found = finding(asked, compulsoryTendering, { ...facts, tendered: true })
     const registered = event('ProjectRegistered', at.now, {
       ...body,
-      compulsory: compulsory.outcome === 'met',
+      compulsory: isCompulsory(facts).compulsory,
       region: '450200',
       owner: { party: actor.party, name: at.facts.callerName ?? actor.party },
       procedure: 'engineering/open-tender',
     })
-    return happened([registered], [compulsory])
+    return happened([registered], [found])
   },
 )
 

@@ -13,10 +13,10 @@ import {
   z,
 } from '../../../kernel/index.ts'
 import { rejectionGrounds } from '../../../law/index.ts'
-import { type DataOf, event, type TenderEvent } from '../events.ts'
-import { clarificationKinds, type Fault, faultShape } from '../events/evaluation.ts'
 import { arithmeticOf } from '../evaluation/arithmetic.ts'
 import { liveBids } from '../evaluation/live.ts'
+import { clarificationKinds, type Fault, faultShape } from '../events/evaluation.ts'
+import { type DataOf, event, type TenderEvent } from '../events.ts'
 import type { Bid, Evaluation, TenderState } from '../state.ts'
 import { type Asked, act } from './act.ts'
 

@@ -15,10 +15,10 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { event, type TenderEvent } from '../events.ts'
 import { conclude } from '../evaluation/conclude.ts'
 import { liveBids } from '../evaluation/live.ts'
 import { askedAboutLowPrice, lowPriceBids } from '../evaluation/low-price.ts'
+import { event, type TenderEvent } from '../events.ts'
 import type { Evaluation, TenderState } from '../state.ts'
 import { type Asked, act } from './act.ts'
 import { isMajority, membersOf } from './review.ts'

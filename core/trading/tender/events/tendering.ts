@@ -95,12 +95,14 @@ export const tenderingShapes = {
         }),
       ),
       /** Deposits whose payer has no bid: withdrawn or never sent; they go back. */
-      idle: z.array(z.strictObject({
+      idle: z.array(
+        z.strictObject({
           bidder: party,
           form: z.enum(depositForms),
           amountFen: z.int(),
           creditedOn: civilDate,
-        })),
+        }),
+      ),
     },
     'opened',
   ),

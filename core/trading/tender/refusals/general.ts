@@ -22,7 +22,7 @@ export const generalRefusals = {
     '请核对项目和登录身份。',
     'Check the project and the organisation you signed in for.',
   ),
-  'suspended': because(
+  suspended: because(
     '本项目自{since}起暂停，暂停期间不能办理这项操作。',
     'The tender has been suspended since {since}; this act must wait.',
     '待异议答复或者监督部门恢复后再办理。',

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 评审汇总: from locked sheets to ranking and candidates, the same for whoever recomputes it. */
+
+import { type Rational, rational, roundTo, sum } from '../../../kernel/index.ts'
+import {
+  aggregateMarks,
+  markText,
+  priceScore,
+  rankComposite,
+  rankLowestEvaluated,
+  type Worked,
+} from '../../../law/index.ts'
+import type { RankedBid } from '../events/evaluation.ts'
+import type { DataOf } from '../events.ts'
+import type { Bid, TenderState } from '../state.ts'
+import type { Method, TenderTerms } from '../terms.ts'
+import { liveBids, priceFenOf } from './live.ts'
+import { benchmarkOf, scoringOf, yuanRational } from './price.ts'
+
+type Conclusion = DataOf<'EvaluationConcluded'>
+type Scores = readonly DataOf<'ScoresLocked'>[]
+
+export function conclude(state: TenderState, scores: Scores): Conclusion {
+  const terms = state.notice?.terms
+  if (terms === undefined) return emptyConclusion
+  const { method } = terms
+  return method.kind === 'composite'
+    ? concludeComposite(state, terms, method, scores)
+    : concludeLowest(state, terms, method)
+}
+
+const emptyConclusion: Conclusion = {
+  method: '',
+  benchmark: null,
+  working: [],
+  ranking: [],
+  candidates: [],
+  ties: [],
+}
+
+/** §5.5: price by formula, the rest by the members' marks, in the order of the document. */
+function concludeComposite(
+  state: TenderState,
+  terms: TenderTerms,
+  method: Extract<Method, { kind: 'composite' }>,
+  scores: Scores,
+): Conclusion {
+  const live = liveBids(state)
+  const prices = live.map((bid) => yuanRational(priceFenOf(bid)))
+  const of = benchmarkOf(method.benchmark, prices, state)
+  const lowest = prices.reduce((low, price) => (price.lt(low) ? price : low))
+  const scoring = scoringOf(method.price, of, lowest)
+  const scored = live.map((bid) => {
+    const price = yuanRational(priceFenOf(bid))
+    const priceMark = markText(priceScore(price, of.value, scoring).value)
+    const marks = method.factors.map((factor) => {
+      const given = marksFor(scores, bid.no, factor.id)
+      const worked = aggregateMarks(given, { trim: method.trimExperts })
+      return { factor: factor.id, mark: roundTo(worked.value, 2) }
+    })
+    const total = sum([rational(priceMark), ...marks.map((m) => rational(m.mark))])
+    return { id: bid.no, bid, price, priceMark, marks, total }
+  })
+  const { ranked, ties } = rankComposite(scored)
+  const ranking = ranked.map(
+    (s, index): RankedBid => ({
+      bid: s.id,
+      rank: index + 1,
+      priceFen: priceFenOf(s.bid),
+      evaluatedFen: null,
+      priceMark: s.priceMark,
+      total: roundTo(s.total, 2),
+      marks: s.marks,
+    }),
+  )
+  return concluded(terms, 'composite', ranking, { of, ties, benchmark: roundTo(of.value, 2) })
+}
+
+function marksFor(scores: Scores, bid: string, factor: string): readonly Rational[] {
+  return scores.flatMap((sheet) =>
+    sheet.marks.filter((m) => m.bid === bid && m.factor === factor).map((m) => rational(m.mark)),
+  )
+}
+
+/** §5.4: the evaluated price ranks, the corrected price is paid. */
+function concludeLowest(
+  state: TenderState,
+  terms: TenderTerms,
+  method: Extract<Method, { kind: 'lowest-evaluated' }>,
+): Conclusion {
+  const live = liveBids(state)
+  const priced = live.map((bid) => {
+    const announced = rational(bid.content?.form.priceFen ?? 0)
+    return {
+      id: bid.no,
+      announced,
+      correction: rational(priceFenOf(bid)).sub(announced),
+      adjustments: adjustmentsOf(bid, method),
+    }
+  })
+  // The ceiling is the committee's to apply (RU-10): what reaches here was not rejected.
+  const { ranked, ties } = rankLowestEvaluated(priced, null)
+  const ranking = ranked.map(
+    (evaluated, index): RankedBid => ({
+      bid: evaluated.id,
+      rank: index + 1,
+      priceFen: Number(evaluated.corrected.toString()),
+      evaluatedFen: Math.max(0, Number(evaluated.evaluated.toString())),
+      priceMark: null,
+      total: null,
+      marks: [],
+    }),
+  )
+  return concluded(terms, 'lowest-evaluated', ranking, { of: null, ties, benchmark: null })
+}
+
+function adjustmentsOf(
+  bid: Bid,
+  method: Extract<Method, { kind: 'lowest-evaluated' }>,
+): readonly Rational[] {
+  const offered = bid.content?.adjustments ?? []
+  return offered.flatMap(({ id, units }) => {
+    const rule = method.adjustments.find((a) => a.id === id)
+    return rule === undefined ? [] : [rational(rule.perUnitFen).mul(rational(units))]
+  })
+}
+
+function concluded(
+  terms: TenderTerms,
+  method: string,
+  ranking: readonly RankedBid[],
+  more: {
+    readonly of: Worked | null
+    readonly ties: readonly (readonly string[])[]
+    readonly benchmark: string | null
+  },
+): Conclusion {
+  return {
+    method,
+    benchmark: more.benchmark,
+    working: (more.of?.steps ?? []).map((s) => `${s.label}：${s.value}`),
+    ranking: [...ranking],
+    candidates: ranking.slice(0, terms.candidates).map((r) => r.bid),
+    ties: more.ties.map((group) => [...group]),
+  }
+}
