@@ -4,6 +4,7 @@
 import type { Instant, Role, Words } from '../../kernel/index.ts'
 import { words, type z } from '../../kernel/index.ts'
 import { awardShapes } from './events/award.ts'
+import type { Circle } from './events/entry.ts'
 import { evaluationShapes } from './events/evaluation.ts'
 import { openingShapes } from './events/opening.ts'
 import { preparationShapes } from './events/preparation.ts'
@@ -12,7 +13,7 @@ import { tenderingShapes } from './events/tendering.ts'
 /** Who may read the payload; `public` means at once, `from` a phase at which it becomes so. */
 export type Access =
   | { readonly to: 'public' }
-  | { readonly to: 'restricted'; readonly readers: readonly Role[]; readonly from?: string }
+  | ({ readonly to: 'restricted'; readonly readers: readonly Role[] } & Omit<Circle, 'readers'>)
 
 export interface EventEntry<S extends z.ZodType> {
   readonly title: Words

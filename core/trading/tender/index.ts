@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of the tender: acts, events, state, decider, and what people may see. */
 
+export * from './access.ts'
 export {
   type Act,
   type Answer,
@@ -24,6 +25,7 @@ export type { Candidate, Letter } from './events/award.ts'
 export type { Party } from './events/entry.ts'
 export type { PoolExpert } from './events/opening.ts'
 export * from './events.ts'
+export * from './offers.ts'
 export * from './refusals.ts'
 export * from './state.ts'
 export * from './terms.ts'

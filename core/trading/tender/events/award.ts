@@ -80,9 +80,13 @@ export const awardShapes = {
     projectManager: person,
     signUntil: civilDate,
   }),
-  LoserNotified: closedTo(words('结果通知书', 'Loser notified'), ['tenderOwner', 'audit'], {
-    letter: letterShape,
-  }),
+  LoserNotified: closedTo(
+    words('结果通知书', 'Loser notified'),
+    { readers: ['tenderOwner', 'audit'] },
+    {
+      letter: letterShape,
+    },
+  ),
   ResultPublished: open('中标结果公示', 'Result published', {
     winner: party,
     priceFen: fen,
@@ -90,7 +94,7 @@ export const awardShapes = {
   }),
   WrittenReportFiled: closedTo(
     words('招标投标情况书面报告', 'Written report filed'),
-    ['tenderOwner', 'agency', 'authority', 'audit'],
+    { readers: ['tenderOwner', 'agency', 'authority', 'audit'] },
     { receipt: line(40), summary: text(2000) },
   ),
   PerformanceDepositReceived: open('履约保证金', 'Performance deposit received', {
@@ -99,7 +103,7 @@ export const awardShapes = {
   }),
   ContractOffered: closedTo(
     words('招标人签署合同', 'Contract signed by the owner'),
-    ['tenderOwner', 'agency', 'bidder'],
+    { readers: ['tenderOwner', 'agency', 'bidder'] },
     {
       priceFen: fen,
       durationDays: z.int(),
@@ -115,19 +119,27 @@ export const awardShapes = {
     signedOn: civilDate,
   }),
   RefundOrdered: open('退还保证金指令', 'Refunds ordered', { dueOn: civilDate }),
-  DepositRefunded: closedTo(words('保证金退还', 'Deposit refunded'), money, {
-    bidder: party,
-    principalFen: fen,
-    interestFen: fen,
-    days: z.int(),
-    reference: line(60),
-  }),
-  DepositForfeited: closedTo(words('保证金不予退还', 'Deposit forfeited'), money, {
-    bidder: party,
-    amountFen: fen,
-    ground: line(20),
-    reason: text(500),
-  }),
+  DepositRefunded: closedTo(
+    words('保证金退还', 'Deposit refunded'),
+    { readers: money },
+    {
+      bidder: party,
+      principalFen: fen,
+      interestFen: fen,
+      days: z.int(),
+      reference: line(60),
+    },
+  ),
+  DepositForfeited: closedTo(
+    words('保证金不予退还', 'Deposit forfeited'),
+    { readers: money },
+    {
+      bidder: party,
+      amountFen: fen,
+      ground: line(20),
+      reason: text(500),
+    },
+  ),
   DepositsSettled: open('保证金结清', 'Deposits settled', { at: instant }),
   AwardCancelled: open('取消中标资格', 'Award cancelled', {
     winner: party,

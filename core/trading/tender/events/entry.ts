@@ -13,9 +13,17 @@ export interface RestrictedEntry<S extends z.ZodType> {
   readonly access: {
     readonly to: 'restricted'
     readonly readers: readonly Role[]
+    readonly later?: { readonly from: string; readonly readers: readonly Role[] }
     readonly from?: string
   }
   readonly shape: S
+}
+
+/** Roles that may read at once, those that may from a phase on, and when everybody may. */
+export interface Circle {
+  readonly readers?: readonly Role[]
+  readonly later?: { readonly from: string; readonly readers: readonly Role[] }
+  readonly from?: string
 }
 
 export function open<S extends z.ZodRawShape>(
@@ -26,14 +34,18 @@ export function open<S extends z.ZodRawShape>(
   return { title: words(zh, en), access: { to: 'public' }, shape: z.strictObject(shape) }
 }
 
-/** Readable by the roles named and by the party concerned; `from` a phase by everybody. */
+/** Readable by the party concerned, and by the circle named. */
 export function closedTo<S extends z.ZodRawShape>(
   title: Words,
-  readers: readonly Role[],
+  { readers = [], later, from }: Circle,
   shape: S,
-  from?: string,
 ): RestrictedEntry<z.ZodObject<S, z.core.$strict>> {
-  const access = { to: 'restricted', readers, ...(from === undefined ? {} : { from }) } as const
+  const access = {
+    to: 'restricted',
+    readers,
+    ...(later === undefined ? {} : { later }),
+    ...(from === undefined ? {} : { from }),
+  } as const
   return { title, access, shape: z.strictObject(shape) }
 }
 

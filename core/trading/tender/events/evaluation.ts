@@ -40,11 +40,16 @@ export const rankedBid = z.strictObject({
 })
 export type RankedBid = z.infer<typeof rankedBid>
 
-const insiders = ['expert', 'tenderOwner', 'authority', 'audit'] as const
-const committee = ['expert'] as const
+/** The committee at once; owner and overseers when the report is in (ZBF44). */
+const insiders = {
+  readers: ['expert'],
+  later: { from: 'reported', readers: ['tenderOwner', 'authority', 'audit'] },
+} as const
+/** A member's own sheet: nobody else's before the report (EV-3). */
+const committeeAlone = { later: insiders.later } as const
 
 export const evaluationShapes = {
-  PreliminaryLocked: closedTo(words('初步评审意见', 'Preliminary sheet locked'), committee, {
+  PreliminaryLocked: closedTo(words('初步评审意见', 'Preliminary sheet locked'), committeeAlone, {
     member: id,
     faults: z.array(faultShape),
   }),
@@ -94,7 +99,7 @@ export const evaluationShapes = {
     clause: line(120),
     facts: text(1000),
   }),
-  ScoresLocked: closedTo(words('评分', 'Scores locked'), committee, {
+  ScoresLocked: closedTo(words('评分', 'Scores locked'), committeeAlone, {
     member: id,
     marks: z.array(z.strictObject({ bid: id, factor: id, mark: decimal, page: line(40, 0) })),
   }),

@@ -21,10 +21,14 @@ export type PoolExpert = z.infer<typeof poolExpert>
 
 export const openingShapes = {
   OpeningStarted: open('开标', 'Opening started', { received: z.int(), until: instant }),
-  BidDecrypted: closedTo(words('解密成功', 'Bid decrypted'), ['expert'], {
-    bid: id,
-    content: bidContent,
-  }),
+  BidDecrypted: closedTo(
+    words('解密成功', 'Bid decrypted'),
+    {
+      readers: ['expert'],
+      later: { from: 'opened', readers: ['tenderOwner', 'agency', 'authority', 'audit'] },
+    },
+    { bid: id, content: bidContent },
+  ),
   DecryptionFailed: open('解密失败', 'Decryption failed', {
     bid: id,
     fault: z.enum(['bidder', 'platform', 'tenderOwner', 'other']),
@@ -59,11 +63,15 @@ export const openingShapes = {
     place: line(60),
     rulesDigest: digest,
   }),
-  PoolFrozen: closedTo(words('专家名册封存', 'Pool frozen'), [], {
-    draw: id,
-    salt: digest,
-    experts: z.array(poolExpert),
-  }),
+  PoolFrozen: closedTo(
+    words('专家名册封存', 'Pool frozen'),
+    {},
+    {
+      draw: id,
+      salt: digest,
+      experts: z.array(poolExpert),
+    },
+  ),
   PoolPublished: open('专家名册摘要', 'Pool digest published', {
     draw: id,
     root: digest,
@@ -93,13 +101,12 @@ export const openingShapes = {
   }),
   ExpertCheckedIn: closedTo(
     words('专家签到', 'Expert checked in'),
-    ['centre', 'expert'],
+    { readers: ['centre', 'expert'], from: 'decided' },
     { expert: id, name: line(40), declared: z.boolean() },
-    'decided',
   ),
   CommitteeNamed: closedTo(
     words('评标委员会名单', 'Committee named'),
-    ['centre', 'expert', 'tenderOwner'],
+    { readers: ['centre', 'expert', 'tenderOwner'], from: 'decided' },
     {
       members: z.array(
         z.strictObject({
@@ -111,7 +118,6 @@ export const openingShapes = {
       ),
       chair: id,
     },
-    'decided',
   ),
   CommitteeConvened: open('组建评标委员会', 'Committee convened', {
     members: z.int(),
@@ -120,14 +126,12 @@ export const openingShapes = {
   }),
   MemberRecused: closedTo(
     words('委员回避', 'Member recused'),
-    ['centre', 'expert', 'tenderOwner'],
+    { readers: ['centre', 'expert', 'tenderOwner'], from: 'decided' },
     { member: id, ground: line(10), reason: text(500) },
-    'decided',
   ),
   MemberReplaced: closedTo(
     words('更换委员', 'Member replaced'),
-    ['centre', 'expert', 'tenderOwner'],
+    { readers: ['centre', 'expert', 'tenderOwner'], from: 'decided' },
     { out: id, in: id, name: line(40), specialty: id },
-    'decided',
   ),
 }

@@ -56,14 +56,18 @@ export const tenderingShapes = {
     place: line(120),
     details: text(500),
   }),
-  ObjectionLodged: closedTo(words('提出异议', 'Objection lodged'), ['tenderOwner', 'centre'], {
-    id,
-    subject: z.enum(objectionSubjects),
-    by: party,
-    text: text(4000),
-    files: z.array(fileRef).max(20),
-    late: z.boolean(),
-  }),
+  ObjectionLodged: closedTo(
+    words('提出异议', 'Objection lodged'),
+    { readers: ['tenderOwner', 'centre'] },
+    {
+      id,
+      subject: z.enum(objectionSubjects),
+      by: party,
+      text: text(4000),
+      files: z.array(fileRef).max(20),
+      late: z.boolean(),
+    },
+  ),
   ObjectionAnswered: open('异议答复', 'Objection answered', {
     id,
     subject: z.enum(objectionSubjects),
@@ -81,7 +85,7 @@ export const tenderingShapes = {
   }),
   BidsTakenUp: closedTo(
     words('投标人名单', 'Bids taken up'),
-    [],
+    { from: 'opening' },
     {
       bids: z.array(
         z.strictObject({
@@ -104,7 +108,6 @@ export const tenderingShapes = {
         }),
       ),
     },
-    'opened',
   ),
   TenderFailed: open('招标失败', 'Tender failed', {
     because: z.enum(failureCauses),

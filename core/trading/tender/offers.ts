@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What a person can do next, and by when: the next lawful act of every role. */
+
+import { type Actor, dayOf, endOf, type Instant, type Words, words } from '../../kernel/index.ts'
+import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
+import { lineFor, stageOf } from '../../procedures/index.ts'
+import { lawDayOf, type Moment } from './acts/act.ts'
+import { findAct } from './acts/catalogue.ts'
+import { outstanding } from './acts/contract.ts'
+import { mayNot, procedureOf } from './decide.ts'
+import type { TenderState } from './state.ts'
+
+export interface Offer {
+  readonly act: string
+  readonly title: Words
+  readonly signed: boolean
+}
+
+const bidTitles: Readonly<Record<string, Words>> = {
+  'download-document': words('下载招标文件', 'Download the document'),
+  'submit-bid': words('递交投标文件', 'Submit the bid'),
+  'replace-bid': words('修改投标文件', 'Replace the bid'),
+  'withdraw-bid': words('撤回投标文件', 'Withdraw the bid'),
+}
+
+/** The acts the table lets this person do now, in the order of the stage. */
+export function offersFor(state: TenderState, actor: Actor): readonly Offer[] {
+  const confirmed: Actor = { ...actor, assurance: 'step-up' }
+  const procedure = procedureOf(state)
+  const lines = stageOf(procedure, state.phase)?.acts ?? []
+  const names = [...new Set(lines.filter((l) => l.by.includes(actor.role)).map((l) => l.act))]
+  return names
+    .filter((name) => mayNot({ name }, { state, actor: confirmed }) === undefined)
+    .map((name) => ({
+      act: name,
+      title: findAct(name)?.title ?? bidTitles[name] ?? words(name, name),
+      signed: lineFor(procedure, state.phase, name, actor.role)?.signed === true,
+    }))
+}
+
+/** A duty that is running: who owes what act, since when, until when, and why. */
+export interface Duty {
+  readonly id: string
+  readonly act: string
+  readonly title: Words
+  /** Party that owes it. */
+  readonly owner: string
+  readonly since: Instant
+  /** Moment at which it is late; null where the law names none. */
+  readonly until: Instant | null
+  /** One sentence with clause and arithmetic. */
+  readonly why: string
+  readonly due: Due | null
+}
+
+/** Every clock the law has started in this tender and nobody has stopped yet. */
+export function dutiesOf(
+  state: TenderState,
+  at: Pick<Moment, 'calendar' | 'now'>,
+): readonly Duty[] {
+  return [...objectionDuties(state, at), ...resultDuties(state, at), ...moneyDuties(state, at)]
+}
+
+type Clock = Pick<Moment, 'calendar' | 'now'>
+
+function duty(
+  state: TenderState,
+  at: Clock,
+  of: {
+    id: string
+    act: string
+    title: Words
+    owner: string | undefined
+    since: Instant
+    limit: string
+  },
+): readonly Duty[] {
+  const { owner, limit, since, id, act, title } = of
+  if (owner === undefined) return []
+  const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
+  const found = due(limitOf(limit), dayOf(since), counting)
+  const until = endOf(found.safe)
+  return [{ id, act, title, owner, since, until, why: explainDue(found), due: found }]
+}
+
+function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
+  const owner = state.project?.owner.party
+  return state.objections
+    .filter((o) => o.answer === null)
+    .flatMap((o) =>
+      duty(state, at, {
+        id: `objection-${o.id}`,
+        act: 'answer-objection',
+        title: words('答复异议', 'Answer the objection'),
+        owner,
+        since: o.lodgedAt,
+        limit: 'LIM-08',
+      }),
+    )
+}
+
+function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
+  const owner = state.project?.owner.party
+  const candidates =
+    state.phase === 'reported' && state.reportAt !== null
+      ? duty(state, at, {
+          id: 'publish-candidates',
+          act: 'publish-candidates',
+          title: words('公示中标候选人', 'Publish the candidates'),
+          owner,
+          since: state.reportAt,
+          limit: 'LIM-17',
+        })
+      : []
+  const report =
+    state.award !== null && state.writtenReport === null
+      ? duty(state, at, {
+          id: 'written-report',
+          act: 'file-written-report',
+          title: words('提交书面报告', 'File the written report'),
+          owner,
+          since: state.award.at,
+          limit: 'LIM-22',
+        })
+      : []
+  const contract =
+    state.awardNotice !== null && state.contract === null
+      ? duty(state, at, {
+          id: 'contract',
+          act: 'sign-contract',
+          title: words('签订合同', 'Sign the contract'),
+          owner,
+          since: state.awardNotice.at,
+          limit: 'LIM-23',
+        })
+      : []
+  return [...candidates, ...report, ...contract]
+}
+
+function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
+  if (outstanding(state).length === 0) return []
+  const since = state.contract?.at ?? state.ending?.at
+  if (since === undefined) return []
+  return duty(state, at, {
+    id: 'refund',
+    act: 'refund-deposits',
+    title: words('退还投标保证金', 'Refund the deposits'),
+    owner: state.project?.owner.party,
+    since,
+    limit: state.contract === null ? 'LIM-28' : 'LIM-24',
+  })
+}
