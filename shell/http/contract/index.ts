@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The interface as data: every route of `/api`, over core's shapes; imports core only. */
+
+import { roles, uscc, words, z } from '@gongxin/core/kernel'
+import { registerProject } from '@gongxin/core/trading/tender'
+import { pageQuery, route } from './route.ts'
+import {
+  actAnswer,
+  boardRow,
+  clockView,
+  documentLine,
+  messageView,
+  noticeView,
+  organisationView,
+  ownBidView,
+  personaView,
+  sessionView,
+  taskView,
+  tenderLine,
+  tenderView,
+  trailLine,
+} from './views.ts'
+
+export * from './route.ts'
+export * from './views.ts'
+
+const none = z.undefined()
+const ofTender = z.strictObject({ tender: z.string().max(64) })
+const page = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** A person's confirmation over the digest shown: single use, ten minutes (decision 24). */
+export const confirmationBody = z.strictObject({
+  tender: z.string().max(64),
+  act: z.string().max(64),
+  /** SM3 over the canonical JSON of the act's body, in hex. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  password: z.string().max(200).optional(),
+  passkey: z.unknown().optional(),
+  /** Demo mode: one click stands for the password, and the event says so. */
+  demo: z.literal(true).optional(),
+})
+
+export const registrationBody = z.strictObject({
+  uscc,
+  name: z.string().min(2).max(80),
+  kind: z.enum(['enterprise', 'agency', 'institution', 'government']),
+  address: z.string().max(120),
+  basicAccount: z.strictObject({ bank: z.string().max(80), number: z.string().max(40) }),
+  person: z.strictObject({
+    name: z.string().min(1).max(40),
+    login: z.string().regex(/^[a-z0-9._@-]{3,60}$/),
+    password: z.string().min(10).max(200),
+    phone: z.string().max(40),
+    email: z.string().max(120),
+  }),
+})
+
+export const actBody = z.strictObject({
+  /** Asked only on streams the caller owns; a stale one is a conflict. */
+  expectedVersion: z.number().int().min(-1).optional(),
+  confirmation: z.string().max(64).optional(),
+  body: z.unknown(),
+})
+
+export const routes = {
+  clock: route(
+    {
+      method: 'GET',
+      path: '/api/clock',
+      title: words('服务器时间', 'Server time'),
+      tag: 'platform',
+      access: 'anyone',
+    },
+    { answer: clockView },
+  ),
+  personas: route(
+    {
+      method: 'GET',
+      path: '/api/demo/personas',
+      title: words('演示身份', 'Demo personas'),
+      tag: 'demo',
+      access: 'anyone',
+      demoOnly: true,
+    },
+    { answer: z.array(personaView) },
+  ),
+  demoSession: route(
+    {
+      method: 'POST',
+      path: '/api/demo/session',
+      title: words('以演示身份登录', 'Sign in as a persona'),
+      tag: 'demo',
+      access: 'anyone',
+      demoOnly: true,
+      status: 204,
+    },
+    { body: z.strictObject({ persona: z.string().max(64) }), answer: none },
+  ),
+  moveClock: route(
+    {
+      method: 'POST',
+      path: '/api/demo/clock',
+      title: words('拨动演示时钟', 'Move the demo clock'),
+      tag: 'demo',
+      access: 'anyone',
+      demoOnly: true,
+    },
+    {
+      body: z.strictObject({
+        to: z.string().optional(),
+        byMinutes: z.number().int().positive().max(525_600).optional(),
+      }),
+      answer: clockView,
+    },
+  ),
+  signIn: route(
+    {
+      method: 'POST',
+      path: '/api/session',
+      title: words('登录', 'Sign in'),
+      tag: 'session',
+      access: 'anyone',
+    },
+    {
+      body: z.strictObject({ login: z.string().max(60), password: z.string().max(200) }),
+      answer: sessionView,
+    },
+  ),
+  session: route(
+    {
+      method: 'GET',
+      path: '/api/session',
+      title: words('当前会话', 'Current session'),
+      tag: 'session',
+      access: 'signed-in',
+    },
+    { answer: sessionView },
+  ),
+  switchRole: route(
+    {
+      method: 'PUT',
+      path: '/api/session',
+      title: words('切换身份', 'Switch organisation or role'),
+      tag: 'session',
+      access: 'signed-in',
+    },
+    {
+      body: z.strictObject({ organisation: z.string().max(64), role: z.enum(roles) }),
+      answer: sessionView,
+    },
+  ),
+  signOut: route(
+    {
+      method: 'DELETE',
+      path: '/api/session',
+      title: words('退出', 'Sign out'),
+      tag: 'session',
+      access: 'signed-in',
+      status: 204,
+    },
+    { answer: none },
+  ),
+  confirm: route(
+    {
+      method: 'POST',
+      path: '/api/session/confirmations',
+      title: words('签署确认', 'Confirm a signature'),
+      tag: 'session',
+      access: 'signed-in',
+      status: 201,
+    },
+    { body: confirmationBody, answer: z.object({ confirmation: z.string(), until: z.string() }) },
+  ),
+  passkeyOptions: route(
+    {
+      method: 'POST',
+      path: '/api/passkeys/options',
+      title: words('登记通行密钥：参数', 'Passkey registration options'),
+      tag: 'session',
+      access: 'signed-in',
+    },
+    { answer: z.record(z.string(), z.unknown()) },
+  ),
+  registerPasskey: route(
+    {
+      method: 'POST',
+      path: '/api/passkeys',
+      title: words('登记通行密钥', 'Register a passkey'),
+      tag: 'session',
+      access: 'signed-in',
+      status: 204,
+    },
+    { body: z.strictObject({ response: z.unknown() }), answer: none },
+  ),
+  passkeyChallenge: route(
+    {
+      method: 'POST',
+      path: '/api/session/passkey/options',
+      title: words('通行密钥登录：参数', 'Passkey sign-in options'),
+      tag: 'session',
+      access: 'anyone',
+    },
+    {
+      body: z.strictObject({ login: z.string().max(60).optional() }),
+      answer: z.record(z.string(), z.unknown()),
+    },
+  ),
+  passkeySignIn: route(
+    {
+      method: 'POST',
+      path: '/api/session/passkey',
+      title: words('通行密钥登录', 'Sign in with a passkey'),
+      tag: 'session',
+      access: 'anyone',
+    },
+    { body: z.strictObject({ response: z.unknown() }), answer: sessionView },
+  ),
+  register: route(
+    {
+      method: 'POST',
+      path: '/api/organisations',
+      title: words('市场主体注册', 'Register an organisation'),
+      tag: 'organisations',
+      access: 'anyone',
+      status: 201,
+    },
+    { body: registrationBody, answer: organisationView },
+  ),
+  organisations: route(
+    {
+      method: 'GET',
+      path: '/api/organisations',
+      title: words('市场主体', 'Organisations'),
+      tag: 'organisations',
+      access: 'anyone',
+    },
+    {
+      query: z.strictObject({
+        ...pageQuery,
+        q: z.string().max(80).optional(),
+        role: z.enum(roles).optional(),
+      }),
+      answer: page(organisationView),
+    },
+  ),
+  organisation: route(
+    {
+      method: 'GET',
+      path: '/api/organisations/:uscc',
+      title: words('市场主体详情', 'Organisation'),
+      tag: 'organisations',
+      access: 'anyone',
+    },
+    { params: z.strictObject({ uscc: z.string().max(64) }), answer: organisationView },
+  ),
+  registerTender: route(
+    {
+      method: 'POST',
+      path: '/api/tenders',
+      title: words('登记项目', 'Register a project'),
+      tag: 'tenders',
+      access: ['tenderOwner'],
+      status: 201,
+    },
+    { body: registerProject.shape, answer: actAnswer },
+  ),
+  tenders: route(
+    {
+      method: 'GET',
+      path: '/api/tenders',
+      title: words('项目列表', 'Tenders'),
+      tag: 'tenders',
+      access: 'anyone',
+    },
+    {
+      query: z.strictObject({
+        ...pageQuery,
+        q: z.string().max(100).optional(),
+        phase: z.string().max(40).optional(),
+        kind: z.string().max(20).optional(),
+        district: z.string().max(40).optional(),
+        /** Only tenders the caller is a party to. */
+        mine: z.enum(['1']).optional(),
+      }),
+      answer: page(tenderLine),
+    },
+  ),
+  tender: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender',
+      title: words('项目', 'Tender'),
+      tag: 'tenders',
+      access: 'anyone',
+    },
+    { params: ofTender, answer: tenderView },
+  ),
+  trail: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender/trail',
+      title: words('全过程留痕', 'Trail'),
+      tag: 'tenders',
+      access: 'anyone',
+    },
+    {
+      params: ofTender,
+      query: z.strictObject({ after: z.coerce.number().int().min(-1).default(-1) }),
+      answer: z.object({ items: z.array(trailLine) }),
+    },
+  ),
+  act: route(
+    {
+      method: 'POST',
+      path: '/api/tenders/:tender/acts/:act',
+      title: words('办理', 'Do an act'),
+      tag: 'tenders',
+      access: 'signed-in',
+      status: 201,
+    },
+    {
+      params: z.strictObject({ tender: z.string().max(64), act: z.string().max(64) }),
+      body: actBody,
+      answer: actAnswer,
+    },
+  ),
+  ownBid: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender/bid',
+      title: words('我的投标', 'Own bid'),
+      tag: 'tenders',
+      access: ['bidder'],
+    },
+    { params: ofTender, answer: ownBidView },
+  ),
+  documents: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender/documents',
+      title: words('项目文书', 'Documents'),
+      tag: 'tenders',
+      access: 'anyone',
+    },
+    { params: ofTender, answer: z.object({ items: z.array(documentLine) }) },
+  ),
+  notices: route(
+    {
+      method: 'GET',
+      path: '/api/notices',
+      title: words('公告公示', 'Notices'),
+      tag: 'notices',
+      access: 'anyone',
+    },
+    {
+      query: z.strictObject({
+        ...pageQuery,
+        q: z.string().max(100).optional(),
+        kind: z.string().max(10).optional(),
+        district: z.string().max(40).optional(),
+        line: z.string().max(20).optional(),
+      }),
+      answer: page(noticeView),
+    },
+  ),
+  tasks: route(
+    {
+      method: 'GET',
+      path: '/api/tasks',
+      title: words('待办', 'Tasks'),
+      tag: 'work',
+      access: 'signed-in',
+    },
+    { answer: z.object({ items: z.array(taskView) }) },
+  ),
+  inbox: route(
+    {
+      method: 'GET',
+      path: '/api/inbox',
+      title: words('消息', 'Inbox'),
+      tag: 'work',
+      access: 'signed-in',
+    },
+    { query: z.strictObject(pageQuery), answer: page(messageView) },
+  ),
+  readMessage: route(
+    {
+      method: 'POST',
+      path: '/api/inbox/:id/read',
+      title: words('标为已读', 'Mark as read'),
+      tag: 'work',
+      access: 'signed-in',
+      status: 204,
+    },
+    { params: z.strictObject({ id: z.string().max(80) }), answer: none },
+  ),
+  draft: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender/drafts/:kind',
+      title: words('草稿', 'Draft'),
+      tag: 'work',
+      access: 'signed-in',
+    },
+    {
+      params: z.strictObject({ tender: z.string().max(64), kind: z.string().max(40) }),
+      answer: z.object({ body: z.unknown(), savedAt: z.string().nullable() }),
+    },
+  ),
+  saveDraft: route(
+    {
+      method: 'PUT',
+      path: '/api/tenders/:tender/drafts/:kind',
+      title: words('保存草稿', 'Save a draft'),
+      tag: 'work',
+      access: 'signed-in',
+    },
+    {
+      params: z.strictObject({ tender: z.string().max(64), kind: z.string().max(40) }),
+      body: z.strictObject({ body: z.unknown() }),
+      answer: z.object({ savedAt: z.string() }),
+    },
+  ),
+  board: route(
+    {
+      method: 'GET',
+      path: '/api/supervision/board',
+      title: words('监督看板', 'Supervision board'),
+      tag: 'supervision',
+      access: ['authority', 'audit'],
+    },
+    { query: z.strictObject(pageQuery), answer: page(boardRow) },
+  ),
+  bankCredit: route(
+    {
+      method: 'POST',
+      path: '/api/bank/credits',
+      title: words('保证金到账通知', 'Deposit credited'),
+      tag: 'bank',
+      access: 'anyone',
+      status: 201,
+    },
+    {
+      body: z.strictObject({
+        /** Virtual account of one bidder on one tender. */
+        account: z.string().max(40),
+        form: z.enum(['transfer', 'guarantee', 'insurance', 'surety']),
+        amountFen: z.number().int().positive(),
+        reference: z.string().max(80),
+        creditedOn: z.string(),
+      }),
+      answer: z.object({ accepted: z.boolean() }),
+    },
+  ),
+} as const
