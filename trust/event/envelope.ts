@@ -41,7 +41,7 @@ export interface Entry {
   readonly hash: string
 }
 
-export const firstSeq = 1
+export const firstSeq = 0
 export const noEntry = '0'.repeat(64)
 export const saltSize = 32
 

@@ -11,6 +11,7 @@ import {
   type Envelope,
   entryOf,
   findEnvelope,
+  firstSeq,
   noEntry,
   type Opened,
   originDigest,
@@ -21,7 +22,7 @@ import {
 const saltOf = (seq: number) => sm3Digest(utf8(`salt ${seq}`))
 const bodyOf = (seq: number): Json => ({ notice: `公告${seq}`, ceilingPriceFen: 100 * seq })
 const openedOf = (seq: number): Opened => ({ salt: saltOf(seq), body: bodyOf(seq) })
-const bodies = new Map([1, 2, 3, 4].map((seq) => [seq, openedOf(seq)]))
+const bodies = new Map([0, 1, 2, 3].map((seq) => [seq, openedOf(seq)]))
 
 function envelopeOf(seq: number, prev: string): Envelope {
   return {
@@ -30,7 +31,7 @@ function envelopeOf(seq: number, prev: string): Envelope {
     lot: '1',
     seq,
     prev,
-    at: `2026-03-0${seq}T01:00:00.000Z`,
+    at: `2026-03-0${seq + 1}T01:00:00.000Z`,
     actor: { role: 'tenderOwner', organisation: '91450200MA5L000000' },
     assurance: 'step-up',
     payload: {
@@ -45,14 +46,14 @@ function envelopeOf(seq: number, prev: string): Envelope {
 /** A stream of four, each entry after `change`; later entries follow whatever came out. */
 function streamOf(change: (envelope: Envelope) => Envelope = (same) => same) {
   const entries: Entry[] = []
-  for (let seq = 1; seq <= 4; seq++) {
+  for (let seq = firstSeq; seq < 4; seq++) {
     entries.push(entryOf(change(envelopeOf(seq, entries.at(-1)?.hash ?? noEntry))))
   }
   return entries.map((entry) => entry.bytes)
 }
 
-const at3 = (change: Partial<Envelope>) =>
-  streamOf((envelope) => (envelope.seq === 3 ? { ...envelope, ...change } : envelope))
+const atTwo = (change: Partial<Envelope>) =>
+  streamOf((envelope) => (envelope.seq === 2 ? { ...envelope, ...change } : envelope))
 
 describe('digests', () => {
   test('the payload digest is the one of the specification', () => {
@@ -76,8 +77,8 @@ describe('digests', () => {
 
 describe('an entry', () => {
   test('is canonical JSON with its version, and hashes as a leaf', () => {
-    const entry = entryOf(envelopeOf(1, noEntry))
-    expect(parseCanonical(entry.bytes)).toMatchObject({ ok: true, value: { v: 1, seq: 1 } })
+    const entry = entryOf(envelopeOf(0, noEntry))
+    expect(parseCanonical(entry.bytes)).toMatchObject({ ok: true, value: { v: 1, seq: 0 } })
     expect(entry.hash).toBe(hex(leafHash(entry.bytes)))
   })
 
@@ -107,43 +108,43 @@ describe('a stream', () => {
   })
 
   test('with a body kept back says so', () => {
-    const shown = new Map([...bodies].filter(([seq]) => seq !== 2))
-    expect(verifyChain(streamOf(), shown)).toMatchObject({ ok: true, withheld: [2] })
+    const shown = new Map([...bodies].filter(([seq]) => seq !== 1))
+    expect(verifyChain(streamOf(), shown)).toMatchObject({ ok: true, withheld: [1] })
   })
 
   const odd = (value: Json) => streamOf().with(2, canonicalBytes(value))
   const without = (place: number) => streamOf().toSpliced(place - 1, 1)
 
   test.each<[ChainFault, number, string, readonly Uint8Array[]]>([
-    ['entry-not-canonical', 3, 'spaces in an entry', streamOf().with(2, utf8('{ "v":1}'))],
-    ['entry-shape', 3, 'an entry of other fields', odd({ v: 1 })],
-    ['entry-shape', 3, 'no object at all', odd('x')],
-    ['entry-shape', 3, 'a moment without milliseconds', at3({ at: '2026-03-03T01:00:00Z' })],
-    ['entry-shape', 3, 'an empty type', at3({ type: '' })],
-    ['entry-shape', 3, 'an origin that is no digest', at3({ origin: 'AB' })],
-    ['seq-gap', 2, 'an entry taken out', without(2)],
-    ['seq-gap', 1, 'the first taken out', without(1)],
-    ['seq-gap', 3, 'an entry twice', streamOf().toSpliced(2, 0, ...streamOf().slice(1, 2))],
-    ['prev-mismatch', 3, 'an entry from another history', at3({ prev: noEntry })],
+    ['entry-not-canonical', 2, 'spaces in an entry', streamOf().with(2, utf8('{ "v":1}'))],
+    ['entry-shape', 2, 'an entry of other fields', odd({ v: 1 })],
+    ['entry-shape', 2, 'no object at all', odd('x')],
+    ['entry-shape', 2, 'a moment without milliseconds', atTwo({ at: '2026-03-03T01:00:00Z' })],
+    ['entry-shape', 2, 'an empty type', atTwo({ type: '' })],
+    ['entry-shape', 2, 'an origin that is no digest', atTwo({ origin: 'AB' })],
+    ['seq-gap', 1, 'an entry taken out', without(2)],
+    ['seq-gap', 0, 'the first taken out', without(1)],
+    ['seq-gap', 2, 'an entry twice', streamOf().toSpliced(2, 0, ...streamOf().slice(1, 2))],
+    ['prev-mismatch', 2, 'an entry from another history', atTwo({ prev: noEntry })],
     [
       'prev-mismatch',
-      4,
+      3,
       'an entry changed later',
-      streamOf().with(2, at3({ type: 'X' })[2] ?? utf8('')),
+      streamOf().with(2, atTwo({ type: 'X' })[2] ?? utf8('')),
     ],
-    ['tender-mixed', 3, 'an entry of another tender', at3({ tender: 'LZ2026-000124' })],
-    ['time-backwards', 3, 'a clock that ran back', at3({ at: '2026-03-02T00:59:59.999Z' })],
+    ['tender-mixed', 2, 'an entry of another tender', atTwo({ tender: 'LZ2026-000124' })],
+    ['time-backwards', 2, 'a clock that ran back', atTwo({ at: '2026-03-02T00:59:59.999Z' })],
   ])('%s at %i: %s', (fault, seq, _what, entries) => {
     expect(verifyChain(entries, bodies)).toEqual({ ok: false, fault, seq })
   })
 
   test.each<[ChainFault, string, Opened]>([
-    ['payload-digest', 'another body', { salt: saltOf(3), body: bodyOf(2) }],
-    ['payload-digest', 'another salt', { salt: saltOf(2), body: bodyOf(3) }],
-    ['payload-digest', 'no salt', { salt: utf8(''), body: bodyOf(3) }],
-    ['payload-not-canonical', 'half a fen', { salt: saltOf(3), body: 0.5 }],
-  ])('%s at 3: %s', (fault, _what, opened) => {
-    const swapped = new Map([...bodies, [3, opened]])
-    expect(verifyChain(streamOf(), swapped)).toEqual({ ok: false, fault, seq: 3 })
+    ['payload-digest', 'another body', { salt: saltOf(2), body: bodyOf(1) }],
+    ['payload-digest', 'another salt', { salt: saltOf(1), body: bodyOf(2) }],
+    ['payload-digest', 'no salt', { salt: utf8(''), body: bodyOf(2) }],
+    ['payload-not-canonical', 'half a fen', { salt: saltOf(2), body: 0.5 }],
+  ])('%s at 2: %s', (fault, _what, opened) => {
+    const swapped = new Map([...bodies, [2, opened]])
+    expect(verifyChain(streamOf(), swapped)).toEqual({ ok: false, fault, seq: 2 })
   })
 })
