@@ -11,6 +11,7 @@ import {
   type Envelope,
   entryOf,
   findEnvelope,
+  firstSeq,
   noEntry,
   type Opened,
   originDigest,
@@ -45,13 +46,13 @@ function envelopeOf(seq: number, prev: string): Envelope {
 /** A stream of four, each entry after `change`; later entries follow whatever came out. */
 function streamOf(change: (envelope: Envelope) => Envelope = (same) => same) {
   const entries: Entry[] = []
-  for (let seq = 0; seq <= 3; seq++) {
+  for (let seq = firstSeq; seq < 4; seq++) {
     entries.push(entryOf(change(envelopeOf(seq, entries.at(-1)?.hash ?? noEntry))))
   }
   return entries.map((entry) => entry.bytes)
 }
 
-const at3 = (change: Partial<Envelope>) =>
+const atTwo = (change: Partial<Envelope>) =>
   streamOf((envelope) => (envelope.seq === 2 ? { ...envelope, ...change } : envelope))
 
 describe('digests', () => {
@@ -76,14 +77,14 @@ describe('digests', () => {
 
 describe('an entry', () => {
   test('is canonical JSON with its version, and hashes as a leaf', () => {
-    const entry = entryOf(envelopeOf(1, noEntry))
-    expect(parseCanonical(entry.bytes)).toMatchObject({ ok: true, value: { v: 1, seq: 1 } })
+    const entry = entryOf(envelopeOf(0, noEntry))
+    expect(parseCanonical(entry.bytes)).toMatchObject({ ok: true, value: { v: 1, seq: 0 } })
     expect(entry.hash).toBe(hex(leafHash(entry.bytes)))
   })
 
   test('is read back as what was written', () => {
     const { organisation: _, ...alone } = { role: 'clock', organisation: '' }
-    for (const actor of [alone, envelopeOf(0, noEntry).actor]) {
+    for (const actor of [alone, envelopeOf(1, noEntry).actor]) {
       const envelope = { ...envelopeOf(2, noEntry), actor }
       const parsed = parseCanonical(entryOf(envelope).bytes)
       expect(parsed.ok && findEnvelope(parsed.value)).toEqual(envelope)
@@ -118,21 +119,21 @@ describe('a stream', () => {
     ['entry-not-canonical', 2, 'spaces in an entry', streamOf().with(2, utf8('{ "v":1}'))],
     ['entry-shape', 2, 'an entry of other fields', odd({ v: 1 })],
     ['entry-shape', 2, 'no object at all', odd('x')],
-    ['entry-shape', 2, 'a moment without milliseconds', at3({ at: '2026-03-03T01:00:00Z' })],
-    ['entry-shape', 2, 'an empty type', at3({ type: '' })],
-    ['entry-shape', 2, 'an origin that is no digest', at3({ origin: 'AB' })],
+    ['entry-shape', 2, 'a moment without milliseconds', atTwo({ at: '2026-03-03T01:00:00Z' })],
+    ['entry-shape', 2, 'an empty type', atTwo({ type: '' })],
+    ['entry-shape', 2, 'an origin that is no digest', atTwo({ origin: 'AB' })],
     ['seq-gap', 1, 'an entry taken out', without(2)],
     ['seq-gap', 0, 'the first taken out', without(1)],
     ['seq-gap', 2, 'an entry twice', streamOf().toSpliced(2, 0, ...streamOf().slice(1, 2))],
-    ['prev-mismatch', 2, 'an entry from another history', at3({ prev: noEntry })],
+    ['prev-mismatch', 2, 'an entry from another history', atTwo({ prev: noEntry })],
     [
       'prev-mismatch',
       3,
       'an entry changed later',
-      streamOf().with(2, at3({ type: 'X' })[2] ?? utf8('')),
+      streamOf().with(2, atTwo({ type: 'X' })[2] ?? utf8('')),
     ],
-    ['tender-mixed', 2, 'an entry of another tender', at3({ tender: 'LZ2026-000124' })],
-    ['time-backwards', 2, 'a clock that ran back', at3({ at: '2026-03-02T00:59:59.999Z' })],
+    ['tender-mixed', 2, 'an entry of another tender', atTwo({ tender: 'LZ2026-000124' })],
+    ['time-backwards', 2, 'a clock that ran back', atTwo({ at: '2026-03-02T00:59:59.999Z' })],
   ])('%s at %i: %s', (fault, seq, _what, entries) => {
     expect(verifyChain(entries, bodies)).toEqual({ ok: false, fault, seq })
   })

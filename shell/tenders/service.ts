@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the rest of the shell may ask of tenders: acts in, outcomes out, views for readers. */
+
+import type { Actor, Refused } from '@gongxin/core/kernel'
+import type { BidState } from '@gongxin/core/trading/bid'
+import type { Malformed, Reader } from '@gongxin/core/trading/tender'
+import type { ActAnswer, TenderView, TrailLine } from '../http/contract/index.ts'
+
+/** Who asks, and where from; address and source go into the restricted origin of the event. */
+export interface Caller {
+  readonly actor: Actor
+  /** Registered name of the organisation, or the person's where there is none. */
+  readonly name: string
+  readonly address: string
+  /** Program the request came from, such as a browser's name. */
+  readonly source: string
+  readonly requestId: string
+}
+
+export interface ActRequest {
+  readonly tender: string
+  readonly act: string
+  readonly body: unknown
+  readonly expectedVersion?: number
+  /** Two requests of one account with one key are one act. */
+  readonly key: string
+}
+
+export interface Current {
+  readonly version: number
+  readonly act: string
+  readonly by: string
+  readonly at: string
+}
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly answer: ActAnswer; readonly repeated: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refused }
+  | Malformed
+  | { readonly kind: 'conflict'; readonly current: Current }
+  | { readonly kind: 'key-reused' }
+  | { readonly kind: 'not-found' }
+
+export interface Tenders {
+  register(caller: Caller, body: unknown, key: string): Promise<Outcome>
+  act(caller: Caller, request: ActRequest): Promise<Outcome>
+  /** Null where there is no such tender. */
+  view(tender: string, reader: Reader): Promise<TenderView | null>
+  trail(tender: string, reader: Reader, after: number): Promise<readonly TrailLine[] | null>
+  ownBid(tender: string, caller: Caller): Promise<BidState | null>
+  /** The bank's notice of money on a virtual account; false where the account is unknown. */
+  credit(notice: CreditNotice): Promise<boolean>
+  /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */
+  tick(): Promise<void>
+}
+
+export interface CreditNotice {
+  readonly account: string
+  readonly form: 'transfer' | 'guarantee' | 'insurance' | 'surety'
+  readonly amountFen: number
+  readonly reference: string
+  readonly creditedOn: string
+}
