@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Configuration from the environment, checked once at the door. */
+
+import { resolve } from 'node:path'
+import { z } from '@gongxin/core/kernel'
+
+export interface Config {
+  readonly port: number
+  /** Absolute path of the folder of the embedded database and of files. */
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  readonly mode: 'demo' | 'production'
+  readonly seed: number
+  /** Code of the administrative division that every row is keyed by. */
+  readonly region: string
+  readonly bidOrigin: string | undefined
+  readonly filesOrigin: string | undefined
+}
+
+/** The environment is wrong; the message names the fields and never repeats their values. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const address = (protocol: RegExp) => z.url({ protocol }).optional()
+
+const shape = z.object({
+  PORT: whole(0, 65_535).default(3_000),
+  GONGXIN_DATA: z.string().default('./.gongxin'),
+  DATABASE_URL: address(/^postgres(ql)?$/),
+  // The careful one: `npm start` asks for a demo by name.
+  GONGXIN_MODE: z.enum(['demo', 'production']).default('production'),
+  GONGXIN_SEED: whole(0, Number.MAX_SAFE_INTEGER).default(1),
+  GONGXIN_REGION: z
+    .string()
+    .regex(/^\d{6}$/)
+    .default('450200'),
+  GONGXIN_BID_ORIGIN: address(/^https?$/),
+  GONGXIN_FILES_ORIGIN: address(/^https?$/),
+})
+
+export function readConfig(environment: Environment = process.env): Config {
+  // An empty variable is one that was not set.
+  const given = Object.entries(environment).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
+  const read = shape.safeParse(Object.fromEntries(given))
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, code }) => `${path.join('.')} (${code})`)
+    throw new ConfigFault(`configuration is wrong: ${faults.join(', ')}`)
+  }
+  const values = read.data
+  return {
+    port: values.PORT,
+    dataFolder: resolve(values.GONGXIN_DATA),
+    databaseUrl: values.DATABASE_URL,
+    mode: values.GONGXIN_MODE,
+    seed: values.GONGXIN_SEED,
+    region: values.GONGXIN_REGION,
+    bidOrigin: values.GONGXIN_BID_ORIGIN,
+    filesOrigin: values.GONGXIN_FILES_ORIGIN,
+  }
+}
+
+/** What may be printed: the address of a database carries its password. */
+export function printableConfig(
+  config: Config,
+): Omit<Config, 'databaseUrl'> & { database: string } {
+  const { databaseUrl, ...rest } = config
+  return { ...rest, database: databaseUrl ? `outside, ${new URL(databaseUrl).host}` : 'embedded' }
+}

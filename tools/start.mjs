@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+/** `npm start`: from a fresh clone to a running demo city, and the same again in seconds. */
+
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildAll } from './build.mjs'
+import { installPackages, nodeFault, packagesComplete } from './packages.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const leave = (code) => () => process.exit(code)
+const [onInterrupt, onTerminate] = [leave(130), leave(143)]
+
+async function main() {
+  const fault = nodeFault()
+  if (fault) {
+    console.error(fault)
+    return 2
+  }
+  process.chdir(root)
+  process.on('SIGINT', onInterrupt)
+  process.on('SIGTERM', onTerminate)
+  process.env.GONGXIN_MODE ||= 'demo'
+  process.env.GONGXIN_ROOT = root
+
+  const dataFolder = process.env.GONGXIN_DATA || join(root, '.gongxin')
+  let cold = !process.env.DATABASE_URL && !existsSync(join(dataFolder, 'database.json'))
+  if (!(await packagesComplete(root, false))) {
+    cold = true
+    console.log('正在安装依赖 …')
+    await installPackages(root, false)
+  }
+  const built = await buildAll(root)
+  if (built.length > 0) {
+    cold = true
+    console.log(`已构建：${built.join('、')}。`)
+  }
+  return serve(cold)
+}
+
+/** The server runs in this very process: a signal meets it directly and nothing stays behind. */
+async function serve(cold) {
+  const { run } = await import(pathToFileURL(join(root, '.gongxin/build/serve.mjs')).href)
+  process.off('SIGINT', onInterrupt)
+  process.off('SIGTERM', onTerminate)
+  // From here on the server answers signals; a second Ctrl-C must not cut its farewell short.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
+  const ready = new AbortController()
+  const told = tellTimes(cold, ready.signal)
+  try {
+    return await run([])
+  } finally {
+    ready.abort()
+    await told
+  }
+}
+
+/** Waits until the server says it is ready, then prints this start beside the last of the other kind. */
+async function tellTimes(cold, signal) {
+  const port = process.env.PORT || '3000'
+  while (!signal.aborted) {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`, { signal }).catch(() => null)
+    if (answer?.ok) break
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  if (signal.aborted) return
+  const path = join(root, '.gongxin/start.json')
+  const times = JSON.parse(await readFile(path, 'utf8').catch(() => '{}'))
+  // Counted from the start of Node itself, not from our first line.
+  times[cold ? 'coldSeconds' : 'warmSeconds'] = Math.round(performance.now() / 100) / 10
+  const shown = (seconds) => (seconds === undefined ? '尚未测得' : `${seconds} 秒`)
+  console.log(`冷启动 ${shown(times.coldSeconds)} / 热启动 ${shown(times.warmSeconds)}`)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, JSON.stringify(times))
+}
+
+main().then(
+  (code) => process.exit(code ?? 0),
+  (error) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  },
+)
