@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildAll } from './build.mjs'
@@ -18,7 +19,13 @@ async function main() {
     console.error(fault)
     return 2
   }
+  const port = Number(process.env.PORT || 3000)
+  if (await answers(port)) {
+    console.error(`端口 ${port} 已被占用；请先停止占用它的程序，或用 PORT 另选端口。`)
+    return 1
+  }
   process.chdir(root)
+  watchParent()
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onTerminate)
   process.env.GONGXIN_MODE ||= 'demo'
@@ -37,6 +44,29 @@ async function main() {
     console.log(`已构建：${built.join('、')}。`)
   }
   return serve(cold)
+}
+
+/** npm puts a shell between itself and us, which dies of a signal without passing it on. */
+function watchParent() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  timer.unref()
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    const say = (answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', () => say(true)).once('error', () => say(false))
+  })
 }
 
 /** The server runs in this very process: a signal meets it directly and nothing stays behind. */
