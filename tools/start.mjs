@@ -11,6 +11,7 @@ import { installPackages, nodeFault, packagesComplete } from './packages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const leave = (code) => () => process.exit(code)
+let waitingSignal = null
 const [onInterrupt, onTerminate] = [leave(130), leave(143)]
 
 async function main() {
@@ -74,8 +75,7 @@ async function serve(cold) {
   const { run } = await import(pathToFileURL(join(root, '.gongxin/build/serve.mjs')).href)
   process.off('SIGINT', onInterrupt)
   process.off('SIGTERM', onTerminate)
-  // From here on the server answers signals; a second Ctrl-C must not cut its farewell short.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leaveToServer(signal))
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
   const ready = new AbortController()
   const told = tellTimes(cold, ready.signal)
@@ -85,6 +85,19 @@ async function serve(cold) {
     ready.abort()
     await told
   }
+}
+
+/**
+ * The server answers signals, and a second one does not cut its farewell short. One that comes
+ * while it is still starting is delivered as soon as it listens for it.
+ */
+function leaveToServer(signal) {
+  if (process.listenerCount(signal) > 1 || waitingSignal) return
+  waitingSignal = setInterval(() => {
+    if (process.listenerCount(signal) === 1) return
+    clearInterval(waitingSignal)
+    process.kill(process.pid, signal)
+  }, 50)
 }
 
 /** Waits until the server says it is ready, then prints this start beside the last of the other kind. */
