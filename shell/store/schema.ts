@@ -224,6 +224,14 @@ export interface SettingTable {
   value: JsonColumn
 }
 
+export interface DepositAccountTable {
+  region: string
+  number: string
+  tender: string
+  bidder: string
+  bidder_name: string
+}
+
 export interface Tables {
   event: EventTable
   payload: PayloadTable
@@ -244,4 +252,5 @@ export interface Tables {
   file: FileTable
   file_link: FileLinkTable
   setting: SettingTable
+  deposit_account: DepositAccountTable
 }
