@@ -111,7 +111,7 @@ export function candidatesOf(state: TenderState): readonly Candidate[] {
 export const award = act(
   'award',
   words('确定中标人', 'Decide the award'),
-  z.strictObject({ bid: id, reasonCode: line(20, 0), reason: text(1000, 0) }),
+  z.strictObject({ bid: id, reasonCode: line(40, 0), reason: text(1000, 0) }),
   (asked) => {
     const { body, state, at } = asked
     const review = state.publicReview

@@ -105,7 +105,11 @@ export const evaluationShapes = {
   }),
   EvaluationConcluded: closedTo(words('评审汇总', 'Evaluation concluded'), insiders, {
     method: line(40),
-    benchmark: decimal.nullable(),
+    /** 元 with two places; `decimal` ends below ten 亿元. */
+    benchmark: z
+      .string()
+      .regex(/^\d{1,12}\.\d{2}$/)
+      .nullable(),
     working: z.array(line(300)),
     ranking: z.array(rankedBid),
     candidates: z.array(id),
