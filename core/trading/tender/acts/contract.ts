@@ -60,6 +60,12 @@ export const recordPerformanceDeposit = act(
     if (notice?.winner.party !== actor.party) return refused('not-the-winner')
     const most = maxPerformanceDepositFen(notice.priceFen)
     if (body.amountFen > most) return refused('performance-deposit-too-high', { mostFen: most })
+    if (state.performance !== null) return refused('performance-deposit-already-in')
+    const rate = state.notice?.terms.performanceDepositRate ?? 0
+    const least = maxPerformanceDepositFen(notice.priceFen, rate)
+    if (body.amountFen < least) {
+      return refused('performance-deposit-too-low', { leastFen: least })
+    }
     return happened([event('PerformanceDepositReceived', at.now, body)])
   },
 )
