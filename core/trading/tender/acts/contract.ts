@@ -29,6 +29,7 @@ import { depositForms } from '../bid.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Deposit, TenderState } from '../state.ts'
 import { act, finding, lawDayOf } from './act.ts'
+import { candidatesOf } from './award.ts'
 
 /** T36 书面报告: within fifteen days of the decision, to the authority. */
 export const fileWrittenReport = act(
@@ -127,6 +128,8 @@ export const cancelAward = act(
   ({ body, state, at }) => {
     const winner = state.awardNotice?.winner
     if (winner === undefined) return refused('no-award')
+    const others = candidatesOf(state).filter((c) => c.bidder.party !== winner.party)
+    if (body.next === 'next-candidate' && others.length === 0) return refused('no-candidates')
     const deposit = state.deposits.find((d) => d.bidder.party === winner.party)
     const atFault = body.cause !== 'unfit'
     const forfeited =
