@@ -115,9 +115,12 @@ export const evaluationShapes = {
     candidates: z.array(id),
     ties: z.array(z.array(id)),
   }),
-  EvaluationStopped: closedTo(words('停止评标', 'Evaluation stopped'), insiders, {
-    reason: text(1000),
-  }),
+  /** T27: the owner is told why at once, for only the owner can mend the document. */
+  EvaluationStopped: closedTo(
+    words('停止评标', 'Evaluation stopped'),
+    { readers: ['expert', 'tenderOwner', 'agency', 'authority'] },
+    { reason: text(1000) },
+  ),
   ReportSigned: closedTo(words('签署评标报告', 'Report signed'), insiders, {
     member: id,
     dissent: text(2000, 0),
