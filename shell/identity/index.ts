@@ -18,6 +18,7 @@ export { digestOfBody } from './confirmations.ts'
 export * from './demo-people.ts'
 export type { PasskeySite, Passkeys } from './passkeys.ts'
 export type { Account, Membership, People } from './people.ts'
+export { roleOf } from './people.ts'
 export type { Organisation, Registration } from './registration.ts'
 export type { Patience, Sessions, SignedIn } from './sessions.ts'
 
