@@ -4,7 +4,7 @@
 import { isInstant } from '@gongxin/core/kernel'
 import { demoPartyName, demoPersonas } from '../../identity/index.ts'
 import { routes } from '../contract/index.ts'
-import { refusal } from '../faults.ts'
+import { notFound, refusal } from '../faults.ts'
 import { type Host, serve } from '../host.ts'
 import { faulty } from '../validate.ts'
 
@@ -30,5 +30,9 @@ export function platformHandlers(host: Host): void {
     await tenders.tick()
     return shown()
   })
-  serve(host, routes.bankCredit, async ({ body }) => ({ accepted: await tenders.credit(body) }))
+  serve(host, routes.bankCredit, async ({ body }) => {
+    // Until a bank can prove who it is, only the bank of a demo is heard.
+    if (config.mode !== 'demo') throw notFound()
+    return { accepted: await tenders.credit(body) }
+  })
 }
