@@ -3,6 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildAll } from './build.mjs'
@@ -10,6 +11,7 @@ import { installPackages, nodeFault, packagesComplete } from './packages.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const leave = (code) => () => process.exit(code)
+let waitingSignal = null
 const [onInterrupt, onTerminate] = [leave(130), leave(143)]
 
 async function main() {
@@ -18,7 +20,13 @@ async function main() {
     console.error(fault)
     return 2
   }
+  const port = Number(process.env.PORT || 3000)
+  if (await answers(port)) {
+    console.error(`端口 ${port} 已被占用；请先停止占用它的程序，或用 PORT 另选端口。`)
+    return 1
+  }
   process.chdir(root)
+  watchParent()
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', onTerminate)
   process.env.GONGXIN_MODE ||= 'demo'
@@ -39,13 +47,35 @@ async function main() {
   return serve(cold)
 }
 
+/** npm puts a shell between itself and us, which dies of a signal without passing it on. */
+function watchParent() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  timer.unref()
+}
+
+function answers(port) {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1' })
+    const say = (answer) => {
+      socket.destroy()
+      resolve(answer)
+    }
+    socket.once('connect', () => say(true)).once('error', () => say(false))
+  })
+}
+
 /** The server runs in this very process: a signal meets it directly and nothing stays behind. */
 async function serve(cold) {
   const { run } = await import(pathToFileURL(join(root, '.gongxin/build/serve.mjs')).href)
   process.off('SIGINT', onInterrupt)
   process.off('SIGTERM', onTerminate)
-  // From here on the server answers signals; a second Ctrl-C must not cut its farewell short.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leaveToServer(signal))
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
   const ready = new AbortController()
   const told = tellTimes(cold, ready.signal)
@@ -55,6 +85,19 @@ async function serve(cold) {
     ready.abort()
     await told
   }
+}
+
+/**
+ * The server answers signals, and a second one does not cut its farewell short. One that comes
+ * while it is still starting is delivered as soon as it listens for it.
+ */
+function leaveToServer(signal) {
+  if (process.listenerCount(signal) > 1 || waitingSignal) return
+  waitingSignal = setInterval(() => {
+    if (process.listenerCount(signal) === 1) return
+    clearInterval(waitingSignal)
+    process.kill(process.pid, signal)
+  }, 50)
 }
 
 /** Waits until the server says it is ready, then prints this start beside the last of the other kind. */

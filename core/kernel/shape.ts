@@ -6,12 +6,13 @@ import { isCivilDate, isInstant } from './time.ts'
 
 /** Control characters and lone surrogates have no place in any text we keep. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused.
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const forbidden = /[\u0000-\u0009\u000b-\u001f\u007f]/
 const loneSurrogate = /\p{Surrogate}/u
 
 export const text = (most: number, least = 1) =>
   z
     .string()
+    .overwrite((value) => value.replace(/\r\n?/g, '\n').replace(/\t/g, ' '))
     .trim()
     .normalize('NFC')
     .min(least)

@@ -81,10 +81,10 @@ export const committeeRules = (number: number) => article('评标委员会规定
 export const notices = (number: number) => article('公告公示办法', number)
 export const opinions1117 = (number: number) => article('1117号文', number)
 
-/** 《招标投标法》第24条, as a letter would write it. */
+/** 招标投标法第24条, as a letter would write it. */
 export function citeShown(cite: Citation): string {
-  const articleOnly = /^\d+$/.test(cite.article)
-  return articleOnly ? `${cite.document}第${cite.article}条` : `${cite.document}${cite.article}`
+  if (!/^\d+$/.test(cite.article)) return `${cite.document}${cite.article}`
+  return `${cite.document}第${cite.article}${cite.document === '1117号文' ? '项' : '条'}`
 }
 
 /** 2025年9月1日. */

@@ -72,12 +72,14 @@ export async function findServer(place: Place): Promise<Server | null> {
 export async function stopServer(place: Place, server: Server): Promise<void> {
   const gone = async (withinMs: number) => {
     for (let spent = 0; spent < withinMs; spent += 20) {
-      if (!(await holdsLock(place, server.pid))) return true
+      // The lock file goes a little before the process does.
+      if (!(await isServer(place, server.pid))) return true
       await wait(20)
     }
     return false
   }
-  if (!(await holdsLock(place, server.pid))) return
+  if ((await readLock(place))?.pid !== server.pid) return
+  if (!(await isServer(place, server.pid))) return
   signal(server.pid, 'SIGINT')
   if (await gone(15_000)) return
   signal(server.pid, 'SIGQUIT')
@@ -177,11 +179,6 @@ async function readLock(place: Place): Promise<{ pid: number; port: number } | n
   if (text === null) return null
   const [pid, , , port] = text.split('\n')
   return { pid: Number(pid), port: Number(port) || 0 }
-}
-
-async function holdsLock(place: Place, pid: number): Promise<boolean> {
-  const lock = await readLock(place)
-  return lock !== null && lock.pid === pid && (await isServer(place, pid))
 }
 
 /** A signal of 0 also reaches zombies and strangers, so the command line is read where it can be. */

@@ -80,8 +80,14 @@ describe('writing', () => {
     )
   })
 
+  test('keeps the line feeds of a paragraph', () => {
+    const paragraph = 'first\nsecond "quoted" \\ third'
+    expect(canonicalize(paragraph)).toBe(JSON.stringify(paragraph))
+    expect(parseCanonical(canonicalBytes(paragraph))).toEqual({ ok: true, value: paragraph })
+  })
+
   test.each<[CanonicalFault, Json]>([
-    ['control-character', 'a\nb'],
+    ['control-character', 'a\tb'],
     ['control-character', 'a\u007fb'],
     ['lone-surrogate', 'a\ud800'],
     ['not-nfc', 'e\u0301'],
@@ -130,7 +136,8 @@ describe('reading', () => {
     ['not-safe-integer', '9007199254740992'],
     ['string-escape', '"\\u0041"'],
     ['string-escape', '"\\/"'],
-    ['string-escape', '"\\n"'],
+    ['string-escape', '"\\t"'],
+    ['string-escape', '"\\r"'],
     ['control-character', '"\t"'],
     ['not-nfc', '"e\u0301"'],
     ['depth', nested(17)],

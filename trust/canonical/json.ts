@@ -48,8 +48,9 @@ export const forbiddenKey = '__proto__'
 // and the dashes and quotes of Chinese prose: all are NFC on their own and in any sequence.
 const plain =
   /^[ !#-[\]-~\u00b7\u2014\u2018-\u201d\u2026\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e]*$/
+// U+000A stays: clarifications and answers are written in paragraphs (ADR 0004).
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused.
-const control = /[\u0000-\u001f\u007f-\u009f]/
+const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/
 const loneSurrogate = /\p{Surrogate}/u
 
 /** True when the text needs neither escapes nor a closer look; most texts are such. */

@@ -102,10 +102,10 @@ function readString(reader: Reader): string {
   return value
 }
 
-/** Quote and backslash are the only characters with an escape, as control ones are refused. */
+/** Quote, backslash and the line feed are the only characters with an escape. */
 function unescaped(reader: Reader, inside: string): string {
-  if (/^(?:[^\\]|\\["\\])*$/.test(inside)) {
-    const value = inside.replace(/\\(.)/g, '$1')
+  if (/^(?:[^\\]|\\["\\n])*$/.test(inside)) {
+    const value = inside.replace(/\\(.)/g, (_, escaped) => (escaped === 'n' ? '\n' : escaped))
     const fault = textFault(value)
     return fault === undefined ? value : failText(reader, fault)
   }

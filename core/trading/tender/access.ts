@@ -4,14 +4,8 @@
 import type { Actor } from '../../kernel/index.ts'
 import { bidOf, isParty } from './decide.ts'
 import { type EventType, eventShapes, type TenderEvent } from './events.ts'
-import {
-  emptyTender,
-  evolve,
-  evolveWithheld,
-  type Phase,
-  phases,
-  type TenderState,
-} from './state.ts'
+import { evolve, evolveWithheld } from './evolve.ts'
+import { emptyTender, type Phase, phases, type TenderState } from './state.ts'
 
 /** Nobody signed in: the citizen at the portal. */
 export type Reader = Actor | null

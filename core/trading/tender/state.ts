@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-/** State is the fold of events: what a tender is now, and nothing that events did not say. */
+/** What a tender is now, and nothing that its events did not say. */
 
 import type { CivilDate, Instant } from '../../kernel/index.ts'
 import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
-import type { DataOf, EventType, TenderEvent } from './events.ts'
-import { evolveAward } from './evolve/award.ts'
-import { evolveEvaluation } from './evolve/evaluation.ts'
-import { evolveOpening } from './evolve/opening.ts'
-import { evolvePreparation } from './evolve/preparation.ts'
-import { evolveTendering } from './evolve/tendering.ts'
+import type { DataOf, EventType } from './events.ts'
 
 export const phases = [
   'planned',
@@ -201,35 +196,3 @@ export type Evolve<T extends EventType> = (
   at: Instant,
 ) => TenderState
 export type Evolvers<T extends EventType> = { readonly [K in T]: Evolve<K> }
-
-const evolvers: Evolvers<EventType> = {
-  ...evolvePreparation,
-  ...evolveTendering,
-  ...evolveOpening,
-  ...evolveEvaluation,
-  ...evolveAward,
-}
-
-/** One event more. Never refuses: what has happened has happened. */
-export function evolve(state: TenderState, event: TenderEvent): TenderState {
-  return { ...step(event.type, state, event), version: state.version + 1 }
-}
-
-function step<T extends EventType>(
-  type: T,
-  state: TenderState,
-  event: { readonly data: DataOf<T>; readonly at: Instant },
-): TenderState {
-  return evolvers[type](state, event.data, event.at)
-}
-
-export function replay(events: Iterable<TenderEvent>): TenderState {
-  let state = emptyTender
-  for (const event of events) state = evolve(state, event)
-  return state
-}
-
-/** An event whose payload the reader may not see still counts: only the version moves. */
-export function evolveWithheld(state: TenderState): TenderState {
-  return { ...state, version: state.version + 1 }
-}

@@ -26,7 +26,7 @@ export class Fields {
   }
 
   identity(): string | number | null {
-    const id = this.#given['id']
+    const id = this.#given.id
     if (id === undefined || id === null) return null
     if (typeof id === 'string') return id
     if (isNumberText(id)) return Number(id.numberText)

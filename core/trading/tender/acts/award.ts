@@ -107,7 +107,7 @@ export function candidatesOf(state: TenderState): readonly Candidate[] {
   })
 }
 
-/** T34 定标: publicity over, no objection open, first rank unless a listed reason is given. */
+/** T34 定标: public review over, no objection open, first rank unless a listed reason is given. */
 export const award = act(
   'award',
   words('确定中标人', 'Decide the award'),

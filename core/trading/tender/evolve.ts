@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+/** State is the fold of events: the same on the server, in a browser and at an auditor's desk. */
+
+import type { DataOf, EventType, TenderEvent } from './events.ts'
+import { evolveAward } from './evolve/award.ts'
+import { evolveEvaluation } from './evolve/evaluation.ts'
+import { evolveOpening } from './evolve/opening.ts'
+import { evolvePreparation } from './evolve/preparation.ts'
+import { evolveTendering } from './evolve/tendering.ts'
+import { type Evolvers, emptyTender, type TenderState } from './state.ts'
+
+const evolvers: Evolvers<EventType> = {
+  ...evolvePreparation,
+  ...evolveTendering,
+  ...evolveOpening,
+  ...evolveEvaluation,
+  ...evolveAward,
+}
+
+/** One event more. Never refuses: what has happened has happened. */
+export function evolve(state: TenderState, event: TenderEvent): TenderState {
+  return { ...step(event.type, state, event), version: state.version + 1 }
+}
+
+function step<T extends EventType>(
+  type: T,
+  state: TenderState,
+  event: { readonly data: DataOf<T>; readonly at: TenderEvent['at'] },
+): TenderState {
+  return evolvers[type](state, event.data, event.at)
+}
+
+export function replay(events: Iterable<TenderEvent>): TenderState {
+  let state = emptyTender
+  for (const event of events) state = evolve(state, event)
+  return state
+}
+
+/** An event whose payload the reader may not see still counts: only the version moves. */
+export function evolveWithheld(state: TenderState): TenderState {
+  return { ...state, version: state.version + 1 }
+}
