@@ -41,7 +41,10 @@ function faultOf(error: FastifyError | Error): Fault {
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || status === 415) {
     return { status: 415, kind: 'malformed', code: 'media-type' }
   }
-  if (error instanceof SyntaxError && status === 400) {
+  if (
+    code === 'FST_ERR_CTP_INVALID_JSON_BODY' ||
+    (error instanceof SyntaxError && status === 400)
+  ) {
     return { status: 400, kind: 'malformed', code: 'malformed-json' }
   }
   if (status === 404) return notFound().fault
