@@ -154,6 +154,15 @@ export interface SessionTable {
   stepped_up_until: Instant | null
 }
 
+export interface SingleUseTable {
+  region: string
+  digest: string
+  kind: string
+  account: string | null
+  bound: string
+  expires_at: Instant
+}
+
 export interface IdempotencyTable {
   region: string
   account: string
@@ -245,6 +254,7 @@ export interface Tables {
   membership: MembershipTable
   passkey: PasskeyTable
   session: SessionTable
+  single_use: SingleUseTable
   idempotency: IdempotencyTable
   outbox: OutboxTable
   job: JobTable
