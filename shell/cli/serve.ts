@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { ConfigFault, readConfig } from '../config/index.ts'
+import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
 import { createFileSealer } from '../seal/index.ts'
 import { createTenders } from '../tenders/index.ts'
@@ -17,6 +18,7 @@ const parts: Parts = {
     const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
     return createTenders({ store, clock, files, sealer, library: null, bank: null })
   },
+  pages: registerPages,
 }
 
 export async function run(args: readonly string[]): Promise<ExitCode> {
