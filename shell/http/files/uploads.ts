@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Uploads that can be resumed (tus); what is whole is moved under the digest of its content. */
 
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createReadStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { certain } from '@gongxin/core/kernel'
 import { FileStore as ArrivingFiles } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -12,21 +14,23 @@ import { mediaTypeOf } from './sniff.ts'
 
 export const mostFileBytes = 300 * 1024 * 1024
 
-/** Set by us on the way in, whatever a client sent under these names. */
-const partyHeader = 'x-gongxin-party'
-const languageHeader = 'x-gongxin-language'
+/** Who is uploading, beside the request: nothing a client can write. */
+interface Uploading {
+  readonly party: string
+  readonly language: Language
+}
 
 export function uploadHandlers({ app, deps }: Host): void {
   const folder = join(deps.config.dataFolder, 'uploads')
   mkdirSync(folder, { recursive: true })
-  const tus = createTus(folder, deps)
+  const uploading = new AsyncLocalStorage<Uploading>()
+  const tus = createTus({ folder, deps, uploading })
   const onRequest = async (request: FastifyRequest) => admit(request, 'signed-in', deps)
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { headers } = request.raw
-    headers[partyHeader] = signedInOf(request).acting.organisation
-    headers[languageHeader] = request.language
+    const { language } = request
+    const party = signedInOf(request).acting.organisation
     reply.hijack()
-    await tus.handle(request.raw, reply.raw)
+    await uploading.run({ party, language }, () => tus.handle(request.raw, reply.raw))
   }
   app.register(async (scope) => {
     // The bytes go to disk as they come; nothing here reads them into memory.
@@ -42,7 +46,8 @@ export function uploadHandlers({ app, deps }: Host): void {
   })
 }
 
-function createTus(folder: string, deps: HttpDeps): Server {
+function createTus({ folder, deps, uploading }: Arriving): Server {
+  const who = () => certain(uploading.getStore(), 'an upload has somebody behind it')
   const arriving = new ArrivingFiles({ directory: folder })
   return new Server({
     path: '/api/files',
@@ -50,33 +55,28 @@ function createTus(folder: string, deps: HttpDeps): Server {
     maxSize: mostFileBytes,
     relativeLocation: true,
     allowedOrigins: [],
-    async onUploadCreate(request, { metadata }) {
-      const party = request.headers.get(partyHeader)
-      return { metadata: { ...metadata, party } }
+    async onUploadCreate(_request, { metadata }) {
+      return { metadata: { ...metadata, party: who().party } }
     },
     async onIncomingRequest(request, id) {
       if (request.method === 'POST') return
       const upload = await arriving.getUpload(id)
       // Somebody else's upload is not there at all.
-      if (upload.metadata?.party === request.headers.get(partyHeader)) return
-      throw said(404, 'not-found', languageOf(request))
+      if (upload.metadata?.party === who().party) return
+      throw said(404, 'not-found', who().language)
     },
-    async onUploadFinish(request, upload) {
-      const stored = await takeUp({ folder, deps }, upload)
+    async onUploadFinish(_request, upload) {
+      const stored = await takeUp({ folder, deps, uploading }, upload)
       await arriving.remove(upload.id).catch(() => {})
-      if (stored === null) throw said(415, 'media-type', languageOf(request))
+      if (stored === null) throw said(415, 'media-type', who().language)
       const headers = { 'content-type': 'application/json; charset=utf-8' }
       return { status_code: 200, headers, body: JSON.stringify(stored) }
     },
-    onResponseError(request, error) {
+    onResponseError(_request, error) {
       const tooLarge = 'status_code' in error && error.status_code === 413
-      return tooLarge ? said(413, 'too-large', languageOf(request)) : undefined
+      return tooLarge ? said(413, 'too-large', who().language) : undefined
     },
   })
-}
-
-function languageOf({ headers }: { readonly headers: Headers }): Language {
-  return headers.get(languageHeader) === 'en' ? 'en' : 'zh'
 }
 
 function said(status: 404 | 413 | 415, code: string, language: Language) {
@@ -90,6 +90,7 @@ function said(status: 404 | 413 | 415, code: string, language: Language) {
 interface Arriving {
   readonly folder: string
   readonly deps: HttpDeps
+  readonly uploading: AsyncLocalStorage<Uploading>
 }
 
 /** Null for a type that is not taken in. The uploader alone may read it until an act says more. */
