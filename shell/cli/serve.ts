@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
+import { join } from 'node:path'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { type Parts, serve } from '../main.ts'
+import { createFileSealer } from '../seal/index.ts'
+import { createTenders } from '../tenders/index.ts'
 import type { ExitCode } from './command.ts'
 
 const usage = `gongxin serve
@@ -10,8 +13,9 @@ const usage = `gongxin serve
 
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
-  createTenders: () => {
-    throw new Error('shell/tenders is not part of this build yet')
+  createTenders: async ({ store, clock, files, config }) => {
+    const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
+    return createTenders({ store, clock, files, sealer, library: null, bank: null })
   },
 }
 

@@ -233,6 +233,14 @@ export interface SettingTable {
   value: JsonColumn
 }
 
+export interface DepositAccountTable {
+  region: string
+  number: string
+  tender: string
+  bidder: string
+  bidder_name: string
+}
+
 export interface Tables {
   event: EventTable
   payload: PayloadTable
@@ -254,4 +262,5 @@ export interface Tables {
   file: FileTable
   file_link: FileLinkTable
   setting: SettingTable
+  deposit_account: DepositAccountTable
 }
