@@ -19,7 +19,7 @@ function begin(length: number, cookie: string, metadata = name('图纸 第一卷
   return fetch(`${url}/api/files`, { method: 'POST', headers })
 }
 
-function send(at: string, from: number, body: string | Uint8Array<ArrayBuffer>, cookie = bidder) {
+function send(at: string, from: number, body: Uint8Array<ArrayBuffer>, cookie = bidder) {
   const type = { 'content-type': 'application/offset+octet-stream' }
   const headers = { ...tus, ...type, cookie, 'upload-offset': String(from) }
   return fetch(new URL(at, url), { method: 'PATCH', headers, body })
@@ -82,7 +82,11 @@ it('a restricted link lets parties in, a public one everybody', async () => {
 it('a program under the name of a document is refused in plain words', async () => {
   const program = `MZ${'\u0000\u0001'.repeat(50)}`
   const made = await begin(program.length, bidder, name('投标函.pdf'))
-  const answer = await send(made.headers.get('location') ?? '', 0, program)
+  const answer = await send(
+    made.headers.get('location') ?? '',
+    0,
+    Uint8Array.from(Buffer.from(program)),
+  )
   expect(answer.status).toBe(415)
   expect(await answer.text()).toContain('不支持这种内容类型')
 })

@@ -4,7 +4,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createReadStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { certain } from '@gongxin/core/kernel'
 import { FileStore as ArrivingFiles } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -14,23 +13,29 @@ import { mediaTypeOf } from './sniff.ts'
 
 export const mostFileBytes = 300 * 1024 * 1024
 
-/** Who is uploading, beside the request: nothing a client can write. */
-interface Uploading {
+interface Uploader {
   readonly party: string
   readonly language: Language
+}
+
+/** Who is uploading travels beside the request, where no header of a client can reach it. */
+const uploaders = new AsyncLocalStorage<Uploader>()
+
+function uploaderNow(): Uploader {
+  const uploader = uploaders.getStore()
+  if (uploader === undefined) throw new Error('an upload has an uploader')
+  return uploader
 }
 
 export function uploadHandlers({ app, deps }: Host): void {
   const folder = join(deps.config.dataFolder, 'uploads')
   mkdirSync(folder, { recursive: true })
-  const uploading = new AsyncLocalStorage<Uploading>()
-  const tus = createTus({ folder, deps, uploading })
+  const tus = createTus(folder, deps)
   const onRequest = async (request: FastifyRequest) => admit(request, 'signed-in', deps)
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { language } = request
-    const party = signedInOf(request).acting.organisation
+    const uploader = { party: signedInOf(request).acting.organisation, language: request.language }
     reply.hijack()
-    await uploading.run({ party, language }, () => tus.handle(request.raw, reply.raw))
+    await uploaders.run(uploader, () => tus.handle(request.raw, reply.raw))
   }
   app.register(async (scope) => {
     // The bytes go to disk as they come; nothing here reads them into memory.
@@ -46,8 +51,7 @@ export function uploadHandlers({ app, deps }: Host): void {
   })
 }
 
-function createTus({ folder, deps, uploading }: Arriving): Server {
-  const who = () => certain(uploading.getStore(), 'an upload has somebody behind it')
+function createTus(folder: string, deps: HttpDeps): Server {
   const arriving = new ArrivingFiles({ directory: folder })
   return new Server({
     path: '/api/files',
@@ -56,25 +60,25 @@ function createTus({ folder, deps, uploading }: Arriving): Server {
     relativeLocation: true,
     allowedOrigins: [],
     async onUploadCreate(_request, { metadata }) {
-      return { metadata: { ...metadata, party: who().party } }
+      return { metadata: { ...metadata, party: uploaderNow().party } }
     },
     async onIncomingRequest(request, id) {
       if (request.method === 'POST') return
       const upload = await arriving.getUpload(id)
       // Somebody else's upload is not there at all.
-      if (upload.metadata?.party === who().party) return
-      throw said(404, 'not-found', who().language)
+      if (upload.metadata?.party === uploaderNow().party) return
+      throw said(404, 'not-found', uploaderNow().language)
     },
     async onUploadFinish(_request, upload) {
-      const stored = await takeUp({ folder, deps, uploading }, upload)
+      const stored = await takeUp({ folder, deps }, upload)
       await arriving.remove(upload.id).catch(() => {})
-      if (stored === null) throw said(415, 'media-type', who().language)
+      if (stored === null) throw said(415, 'media-type', uploaderNow().language)
       const headers = { 'content-type': 'application/json; charset=utf-8' }
       return { status_code: 200, headers, body: JSON.stringify(stored) }
     },
     onResponseError(_request, error) {
       const tooLarge = 'status_code' in error && error.status_code === 413
-      return tooLarge ? said(413, 'too-large', who().language) : undefined
+      return tooLarge ? said(413, 'too-large', uploaderNow().language) : undefined
     },
   })
 }
@@ -90,7 +94,6 @@ function said(status: 404 | 413 | 415, code: string, language: Language) {
 interface Arriving {
   readonly folder: string
   readonly deps: HttpDeps
-  readonly uploading: AsyncLocalStorage<Uploading>
 }
 
 /** Null for a type that is not taken in. The uploader alone may read it until an act says more. */
