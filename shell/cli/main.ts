@@ -6,6 +6,7 @@ import { commandHelp, type Run } from './command.ts'
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
   eval: () => import('./eval.ts'),
   law: () => import('./law.ts'),
+  serve: () => import('./serve.ts'),
 }
 
 const [name = '--help', ...args] = process.argv.slice(2)

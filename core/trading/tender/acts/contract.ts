@@ -29,6 +29,7 @@ import { depositForms } from '../bid.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Deposit, TenderState } from '../state.ts'
 import { act, finding, lawDayOf } from './act.ts'
+import { candidatesOf } from './award.ts'
 
 /** T36 书面报告: within fifteen days of the decision, to the authority. */
 export const fileWrittenReport = act(
@@ -60,6 +61,12 @@ export const recordPerformanceDeposit = act(
     if (notice?.winner.party !== actor.party) return refused('not-the-winner')
     const most = maxPerformanceDepositFen(notice.priceFen)
     if (body.amountFen > most) return refused('performance-deposit-too-high', { mostFen: most })
+    if (state.performance !== null) return refused('performance-deposit-already-in')
+    const rate = state.notice?.terms.performanceDepositRate ?? 0
+    const least = maxPerformanceDepositFen(notice.priceFen, rate)
+    if (body.amountFen < least) {
+      return refused('performance-deposit-too-low', { leastFen: least })
+    }
     return happened([event('PerformanceDepositReceived', at.now, body)])
   },
 )
@@ -121,6 +128,8 @@ export const cancelAward = act(
   ({ body, state, at }) => {
     const winner = state.awardNotice?.winner
     if (winner === undefined) return refused('no-award')
+    const others = candidatesOf(state).filter((c) => c.bidder.party !== winner.party)
+    if (body.next === 'next-candidate' && others.length === 0) return refused('no-candidates')
     const deposit = state.deposits.find((d) => d.bidder.party === winner.party)
     const atFault = body.cause !== 'unfit'
     const forfeited =

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of the public address. */
+
+export type { HttpDeps } from './host.ts'
+export { createHttpServer, type ServerOptions } from './server.ts'
