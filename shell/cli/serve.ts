@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
+import { connectPorts } from '../ports/index.ts'
 import { createFileSealer } from '../seal/index.ts'
 import { createTenders } from '../tenders/index.ts'
 import type { ExitCode } from './command.ts'
@@ -16,7 +17,8 @@ const usage = `gongxin serve
 const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
     const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
-    return createTenders({ store, clock, files, sealer, library: null, bank: null })
+    const { library, bank } = connectPorts(config.dataFolder)
+    return createTenders({ store, clock, files, sealer, library, bank })
   },
   pages: registerPages,
 }

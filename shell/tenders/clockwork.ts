@@ -7,6 +7,7 @@ import {
   mustRecuse,
   openSeats,
   outstanding,
+  refundOf,
   waitingIn,
 } from '@gongxin/core/trading/tender'
 import type { Job } from '../store/index.ts'
@@ -178,10 +179,11 @@ async function refundAll(parts: TenderParts, tender: string): Promise<void> {
     const [deposit] = state === undefined ? [] : outstanding(state)
     if (deposit === undefined) return
     const { party } = deposit.bidder
+    const { principalFen, interestFen } = refundOf(deposit, dayOf(clock.now()), rate)
     const reference = await bank.refund({
       account: accountNumber(tender, party),
-      principalFen: deposit.amountFen - deposit.forfeitedFen,
-      interestFen: 0,
+      principalFen,
+      interestFen,
       reference: `${tender}-${party}`,
     })
     const outcome = await bySystem(parts, tender, {
