@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How an event reads in the last column of a trace: its title, and what matters about it. */
+
+import { yuanShown } from '../kernel/index.ts'
+import { type BidEvent, bidShapes, isBidEventType } from '../trading/bid/index.ts'
+import { eventShapes, type TenderEvent } from '../trading/tender/index.ts'
+import { momentText } from './saying.ts'
+
+/** Both the bare title and the title with its detail count as said. */
+export function outcomesOf(
+  events: readonly (TenderEvent | BidEvent)[],
+  named: ReadonlyMap<string, string>,
+): readonly string[] {
+  return events.flatMap((event) => {
+    if (isBidEvent(event)) return [bidShapes[event.type].title.zh]
+    const detail = detailOf(event, named)
+    const title = eventShapes[event.type].title.zh
+    return detail === '' ? [title] : [title, detail]
+  })
+}
+
+function isBidEvent(event: TenderEvent | BidEvent): event is BidEvent {
+  return isBidEventType(event.type)
+}
+
+function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): string {
+  switch (event.type) {
+    case 'DeadlineMoved':
+      return `截止改为 ${momentText(event.data.to)}`
+    case 'BiddingClosed':
+      return `收到 ${event.data.received} 份`
+    case 'BidRejected':
+      return `否决${named.get(event.data.bid)}`
+    case 'ArithmeticCorrected':
+      return `修正为 ${yuanShown(event.data.correctedFen)} 元`
+    case 'EvaluationConcluded':
+      return `第一名${named.get(event.data.candidates[0] ?? '')}`
+    case 'ReportSubmitted':
+      return `不同意见 ${event.data.dissents} 份`
+    case 'CandidatesPublished':
+      return `公示至 ${event.data.until}`
+    case 'AwardDecided':
+      return `${event.data.winner.name}中标`
+    case 'DepositRefunded': {
+      const { bidder, principalFen, interestFen } = event.data
+      return `退${bidder.name} ${yuanShown(principalFen)} 元、利息 ${yuanShown(interestFen)} 元`
+    }
+    case 'DepositForfeited':
+      return `${event.data.bidder.name}保证金不退`
+    default:
+      return ''
+  }
+}
