@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of the trace harness: worlds, people, scripts. For tests and the printed handbook only. */
 
+export * from './invariants.ts'
 export * from './open-tender.ts'
 export * from './people.ts'
+export * from './random.ts'
+export * from './rerun.ts'
 export * from './script.ts'
 export * from './tender.ts'
 export * from './terms.ts'

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Whatever people try, in whatever order, the invariants of the handbook hold. */
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { replay } from '../trading/tender/index.ts'
+import {
+  brokenInvariants,
+  findDifference,
+  newWorld,
+  openTenderTraces,
+  rerunFault,
+  runHistory,
+  runWholeTender,
+} from './index.ts'
+
+const choice = fc.record({
+  usual: fc.integer({ min: 0, max: 9 }).map((n) => n < 7),
+  pick: fc.nat(10_000),
+  detail: fc.nat(100),
+  minutes: fc.integer({ min: 0, max: 90 }),
+})
+const choices = fc.noBias(fc.array(choice, { minLength: 140, maxLength: 260, size: 'max' }))
+const reached = new Set<string>()
+
+describe('random histories', () => {
+  test.each(['works', 'goods'] as const)('of %s keep every invariant', (kind) => {
+    fc.assert(
+      fc.property(choices, (list) => {
+        const world = runHistory(list, kind)
+        reached.add(world.state().phase)
+        expect(brokenInvariants(world)).toEqual([])
+        expect(replay(world.events())).toEqual(world.state())
+      }),
+      { seed: 20260302, numRuns: 80 },
+    )
+  })
+
+  test('come far enough to mean something', () => {
+    expect([...reached]).toEqual(expect.arrayContaining(['archived', 'failed', 'terminated']))
+  })
+})
+
+describe('traces and whole tenders', () => {
+  test.each(openTenderTraces.flatMap(({ traces }) => traces))('$title', async (of) => {
+    const world = newWorld()
+    await findDifference(of, world)
+    expect(brokenInvariants(world)).toEqual([])
+  })
+
+  test('a whole tender keeps them, and its draw runs again from public data', () => {
+    const world = runWholeTender()
+    expect(brokenInvariants(world)).toEqual([])
+    expect(rerunFault(world.events())).toBeUndefined()
+  })
+
+  test('a draw whose number was changed afterwards is found out', () => {
+    const events = runWholeTender()
+      .events()
+      .map((event) =>
+        event.type === 'ExpertsDrawn'
+          ? {
+              ...event,
+              data: {
+                ...event.data,
+                orders: event.data.orders.map((o) => ({ ...o, order: o.order.toReversed() })),
+              },
+            }
+          : event,
+      )
+    expect(rerunFault(events)).toBe('another order of A01')
+  })
+})

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Random histories: mostly the usual way, often somebody doing something else, in a moving clock. */
+
+import { addMinutes, certain, type Instant, moment } from '../kernel/index.ts'
+import { bidActs } from '../trading/bid/index.ts'
+import {
+  candidatesOf,
+  offersFor,
+  type TenderState,
+  tenderActs,
+  waitingIn,
+} from '../trading/tender/index.ts'
+import * as people from './people.ts'
+import {
+  conclusion,
+  draw,
+  evaluation,
+  marksOf,
+  noticeOf,
+  opening,
+  type Plan,
+  planOf,
+  preparation,
+  refunding,
+} from './script.ts'
+import { newWorld, type Step, type World } from './tender.ts'
+import { contentOf } from './terms.ts'
+import { awardTo, publishing } from './whole.ts'
+
+/** Numbers that fast-check shrinks: who, what, with which detail, and how much later. */
+export interface Choice {
+  readonly usual: boolean
+  readonly pick: number
+  readonly detail: number
+  readonly minutes: number
+}
+
+export function runHistory(choices: readonly Choice[], kind: Plan['kind']): World {
+  const world = newWorld()
+  const plan = planOf({ kind, deadline: moment('2026-03-23T01:00:00Z') })
+  let at = moment('2026-03-02T01:00:00Z')
+  for (const choice of choices) {
+    const state = world.state()
+    const step = choice.usual
+      ? usualStep(world, plan, at, choice)
+      : strayStep(state, plan, at, choice)
+    if (step !== undefined) world.perform(step)
+    const minutes = state.phase === 'opening' ? choice.minutes % 4 : choice.minutes
+    at = laterThan(state, addMinutes(at, minutes), choice)
+  }
+  return world
+}
+
+/** Long waits are skipped now and then, or no history would come to its end. */
+function laterThan(state: TenderState, at: Instant, { usual, detail }: Choice): Instant {
+  const deadline = state.notice?.schedule.deadline
+  if (!usual || deadline === undefined) return at
+  if (state.phase === 'tendering' && detail % 17 === 0 && at < deadline) return deadline
+  if (state.phase === 'publicReview') return addMinutes(at, 3 * 24 * 60)
+  return at
+}
+
+function usualStep(world: World, plan: Plan, at: Instant, choice: Choice): Step | undefined {
+  const state = world.state()
+  if (state.suspensions.length > 0) return liftingStep(state, at)
+  switch (state.phase) {
+    case 'planned':
+    case 'filed':
+      return preparation(plan)(state, at)
+    case 'admitted':
+      return { who: people.owner, act: 'publish-notice', body: noticeOf(plan, at), at }
+    case 'tendering':
+      return sendingStep(state, at, choice)
+    case 'publicReview':
+      return awardTo(state, 0, at)
+    case 'decided':
+      return { who: people.owner, act: 'issue-award-notice', body: { number: '1号' }, at }
+    default:
+      return (
+        lateDecryption(state, at) ??
+        opening(state, at) ??
+        draw(state, at) ??
+        evaluation(state, at) ??
+        publishing(state, at) ??
+        conclusion(state, at) ??
+        refunding(state, at)
+      )
+  }
+}
+
+/** A window that passed unused: the owner writes down whose fault it was. */
+function lateDecryption(state: TenderState, at: Instant): Step | undefined {
+  const sealed = state.bids.find((bid) => bid.standing === 'sealed')
+  const over = state.opening !== null && at >= state.opening.until
+  if (state.phase !== 'opening' || sealed === undefined || !over) return undefined
+  const body = { bid: sealed.no, fault: 'bidder', evidence: '未解密' }
+  return { who: people.owner, act: 'record-decryption-failure', body, at }
+}
+
+function sendingStep(state: TenderState, at: Instant, { pick, detail }: Choice): Step {
+  if (at >= (state.notice?.schedule.deadline ?? at)) {
+    return { who: people.machine, act: 'close-bidding', body: {}, at }
+  }
+  const who = certain(people.bidders[pick % 5], 'a bidder')
+  const content = contentOf({ priceFen: 900_000_000 + detail * 1_000_000 })
+  const body = {
+    form: 'transfer',
+    amountFen: 20_000_000,
+    reference: '账号',
+    creditedOn: '2026-03-02',
+  }
+  return detail % 3 === 0
+    ? { who: people.persona(who.name, 'system', who.actor.party), act: 'record-deposit', body, at }
+    : { who, act: 'submit-bid', content, at }
+}
+
+function liftingStep(state: TenderState, at: Instant): Step | undefined {
+  const [held] = state.suspensions
+  if (held === undefined) return undefined
+  if (held.because === 'objection') {
+    const body = { id: held.ref, answer: '维持', upheld: false }
+    return { who: people.owner, act: 'answer-objection', body, at }
+  }
+  const body = { ...directive('resume', `R${state.version}`), lifts: held.ref }
+  return { who: people.authority, act: 'issue-directive', body, at }
+}
+
+const directive = (kind: string, id: string) => ({
+  id,
+  kind,
+  number: '1号',
+  basis: ['实施条例 62'],
+  text: '依法',
+  lifts: null,
+})
+
+const acts = [...tenderActs, ...bidActs].map((act) => act.name)
+const cast = [
+  people.owner,
+  people.centre,
+  people.authority,
+  people.machine,
+  people.representative,
+  ...people.bidders.slice(0, 5),
+  ...people.pool.map((e) => people.expert(e.expert)),
+]
+
+/** Mostly what the table lets somebody do, now and then anything; endings are kept rare. */
+function strayStep(state: TenderState, plan: Plan, at: Instant, choice: Choice): Step {
+  const { pick, detail } = choice
+  const who = certain(cast[detail % cast.length], 'somebody')
+  const offered = offersFor(state, who.actor).map((offer) => offer.act)
+  const lawful = offered.filter((name) => name !== 'terminate' || pick % 50 === 0)
+  const any = certain(acts[pick % acts.length], 'an act')
+  const act = pick % 4 === 0 ? any : (lawful[pick % Math.max(1, lawful.length)] ?? any)
+  if (act === 'submit-bid' || act === 'replace-bid') {
+    return { who, act, content: contentOf({ priceFen: 800_000_000 + detail }), at }
+  }
+  return { who, act, body: bodyFor(act, { state, plan, at, detail }), at }
+}
+
+interface Case {
+  readonly state: TenderState
+  readonly plan: Plan
+  readonly at: Instant
+  readonly detail: number
+}
+
+/** Only bodies with content; every other act is tried with an empty one. */
+function bodyFor(act: string, { state, plan, at, detail }: Case): unknown {
+  const bid = certain(['B01', 'B02', 'B03', 'B99'][detail % 4], 'four')
+  const id = `X${detail % 7}`
+  const bodies: Readonly<Record<string, () => unknown>> = {
+    'publish-notice': () => noticeOf(plan, at),
+    clarify: () => ({
+      id,
+      answers: [{ question: '', answer: '改' }],
+      affectsBids: detail % 2 === 0,
+      terms: null,
+      files: [],
+    }),
+    'move-deadline': () => ({ to: addMinutes(at, detail * 100), because: 'owner', reason: '另定' }),
+    'lodge-objection': () => ({ id, text: '异议', files: [] }),
+    'answer-objection': () => ({ id, answer: '维持', upheld: false }),
+    'issue-directive': () => directive(['suspend', 'correct', 'resume'][detail % 3] ?? '', id),
+    terminate: () => ({ reason: '取消', forceMajeure: detail % 9 === 0 }),
+    'record-decryption-failure': () => ({
+      bid,
+      fault: detail % 2 === 0 ? 'bidder' : 'platform',
+      evidence: '日志',
+    }),
+    'recuse-member': () => ({
+      member: `E${String((detail % 13) + 1).padStart(2, '0')}`,
+      ground: 'RC-1',
+      reason: '回避',
+    }),
+    'record-call': () => ({
+      specialty: 'A01',
+      index: state.draw ? (waitingIn(state.draw, 'A01')[detail % 2] ?? 0) : 0,
+      answer: detail % 3 === 0 ? 'declined' : 'accepted',
+    }),
+    'check-in': () => ({ declared: true }),
+    'lock-preliminary': () => ({
+      faults:
+        detail % 2 === 0 ? [{ bid, ground: 'RJ-3', clause: '3', facts: '过期', page: '' }] : [],
+    }),
+    'vote-rejection': () => ({
+      bid: detail % 5 === 0 ? null : bid,
+      ground: 'RJ-6',
+      clause: '3',
+      facts: '不响应',
+    }),
+    'ask-clarification': () => ({
+      id,
+      bid,
+      kind: 'ambiguity',
+      question: '请说明',
+      due: addMinutes(at, 30),
+    }),
+    'judge-low-price': () => ({ bid, reasonable: detail % 2 === 0, reason: '说明' }),
+    'lock-scores': () => ({ marks: marksOf(state) }),
+    'sign-report': () => ({ dissent: detail % 2 === 0 ? '不同意' : '' }),
+    'stop-evaluation': () => ({ id, reason: '文件有错' }),
+    'order-reevaluation': () => ({ points: ['核对'] }),
+    award: () => ({
+      bid: candidatesOf(state)[detail % 3]?.bid ?? bid,
+      reasonCode: detail % 2 === 0 ? 'gave-up' : '',
+      reason: detail % 4 === 0 ? '来函' : '',
+    }),
+    'cancel-award': () => ({
+      cause: 'refused-contract',
+      reason: '拒签',
+      next: detail % 2 === 0 ? 'retender' : 'next-candidate',
+    }),
+    'sign-contract': () => ({ priceFen: detail, durationDays: 1, quality: '合格', files: [] }),
+    'record-refund': () => ({ party: people.bidder(detail % 5).actor.party, reference: '单' }),
+    retender: () => ({ next: 'T2' }),
+  }
+  return bodies[act]?.() ?? {}
+}
