@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Who may read what, when: a table written from §1.7, compared with every event of many tenders. */
+
+import { describe, expect, test } from 'vitest'
+import { type Role, roles } from '../kernel/index.ts'
+import {
+  type EventType,
+  eventShapes,
+  mayRead,
+  type Phase,
+  phases,
+  type Reader,
+  stateFor,
+  type TenderEvent,
+  type TenderState,
+} from '../trading/tender/index.ts'
+import {
+  findDifference,
+  newWorld,
+  openTenderTraces,
+  runToDeadline,
+  runWholeTender,
+  type World,
+} from './index.ts'
+import * as people from './people.ts'
+import { planOf } from './script.ts'
+
+interface Line {
+  /** Roles of this tender that read at once; `system` always may. */
+  readonly now?: readonly Role[]
+  readonly later?: readonly [Phase, readonly Role[]]
+  readonly all?: Phase
+}
+
+/** Sealed and confidential facts. What is not listed here is public at once. */
+const closed: Partial<Record<EventType, Line>> = {
+  ObjectionLodged: { now: ['tenderOwner', 'centre'] },
+  BidsTakenUp: { all: 'opening' },
+  BidDecrypted: {
+    now: ['expert'],
+    later: ['opened', ['tenderOwner', 'agency', 'authority', 'audit']],
+  },
+  PoolFrozen: {},
+  ExpertCheckedIn: { now: ['centre', 'expert'], all: 'decided' },
+  CommitteeNamed: { now: ['centre', 'expert', 'tenderOwner'], all: 'decided' },
+  MemberRecused: { now: ['centre', 'expert', 'tenderOwner'], all: 'decided' },
+  MemberReplaced: { now: ['centre', 'expert', 'tenderOwner'], all: 'decided' },
+  PreliminaryLocked: { later: ['reported', ['tenderOwner', 'authority', 'audit']] },
+  ScoresLocked: { later: ['reported', ['tenderOwner', 'authority', 'audit']] },
+  BidRejected: insiders(),
+  ArithmeticCorrected: insiders(),
+  CorrectionConfirmed: insiders(),
+  ClarificationAsked: insiders(),
+  ClarificationReplied: insiders(),
+  LowPriceJudged: insiders(),
+  RejectionVoted: insiders(),
+  EvaluationConcluded: insiders(),
+  EvaluationStopped: { now: ['expert', 'tenderOwner', 'agency', 'authority'] },
+  ReportSigned: insiders(),
+  ReportReviewed: insiders(),
+  LoserNotified: { now: ['tenderOwner', 'audit'] },
+  WrittenReportFiled: { now: ['tenderOwner', 'agency', 'authority', 'audit'] },
+  ContractOffered: { now: ['tenderOwner', 'agency', 'bidder'] },
+  DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+}
+
+function insiders(): Line {
+  return { now: ['expert'], later: ['reported', ['tenderOwner', 'authority', 'audit']] }
+}
+
+const way = phases.slice(0, phases.indexOf('archived') + 1)
+
+function expected(type: EventType, phase: Phase, role: Role | null): boolean {
+  const line = closed[type]
+  if (line === undefined || role === 'system') return true
+  const { now = [], later, all } = line
+  if (all !== undefined && way.indexOf(phase) >= way.indexOf(all)) return true
+  if (role === null) return false
+  if (now.includes(role)) return true
+  return (
+    later !== undefined && way.indexOf(phase) >= way.indexOf(later[0]) && later[1].includes(role)
+  )
+}
+
+/** One real event of every type, with the whole state of its tender. */
+const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
+for (const { traces } of openTenderTraces) {
+  for (const of of traces) {
+    const world = newWorld()
+    await findDifference(of, world)
+    for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
+  }
+}
+
+/** A party of each role that the event does not speak about. */
+function readerOf(role: Role, event: TenderEvent, whole: TenderState): Reader {
+  const said = JSON.stringify(event.data)
+  if (role === 'bidder') {
+    const other = whole.bids.find((b) => !said.includes(b.no) && !said.includes(b.bidder.party))
+    return other === undefined ? null : people.persona('', 'bidder', other.bidder.party).actor
+  }
+  if (role === 'expert') {
+    const other = whole.committee?.members.find((m) => !said.includes(`"member":"${m.member}"`))
+    return other === undefined ? null : people.member(other.member).actor
+  }
+  const found = [people.owner, people.agency, people.centre, people.authority, people.auditOffice]
+  return [...found, people.machine].find((p) => p.actor.role === role)?.actor ?? null
+}
+
+describe.each([...samples])('%s', (type, { event, whole }) => {
+  const withAgency = { ...whole, agency: { party: people.agency.actor.party, name: '代理机构' } }
+
+  test.each(way)('is read in phase %s by whom the table says', (phase) => {
+    const state = { ...withAgency, phase }
+    expect(mayRead(event, null, state)).toBe(expected(type, phase, null))
+    for (const role of roles) {
+      const reader = readerOf(role, event, withAgency)
+      if (reader === null) continue
+      const seen = mayRead(event, reader, state)
+      expect([role, seen]).toEqual([role, expected(type, phase, role)])
+    }
+  })
+})
+
+test('the samples are of nearly every type there is', () => {
+  const missing = Object.keys(eventShapes).filter((type) => !samples.has(type as EventType))
+  expect(missing).toEqual([
+    'AgencyEntrusted',
+    'EntryReturned',
+    'SiteVisitAnnounced',
+    'OpeningObjected',
+    'OpeningObjectionAnswered',
+  ])
+})
+
+describe('before the deadline', () => {
+  const sent = (bids: number): World => {
+    const world = newWorld()
+    runToDeadline(
+      world,
+      planOf(),
+      Array.from({ length: bids }, (_, i) => 900_000_000 + i),
+    )
+    return world
+  }
+  const none = sent(0)
+  const forty = sent(40)
+
+  test('the stream is the same for none and for forty bids, byte for byte', () => {
+    expect(JSON.stringify(forty.events())).toBe(JSON.stringify(none.events()))
+  })
+
+  test('so is what anybody can see', () => {
+    const readers = [
+      null,
+      people.owner,
+      people.agency,
+      people.centre,
+      people.bidder(3),
+      people.machine,
+    ]
+    for (const reader of readers) {
+      const actor = reader === null ? null : reader.actor
+      const [a, b] = [none, forty].map((w) =>
+        JSON.stringify(stateFor(actor, w.events(), w.state())),
+      )
+      expect(a).toBe(b)
+    }
+  })
+})
+
+test('what the public can fold equals what was published', () => {
+  const world = runWholeTender()
+  const whole = world.state()
+  const seen = stateFor(null, world.events(), whole)
+  const published = [
+    'notice',
+    'record',
+    'publicReview',
+    'award',
+    'awardNotice',
+    'contract',
+  ] as const
+  for (const field of published) expect(seen[field]).toEqual(whole[field])
+  expect(seen.evaluation?.scores).toEqual([])
+  expect(seen.bids.every((bid) => bid.content === null)).toBe(true)
+  expect(seen.version).toBe(whole.version)
+})
+
+test('rivals never learn who objected', async () => {
+  const of = openTenderTraces.flatMap((g) => g.traces).find((t) => t.title.startsWith('对评标结果'))
+  const world = newWorld()
+  if (of !== undefined) await findDifference(of, world)
+  const rival = stateFor(people.bidder(2).actor, world.events(), world.state())
+  expect(JSON.stringify(rival.objections)).not.toContain(people.bidder(0).actor.party)
+  expect(rival.objections).toHaveLength(1)
+})

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The table role × act × phase tested whole, and the catalogues against each other. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Actor, roles } from '../kernel/index.ts'
+import { lineFor, openTender } from '../procedures/index.ts'
+import { bidActs } from '../trading/bid/index.ts'
+import {
+  mayNot,
+  type Phase,
+  phases,
+  refusalReasons,
+  type TenderState,
+  tenderActs,
+} from '../trading/tender/index.ts'
+import { findDifference, newWorld, openTenderTraces, runWholeTender } from './index.ts'
+import * as people from './people.ts'
+
+const acts = [...tenderActs, ...bidActs].map((act) => act.name)
+const whole = runWholeTender().state()
+const agencyIn = { party: people.agency.actor.party, name: people.agency.name }
+const sitting = whole.committee?.members[0]?.member ?? ''
+
+/** Somebody who holds the role for this tender, and somebody who holds it elsewhere. */
+const parties: Readonly<Record<Actor['role'], readonly [Actor, Actor | null]>> = {
+  tenderOwner: [people.owner.actor, people.persona('', 'tenderOwner', 'elsewhere').actor],
+  agency: [people.agency.actor, people.persona('', 'agency', 'elsewhere').actor],
+  authority: [people.authority.actor, people.persona('', 'authority', 'elsewhere').actor],
+  bidder: [people.bidder(0).actor, people.bidder(40).actor],
+  expert: [people.member(sitting).actor, people.persona('', 'expert', 'E99').actor],
+  centre: [people.centre.actor, null],
+  audit: [people.auditOffice.actor, null],
+  system: [people.machine.actor, null],
+}
+
+const stateIn = (phase: Phase): TenderState => ({ ...whole, phase, agency: agencyIn })
+
+describe.each(phases)('in phase %s', (phase) => {
+  test.each(roles)('%s may do exactly what the table says', (role) => {
+    const [own, stranger] = parties[role]
+    for (const name of acts) {
+      const line = lineFor(openTender, phase, name, role)
+      const answer = mayNot({ name }, { state: stateIn(phase), actor: own })
+      expect([name, answer === undefined]).toEqual([name, line !== undefined])
+      if (stranger === null) continue
+      const wrong = mayNot({ name }, { state: stateIn(phase), actor: stranger })
+      expect(wrong?.reason).toBe(line === undefined ? answer?.reason : 'not-your-tender')
+    }
+  })
+
+  test('what must be confirmed is refused without step-up, and ⏸ holds back the rest', () => {
+    for (const { act: name, by, signed, whileSuspended } of stageActs(phase)) {
+      for (const role of by) {
+        const actor: Actor = { ...parties[role][0], assurance: 'session' }
+        const state = stateIn(phase)
+        const plain = mayNot({ name }, { state, actor })?.reason
+        expect(plain).toBe(signed && role !== 'system' ? 'step-up-needed' : undefined)
+        const held = { ref: 'Z', because: 'directive', since: whole.closedAt } as const
+        const suspended = { ...state, suspensions: [held] } as unknown as TenderState
+        const reason = mayNot({ name }, { state: suspended, actor: parties[role][0] })?.reason
+        expect(reason).toBe(whileSuspended ? undefined : 'suspended')
+      }
+    }
+  })
+})
+
+function stageActs(phase: Phase) {
+  return openTender.stages.find((stage) => stage.id === phase)?.acts ?? []
+}
+
+describe('catalogues', () => {
+  test('the procedure and the acts name each other; only the first act stands outside', () => {
+    const inStages = new Set(openTender.stages.flatMap((s) => s.acts.map((l) => l.act)))
+    expect(acts.filter((name) => !inStages.has(name))).toEqual(['register-project'])
+    expect([...inStages].filter((name) => !acts.includes(name))).toEqual([])
+    expect(openTender.stages.map((s) => s.id)).toEqual([...phases])
+  })
+
+  test('every reason that any source gives has its words', () => {
+    const trading = resolve(import.meta.dirname, '../trading')
+    const sources = readdirSync(trading, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(trading, name), 'utf8'))
+    const given = sources.flatMap((text) =>
+      [...text.matchAll(/\brefused\(\s*'([a-z-]+)'/g)].map((m) => m[1] ?? ''),
+    )
+    expect(given.length).toBeGreaterThan(90)
+    expect([...new Set(given)].filter((reason) => !refusalReasons.includes(reason))).toEqual([])
+    expect(refusalReasons.filter((reason) => !given.includes(reason))).toEqual([])
+  })
+})
+
+test('every stage is reached and, unless it is an end, left and may fail', async () => {
+  const moves = new Set<string>()
+  for (const { traces } of openTenderTraces) {
+    for (const of of traces) {
+      const world = newWorld()
+      await findDifference(of, world)
+      const seen = [...world.history.map((h) => h.before.phase), world.state().phase]
+      for (const [i, phase] of seen.entries()) moves.add(`${seen[i - 1] ?? phase}>${phase}`)
+    }
+  }
+  const ends = openTender.stages.filter((s) => s.end !== undefined).map((s) => s.id)
+  for (const phase of phases) {
+    const into = [...moves].some((m) => m.endsWith(`>${phase}`) && !m.startsWith(`${phase}>`))
+    expect([phase, into || phase === 'planned']).toEqual([phase, true])
+    if (ends.includes(phase)) continue
+    const out = [...moves].some((m) => m.startsWith(`${phase}>`) && !m.endsWith(`>${phase}`))
+    expect([phase, out]).toEqual([phase, true])
+    const mayFail = stageActs(phase).some((l) => l.act === 'issue-directive')
+    expect([phase, mayFail]).toEqual([phase, true])
+  }
+})
