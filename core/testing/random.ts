@@ -3,19 +3,13 @@
 
 import { addMinutes, certain, type Instant, moment } from '../kernel/index.ts'
 import { bidActs } from '../trading/bid/index.ts'
-import {
-  candidatesOf,
-  offersFor,
-  type TenderState,
-  tenderActs,
-  waitingIn,
-} from '../trading/tender/index.ts'
+import { offersFor, type TenderState, tenderActs } from '../trading/tender/index.ts'
 import * as people from './people.ts'
+import { bodyFor, directive } from './random-bodies.ts'
 import {
   conclusion,
   draw,
   evaluation,
-  marksOf,
   noticeOf,
   opening,
   type Plan,
@@ -125,15 +119,6 @@ function liftingStep(state: TenderState, at: Instant): Step | undefined {
   return { who: people.authority, act: 'issue-directive', body, at }
 }
 
-const directive = (kind: string, id: string) => ({
-  id,
-  kind,
-  number: '1号',
-  basis: ['实施条例 62'],
-  text: '依法',
-  lifts: null,
-})
-
 const acts = [...tenderActs, ...bidActs].map((act) => act.name)
 const cast = [
   people.owner,
@@ -151,90 +136,10 @@ function strayStep(state: TenderState, plan: Plan, at: Instant, choice: Choice):
   const who = certain(cast[detail % cast.length], 'somebody')
   const offered = offersFor(state, who.actor).map((offer) => offer.act)
   const lawful = offered.filter((name) => name !== 'terminate' || pick % 50 === 0)
-  const any = certain(acts[pick % acts.length], 'an act')
-  const act = pick % 4 === 0 ? any : (lawful[pick % Math.max(1, lawful.length)] ?? any)
+  const whichever = certain(acts[pick % acts.length], 'an act')
+  const act = pick % 4 === 0 ? whichever : (lawful[pick % Math.max(1, lawful.length)] ?? whichever)
   if (act === 'submit-bid' || act === 'replace-bid') {
     return { who, act, content: contentOf({ priceFen: 800_000_000 + detail }), at }
   }
   return { who, act, body: bodyFor(act, { state, plan, at, detail }), at }
-}
-
-interface Case {
-  readonly state: TenderState
-  readonly plan: Plan
-  readonly at: Instant
-  readonly detail: number
-}
-
-/** Only bodies with content; every other act is tried with an empty one. */
-function bodyFor(act: string, { state, plan, at, detail }: Case): unknown {
-  const bid = certain(['B01', 'B02', 'B03', 'B99'][detail % 4], 'four')
-  const id = `X${detail % 7}`
-  const bodies: Readonly<Record<string, () => unknown>> = {
-    'publish-notice': () => noticeOf(plan, at),
-    clarify: () => ({
-      id,
-      answers: [{ question: '', answer: '改' }],
-      affectsBids: detail % 2 === 0,
-      terms: null,
-      files: [],
-    }),
-    'move-deadline': () => ({ to: addMinutes(at, detail * 100), because: 'owner', reason: '另定' }),
-    'lodge-objection': () => ({ id, text: '异议', files: [] }),
-    'answer-objection': () => ({ id, answer: '维持', upheld: false }),
-    'issue-directive': () => directive(['suspend', 'correct', 'resume'][detail % 3] ?? '', id),
-    terminate: () => ({ reason: '取消', forceMajeure: detail % 9 === 0 }),
-    'record-decryption-failure': () => ({
-      bid,
-      fault: detail % 2 === 0 ? 'bidder' : 'platform',
-      evidence: '日志',
-    }),
-    'recuse-member': () => ({
-      member: `E${String((detail % 13) + 1).padStart(2, '0')}`,
-      ground: 'RC-1',
-      reason: '回避',
-    }),
-    'record-call': () => ({
-      specialty: 'A01',
-      index: state.draw ? (waitingIn(state.draw, 'A01')[detail % 2] ?? 0) : 0,
-      answer: detail % 3 === 0 ? 'declined' : 'accepted',
-    }),
-    'check-in': () => ({ declared: true }),
-    'lock-preliminary': () => ({
-      faults:
-        detail % 2 === 0 ? [{ bid, ground: 'RJ-3', clause: '3', facts: '过期', page: '' }] : [],
-    }),
-    'vote-rejection': () => ({
-      bid: detail % 5 === 0 ? null : bid,
-      ground: 'RJ-6',
-      clause: '3',
-      facts: '不响应',
-    }),
-    'ask-clarification': () => ({
-      id,
-      bid,
-      kind: 'ambiguity',
-      question: '请说明',
-      due: addMinutes(at, 30),
-    }),
-    'judge-low-price': () => ({ bid, reasonable: detail % 2 === 0, reason: '说明' }),
-    'lock-scores': () => ({ marks: marksOf(state) }),
-    'sign-report': () => ({ dissent: detail % 2 === 0 ? '不同意' : '' }),
-    'stop-evaluation': () => ({ id, reason: '文件有错' }),
-    'order-reevaluation': () => ({ points: ['核对'] }),
-    award: () => ({
-      bid: candidatesOf(state)[detail % 3]?.bid ?? bid,
-      reasonCode: detail % 2 === 0 ? 'gave-up' : '',
-      reason: detail % 4 === 0 ? '来函' : '',
-    }),
-    'cancel-award': () => ({
-      cause: 'refused-contract',
-      reason: '拒签',
-      next: detail % 2 === 0 ? 'retender' : 'next-candidate',
-    }),
-    'sign-contract': () => ({ priceFen: detail, durationDays: 1, quality: '合格', files: [] }),
-    'record-refund': () => ({ party: people.bidder(detail % 5).actor.party, reference: '单' }),
-    retender: () => ({ next: 'T2' }),
-  }
-  return bodies[act]?.() ?? {}
 }

@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   eval: () => import('./eval.ts'),
   law: () => import('./law.ts'),
   migrate: () => import('./migrate.ts'),
+  replay: () => import('./replay.ts'),
   restore: () => import('./restore.ts'),
   serve: () => import('./serve.ts'),
 }
