@@ -21,12 +21,12 @@ export const openTender: Procedure = {
   id: 'engineering/open-tender',
   title: words('公开招标（资格后审）', 'Open tender, post-qualification'),
   line: 'engineering',
-  basis: [article('招标投标法', 10), article('招标投标法实施条例', 20)],
+  basis: [article('招标投标法', 10), article('实施条例', 20)],
   inForce: { from: day('2019-03-02') },
   kinds: ['works', 'goods', 'service', 'design'],
   minToOpen: {
     count: 3,
-    cites: [article('招标投标法', 28), article('招标投标法实施条例', 44)],
+    cites: [article('招标投标法', 28), article('实施条例', 44)],
   },
   committee: { members: 5, cites: [article('招标投标法', 37)] },
   stages: [
