@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The page in the tree is the page that procedure and traces give. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openTender } from '@gongxin/core/procedures'
+import { expect, test } from 'vitest'
+import { root } from '../tidy/sources.ts'
+import { handbookPage } from './handbook.ts'
+
+test('docs/handbook/open-tender.md is up to date: run `npx tsx tools/handbook/main.ts`', () => {
+  const page = readFileSync(join(root, 'docs/handbook/open-tender.md'), 'utf8')
+  expect(page).toBe(handbookPage(openTender))
+})
+
+test('every act and every limit on the page has a Chinese title', () => {
+  const page = handbookPage(openTender)
+  const named = openTender.stages.flatMap((stage) => stage.acts.map((line) => line.act))
+  expect(named.filter((act) => page.includes(`| ${act} |`))).toEqual([])
+})

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Writes docs/handbook/open-tender.md anew: `npx tsx tools/handbook/main.ts`. */
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openTender } from '@gongxin/core/procedures'
+import { root } from '../tidy/sources.ts'
+import { handbookPage } from './handbook.ts'
+
+mkdirSync(join(root, 'docs/handbook'), { recursive: true })
+writeFileSync(join(root, 'docs/handbook/open-tender.md'), handbookPage(openTender))
