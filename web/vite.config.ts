@@ -4,6 +4,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+// biome-ignore lint/style/noDefaultExport: the bundler reads its settings from here.
 export default defineConfig({
   base: '/app/',
   plugins: [react()],

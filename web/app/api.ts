@@ -5,20 +5,22 @@ import type { z } from '@gongxin/core/kernel'
 import type { Route } from '@gongxin/shell/http/contract'
 import { lost, ProblemFound, readProblem } from './problem.ts'
 
-export interface Asking<R extends Route> {
-  readonly params?: z.input<R['params']>
-  readonly query?: z.input<R['query']>
-  readonly body?: z.input<R['body']>
+export interface Asking<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly params?: z.input<P>
+  readonly query?: z.input<Q>
+  readonly body?: z.input<B>
   /** Kept over retries, so that asking twice is one act. */
   readonly key?: string
   readonly signal?: AbortSignal
 }
 
 /** Answers in the route's shape, or throws {@link ProblemFound}. */
-export async function call<R extends Route>(
-  route: R,
-  asking: Asking<R> = {},
-): Promise<z.output<R['answer']>> {
+export async function call<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  A extends z.ZodType,
+>(route: Route<P, Q, B, A>, asking: Asking<P, Q, B> = {}): Promise<z.output<A>> {
   const { body, key, signal } = asking
   const headers: Record<string, string> = { accept: 'application/json' }
   if (body !== undefined) headers['content-type'] = 'application/json'

@@ -11,8 +11,8 @@ import { useMeasuredClock, useNow } from './clock.ts'
 import { Labelled } from './labelled.tsx'
 import { messages } from './messages.ts'
 import { usePreferences, useText } from './preferences.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { problemOf } from './problem.ts'
+import { ProblemNotice } from './problem-notice.tsx'
 import { instantOfInput, momentShown } from './shown.ts'
 
 export function ClockDisplay() {
@@ -23,7 +23,8 @@ export function ClockDisplay() {
   const skew = measured === undefined ? 0 : Math.round(measured.skewMs / 1000)
   return (
     <div className="clock">
-      <time dateTime={now} title={t(messages.serverClock)} aria-label={t(messages.serverClock)}>
+      <span className="for-readers">{t(messages.serverClock)}</span>
+      <time dateTime={now} title={t(messages.serverClock)}>
         {momentShown(now, language)}
         <small>:{now.slice(17, 19)}</small>
       </time>

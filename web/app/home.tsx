@@ -12,8 +12,8 @@ import { usePreferences, useText } from './preferences.tsx'
 import { Awaited } from './problem-notice.tsx'
 import { momentShown } from './shown.ts'
 import { groupTasks, type Task } from './tasks.ts'
-import { phaseTitle } from './titles.ts'
 import { useTenders } from './tenders.ts'
+import { phaseTitle } from './titles.ts'
 
 export function Home() {
   const t = useText()
@@ -77,9 +77,7 @@ function TaskLine({ task }: { readonly task: Task }) {
   const { language } = usePreferences()
   const { tender, act, due, why } = task
   const when =
-    due === null
-      ? t(messages.noDate)
-      : t(messages.byWhen, { when: momentShown(due, language) })
+    due === null ? t(messages.noDate) : t(messages.byWhen, { when: momentShown(due, language) })
   return (
     <li className={task.overdue ? 'line overdue' : 'line'}>
       <div>

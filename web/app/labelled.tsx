@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One input with its label, its one line of help and its fault, tied together for every reader. */
 
-import { useId, type ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 
 interface Props {
   readonly label: ReactNode

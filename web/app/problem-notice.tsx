@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A refusal in three parts, a conflict with the person who moved, an outage as what it is. */
 
-import type { Problem } from '@gongxin/shell/http/contract'
 import { findAct } from '@gongxin/core/trading/tender'
+import type { Problem } from '@gongxin/shell/http/contract'
 import { Alert, Button } from 'antd'
 import type { ReactNode } from 'react'
 import { messages } from './messages.ts'
 import { usePreferences, useText } from './preferences.tsx'
-import { roleTitle } from './titles.ts'
 import { problemOf } from './problem.ts'
 import { momentShown } from './shown.ts'
+import { roleTitle } from './titles.ts'
 
 interface Shown {
   readonly problem: Problem

@@ -13,9 +13,9 @@ import { Pager } from './pager.tsx'
 import { usePreferences, useText } from './preferences.tsx'
 import { Awaited } from './problem-notice.tsx'
 import { useSession } from './session.ts'
-import { moneyShown, momentShown } from './shown.ts'
-import { districts, kindTitle, phaseTitle } from './titles.ts'
+import { momentShown, moneyShown } from './shown.ts'
 import { type TenderQuery, useTenders } from './tenders.ts'
+import { districts, kindTitle, phaseTitle } from './titles.ts'
 
 export function Projects() {
   const t = useText()

@@ -11,8 +11,8 @@ import { Labelled } from './labelled.tsx'
 import { messages } from './messages.ts'
 import { Page } from './page.tsx'
 import { usePreferences, useText } from './preferences.tsx'
-import { ProblemNotice } from './problem-notice.tsx'
 import { problemOf } from './problem.ts'
+import { ProblemNotice } from './problem-notice.tsx'
 import { emptyRegistration, type Registration, registrationOf, usccSaid } from './register-form.ts'
 
 const kinds = [

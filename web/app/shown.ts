@@ -3,12 +3,12 @@
 
 import {
   addMinutes,
+  clockOf,
+  dayOf,
   type Instant,
   instantOfEpoch,
   isInstant,
   weekdayOf,
-  dayOf,
-  clockOf,
   yuanShown,
 } from '@gongxin/core/kernel'
 import type { Language } from './words.ts'

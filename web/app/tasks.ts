@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Sorts tasks by the day on which they fall due, in 北京时间. */
 
+import type { z } from '@gongxin/core/kernel'
 import { addDays, dayOf, type Instant, isInstant } from '@gongxin/core/kernel'
 import type { taskView } from '@gongxin/shell/http/contract'
-import type { z } from '@gongxin/core/kernel'
 
 export type Task = z.infer<typeof taskView>
 
