@@ -63,47 +63,11 @@ const act = createRoute({
   path: '/tenders/$tender/acts/$act',
   component: lazyRouteComponent(() => import('../trading/act-page.tsx'), 'ActPage'),
 })
-const receipt = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender/receipt',
-  component: lazyRouteComponent(() => import('../trading/bid/receipt.tsx'), 'ReceiptPage'),
-})
-const hall = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender/hall',
-  component: lazyRouteComponent(() => import('../trading/opening/hall.tsx'), 'Hall'),
-})
-const draw = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender/draw',
-  component: lazyRouteComponent(() => import('../trading/draw/panel.tsx'), 'DrawPanel'),
-})
-const evaluation = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender/evaluation',
-  component: lazyRouteComponent(() => import('../trading/evaluation/workspace.tsx'), 'Workspace'),
-})
-const result = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender/result',
-  component: lazyRouteComponent(() => import('../trading/result/result.tsx'), 'ResultPage'),
-})
-const supervision = createRoute({
-  getParentRoute: () => framed,
-  path: '/supervision',
-  component: lazyRouteComponent(() => import('../supervision/board.tsx'), 'Board'),
-})
-const watched = createRoute({
-  getParentRoute: () => framed,
-  path: '/supervision/$tender',
-  component: lazyRouteComponent(() => import('../supervision/watched.tsx'), 'Watched'),
-})
 
-const inside = [home, inbox, account, projects, newProject, room, act, receipt]
-const rooms = [hall, draw, evaluation, result, supervision, watched]
+const inside = [home, inbox, account, projects, newProject, room, act]
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, register, framed.addChildren([...inside, ...rooms])]),
+  routeTree: root.addChildren([signIn, register, framed.addChildren(inside)]),
   basepath: '/app',
   scrollRestoration: true,
 })
