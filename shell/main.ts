@@ -12,7 +12,7 @@ import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions } from './http/index.ts'
 import { createIdentity, type PasskeySite } from './identity/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
-import type { Tenders } from './tenders/service.ts'
+import type { Tenders } from './tenders/index.ts'
 
 export interface TenderNeeds {
   readonly store: Store

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
+import { join } from 'node:path'
 import { ConfigFault, readConfig } from '../config/index.ts'
+import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
+import { connectPorts } from '../ports/index.ts'
+import { createFileSealer } from '../seal/index.ts'
+import { createTenders } from '../tenders/index.ts'
 import type { ExitCode } from './command.ts'
 
 const usage = `gongxin serve
@@ -10,9 +15,12 @@ const usage = `gongxin serve
 
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
-  createTenders: () => {
-    throw new Error('shell/tenders is not part of this build yet')
+  createTenders: async ({ store, clock, files, config }) => {
+    const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
+    const { library, bank } = connectPorts(config.dataFolder)
+    return createTenders({ store, clock, files, sealer, library, bank })
   },
+  pages: registerPages,
 }
 
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -3,7 +3,7 @@
 
 import type { Finding, Json, Refused } from '@gongxin/core/kernel'
 import { explainRefusal, refusalReasons } from '@gongxin/core/trading/tender'
-import type { Current } from '../tenders/service.ts'
+import type { Current } from '../tenders/index.ts'
 import type { Problem } from './contract/index.ts'
 import { type FaultWords, faultWords } from './fault-words.ts'
 

@@ -2,4 +2,5 @@
 /** The door of the public address. */
 
 export type { HttpDeps } from './host.ts'
+export { registerPages } from './pages/index.ts'
 export { createHttpServer, type ServerOptions } from './server.ts'

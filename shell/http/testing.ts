@@ -12,7 +12,7 @@ import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
 import { createStore } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
-import type { ActRequest, Outcome, Tenders } from '../tenders/service.ts'
+import type { ActRequest, Outcome, Tenders } from '../tenders/index.ts'
 import type { HttpDeps } from './host.ts'
 import { createHttpServer, type ServerOptions } from './server.ts'
 

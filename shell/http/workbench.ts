@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { sendFault } from './errors.ts'
+import { notFound } from './faults.ts'
 import type { Host } from './host.ts'
 import { workbenchPolicy } from './security.ts'
 
@@ -26,7 +28,11 @@ export async function serveWorkbench({ app }: Host, folder: string): Promise<voi
         reply.header('cache-control', kept)
       },
     })
-    scope.setNotFoundHandler(async (_request, reply) => reply.sendFile('index.html'))
+    scope.setNotFoundHandler(async (request, reply) => {
+      // A file that is gone is gone: the page in its place would be run as a script.
+      if (request.url.startsWith('/app/assets/')) return sendFault(notFound().fault, request, reply)
+      return reply.sendFile('index.html')
+    })
   }
   await app.register(pages, { prefix: '/app' })
 }

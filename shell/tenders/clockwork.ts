@@ -7,6 +7,7 @@ import {
   mustRecuse,
   openSeats,
   outstanding,
+  refundOf,
   waitingIn,
 } from '@gongxin/core/trading/tender'
 import type { Job } from '../store/index.ts'
@@ -39,10 +40,16 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
   const tender = tenderOf(job)
   switch (job.kind) {
     case 'close-bidding':
-      await bySystem(parts, tender, 'close-bidding', {}, (loaded) => takenUp(parts, tender, loaded))
+      await bySystem(parts, tender, {
+        name: 'close-bidding',
+        gather: () => takenUp(parts, tender),
+      })
       return
     case 'freeze-pool':
-      await bySystem(parts, tender, 'freeze-pool', {}, (loaded) => poolFor(parts, loaded))
+      await bySystem(parts, tender, {
+        name: 'freeze-pool',
+        gather: (loaded) => poolFor(parts, loaded),
+      })
       return
     case 'call-experts':
       await callExperts(parts, tender)
@@ -62,13 +69,17 @@ function tenderOf({ payload }: Job): string {
   throw new Error('a job names its tender')
 }
 
+interface SystemAct {
+  readonly name: string
+  readonly body?: unknown
+  readonly gather: Gather
+}
+
 /** A lawful no ends the work: the deadline has moved, or the trade is suspended. */
 async function bySystem(
   parts: TenderParts,
   tender: string,
-  name: string,
-  body: unknown,
-  gather: Gather,
+  { name, body = {}, gather }: SystemAct,
 ): Promise<Outcome> {
   const of = findAct(name)
   if (of === undefined) throw new Error(`no act ${name}`)
@@ -81,7 +92,7 @@ async function bySystem(
 }
 
 /** Bids are numbered in the order of their commitments: the number tells nothing of time. */
-async function takenUp({ streams }: TenderParts, tender: string, _: LoadedTender) {
+async function takenUp({ streams }: TenderParts, tender: string) {
   const all = await streams.bidsOf(tender)
   const sent = all
     .flatMap(({ bid }) =>
@@ -129,7 +140,11 @@ async function callExperts(parts: TenderParts, tender: string): Promise<void> {
     const about = { at: next.at, place: next.place }
     const answer = next.recused ? 'recusal' : await library.call(next.expert, about)
     const body = { specialty: next.specialty, index: next.index, answer }
-    const outcome = await bySystem(parts, tender, 'record-call', body, async () => ({}))
+    const outcome = await bySystem(parts, tender, {
+      name: 'record-call',
+      body,
+      gather: async () => ({}),
+    })
     if (outcome.kind !== 'done') return
   }
 }
@@ -164,14 +179,18 @@ async function refundAll(parts: TenderParts, tender: string): Promise<void> {
     const [deposit] = state === undefined ? [] : outstanding(state)
     if (deposit === undefined) return
     const { party } = deposit.bidder
+    const { principalFen, interestFen } = refundOf(deposit, dayOf(clock.now()), rate)
     const reference = await bank.refund({
       account: accountNumber(tender, party),
-      principalFen: deposit.amountFen - deposit.forfeitedFen,
-      interestFen: 0,
+      principalFen,
+      interestFen,
       reference: `${tender}-${party}`,
     })
-    const gather = async () => ({ depositRate: rate })
-    const outcome = await bySystem(parts, tender, 'record-refund', { party, reference }, gather)
+    const outcome = await bySystem(parts, tender, {
+      name: 'record-refund',
+      body: { party, reference },
+      gather: async () => ({ depositRate: rate }),
+    })
     if (outcome.kind !== 'done') return
   }
 }

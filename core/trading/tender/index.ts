@@ -15,7 +15,7 @@ export {
 } from './acts/act.ts'
 export { candidatesOf } from './acts/award.ts'
 export { findAct, tenderActs } from './acts/catalogue.ts'
-export { outstanding } from './acts/contract.ts'
+export { outstanding, refundOf } from './acts/contract.ts'
 export { checkNotice, type NoticeBody, textsOf } from './acts/notice.ts'
 export { registerProject } from './acts/preparation.ts'
 export * from './bid.ts'

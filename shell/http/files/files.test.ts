@@ -19,7 +19,7 @@ function begin(length: number, cookie: string, metadata = name('图纸 第一卷
   return fetch(`${url}/api/files`, { method: 'POST', headers })
 }
 
-function send(at: string, from: number, body: string, cookie = bidder) {
+function send(at: string, from: number, body: Uint8Array<ArrayBuffer>, cookie = bidder) {
   const type = { 'content-type': 'application/offset+octet-stream' }
   const headers = { ...tus, ...type, cookie, 'upload-offset': String(from) }
   return fetch(new URL(at, url), { method: 'PATCH', headers, body })
@@ -29,22 +29,23 @@ const get = (digest: string, cookie = '') =>
   fetch(`${url}/api/files/${digest}`, { headers: { cookie } })
 
 const pdf = `%PDF-1.7\n${'内容 content '.repeat(500)}`
-const bytes = Buffer.byteLength(pdf)
+const content = Uint8Array.from(Buffer.from(pdf))
+const bytes = content.length
 const digest = createHash('sm3').update(pdf).digest('hex')
 
 it('an upload is resumed and comes back under the digest of its content', async () => {
   const made = await begin(bytes, bidder)
   expect(made.status).toBe(201)
   const at = made.headers.get('location') ?? ''
-  const half = pdf.slice(0, 20)
+  const half = content.subarray(0, 20)
   expect((await send(at, 0, half)).status).toBe(204)
   const stand = await fetch(new URL(at, url), {
     method: 'HEAD',
     headers: { ...tus, cookie: bidder },
   })
   expect(stand.headers.get('upload-offset')).toBe('20')
-  expect((await send(at, 20, pdf.slice(20), rival)).status).toBe(404)
-  const done = await send(at, 20, pdf.slice(20))
+  expect((await send(at, 20, content.subarray(20), rival)).status).toBe(404)
+  const done = await send(at, 20, content.subarray(20))
   expect(await done.json()).toEqual({
     ...{ digest, size: bytes, name: '图纸 第一卷.pdf', mediaType: 'application/pdf' },
   })
@@ -81,7 +82,11 @@ it('a restricted link lets parties in, a public one everybody', async () => {
 it('a program under the name of a document is refused in plain words', async () => {
   const program = `MZ${'\u0000\u0001'.repeat(50)}`
   const made = await begin(program.length, bidder, name('投标函.pdf'))
-  const answer = await send(made.headers.get('location') ?? '', 0, program)
+  const answer = await send(
+    made.headers.get('location') ?? '',
+    0,
+    Uint8Array.from(Buffer.from(program)),
+  )
   expect(answer.status).toBe(415)
   expect(await answer.text()).toContain('不支持这种内容类型')
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Uploads that can be resumed (tus); what is whole is moved under the digest of its content. */
 
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { createReadStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { FileStore as ArrivingFiles } from '@tus/file-store'
@@ -12,9 +13,19 @@ import { mediaTypeOf } from './sniff.ts'
 
 export const mostFileBytes = 300 * 1024 * 1024
 
-/** Set by us on the way in, whatever a client sent under these names. */
-const partyHeader = 'x-gongxin-party'
-const languageHeader = 'x-gongxin-language'
+interface Uploader {
+  readonly party: string
+  readonly language: Language
+}
+
+/** Who is uploading travels beside the request, where no header of a client can reach it. */
+const uploaders = new AsyncLocalStorage<Uploader>()
+
+function uploaderNow(): Uploader {
+  const uploader = uploaders.getStore()
+  if (uploader === undefined) throw new Error('an upload has an uploader')
+  return uploader
+}
 
 export function uploadHandlers({ app, deps }: Host): void {
   const folder = join(deps.config.dataFolder, 'uploads')
@@ -22,11 +33,9 @@ export function uploadHandlers({ app, deps }: Host): void {
   const tus = createTus(folder, deps)
   const onRequest = async (request: FastifyRequest) => admit(request, 'signed-in', deps)
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const { headers } = request.raw
-    headers[partyHeader] = signedInOf(request).acting.organisation
-    headers[languageHeader] = request.language
+    const uploader = { party: signedInOf(request).acting.organisation, language: request.language }
     reply.hijack()
-    await tus.handle(request.raw, reply.raw)
+    await uploaders.run(uploader, () => tus.handle(request.raw, reply.raw))
   }
   app.register(async (scope) => {
     // The bytes go to disk as they come; nothing here reads them into memory.
@@ -50,33 +59,28 @@ function createTus(folder: string, deps: HttpDeps): Server {
     maxSize: mostFileBytes,
     relativeLocation: true,
     allowedOrigins: [],
-    async onUploadCreate(request, { metadata }) {
-      const party = request.headers.get(partyHeader)
-      return { metadata: { ...metadata, party } }
+    async onUploadCreate(_request, { metadata }) {
+      return { metadata: { ...metadata, party: uploaderNow().party } }
     },
     async onIncomingRequest(request, id) {
       if (request.method === 'POST') return
       const upload = await arriving.getUpload(id)
       // Somebody else's upload is not there at all.
-      if (upload.metadata?.party === request.headers.get(partyHeader)) return
-      throw said(404, 'not-found', languageOf(request))
+      if (upload.metadata?.party === uploaderNow().party) return
+      throw said(404, 'not-found', uploaderNow().language)
     },
-    async onUploadFinish(request, upload) {
+    async onUploadFinish(_request, upload) {
       const stored = await takeUp({ folder, deps }, upload)
       await arriving.remove(upload.id).catch(() => {})
-      if (stored === null) throw said(415, 'media-type', languageOf(request))
+      if (stored === null) throw said(415, 'media-type', uploaderNow().language)
       const headers = { 'content-type': 'application/json; charset=utf-8' }
       return { status_code: 200, headers, body: JSON.stringify(stored) }
     },
-    onResponseError(request, error) {
+    onResponseError(_request, error) {
       const tooLarge = 'status_code' in error && error.status_code === 413
-      return tooLarge ? said(413, 'too-large', languageOf(request)) : undefined
+      return tooLarge ? said(413, 'too-large', uploaderNow().language) : undefined
     },
   })
-}
-
-function languageOf({ headers }: { readonly headers: Headers }): Language {
-  return headers.get(languageHeader) === 'en' ? 'en' : 'zh'
 }
 
 function said(status: 404 | 413 | 415, code: string, language: Language) {

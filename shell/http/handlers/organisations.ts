@@ -36,7 +36,7 @@ export function organisationHandlers(host: Host): void {
       .limit(limit + 1)
     if (q !== undefined && q.trim() !== '')
       rows = rows.where('name', 'like', `%${literal(q.trim())}%`)
-    if (role !== undefined) rows = rows.where('roles', '@>', [role])
+    if (role !== undefined) rows = rows.where((e) => e(e.val<string>(role), '=', e.fn.any('roles')))
     if (after !== null) {
       const [name, id] = after.map(String)
       rows = rows.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(name ?? '', id ?? '')))

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Tenders as their readers may see them: list, room, trail, own bid, documents. */
 
-import { isInstant, words } from '@gongxin/core/kernel'
+import { isInstant, words, z } from '@gongxin/core/kernel'
+import { type Caller, createDepositary } from '../../tenders/index.ts'
 import { routes, tenderLine } from '../contract/index.ts'
 import { callerOf, found, type Host, readerOf, serve, signedInOf } from '../host.ts'
 import { cursorOf, paged, placeOf, wrongCursor } from '../paging.ts'
@@ -23,7 +24,7 @@ export function tenderHandlers(host: Host): void {
   serve(host, routes.ownBid, async (call) => {
     const caller = callerOf(call.request, signedInOf(call), 'session')
     const state = found(await tenders.ownBid(call.params.tender, caller))
-    return { state: { ...state }, account: null }
+    return { state: { ...state }, account: await accountOf(host, call.params.tender, caller) }
   })
   serve(host, routes.documents, async (call) => {
     const { tender } = call.params
@@ -31,6 +32,20 @@ export function tenderHandlers(host: Host): void {
     return { items: await documents(host, tender, view) }
   })
 }
+
+/** Where the deposit goes; null before a notice that asks for one. The number is asked for here. */
+async function accountOf({ deps }: Host, tender: string, { actor, name }: Caller) {
+  const view = await deps.tenders.view(tender, actor)
+  if (!asksDeposit.safeParse(view?.state).success) return null
+  const of = { tender, bidder: actor.party, bidderName: name }
+  const { number } = await createDepositary(deps.store).accountFor(of)
+  return { ...depositBank, number }
+}
+
+const asksDeposit = z.object({
+  notice: z.object({ terms: z.object({ deposit: z.object({ amountFen: z.number() }) }) }),
+})
+const depositBank = { bank: '演示银行柳州分行', name: '柳州市公共资源交易中心保证金专户' }
 
 interface TenderQuery {
   readonly q?: string | undefined
@@ -69,7 +84,11 @@ async function listed(
         e('agency', '=', party),
         e('authority', '=', party),
         e('id', 'in', bids.where('bidder', '=', party)),
-        e(e.fn('concat', [e.val('tender/'), 'id']), 'in', tasks.where('organisation', '=', party)),
+        e(
+          e.fn('concat', [e.cast<string>(e.val('tender/'), 'text'), 'id']),
+          'in',
+          tasks.where('organisation', '=', party),
+        ),
       ]),
     )
   }

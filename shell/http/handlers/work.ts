@@ -25,7 +25,13 @@ async function tasks({ deps }: Host, organisation: string) {
     .leftJoin('tender', (join) =>
       join
         .onRef('tender.region', '=', 'task.region')
-        .on((e) => e('task.stream', '=', e.fn<string>('concat', [e.val('tender/'), 'tender.id']))),
+        .on((e) =>
+          e(
+            'task.stream',
+            '=',
+            e.fn<string>('concat', [e.cast<string>(e.val('tender/'), 'text'), 'tender.id']),
+          ),
+        ),
     )
     .select(['task.id', 'task.stream', 'task.act', 'task.title', 'task.due_at', 'task.why'])
     .select('tender.title as tenderTitle')

@@ -189,14 +189,9 @@ export const recordRefund = act(
     const rate = at.facts.depositRate
     if (rate === undefined) return refused('no-deposit-rate')
     const today = dayOf(at.now)
-    const principalFen = deposit.amountFen - deposit.forfeitedFen
-    const bears = deposit.form === 'transfer'
-    const { days, fen: interest } = interestOn(principalFen, deposit.creditedOn, today, rate)
     const refund = event('DepositRefunded', at.now, {
       bidder: deposit.bidder,
-      principalFen,
-      interestFen: bears ? interest : 0,
-      days,
+      ...refundOf(deposit, today, rate),
       reference: body.reference,
     })
     const signedOn = state.contract?.signedOn
@@ -210,15 +205,19 @@ export const recordRefund = act(
   },
 )
 
-function interestOn(
-  principalFen: number,
-  creditedOn: CivilDate,
+/**
+ * What goes back, in 分: the principal not forfeited and, on cash, the bank's interest (TL57). The
+ * bank is ordered to pay exactly this, so that the payment and its event cannot differ.
+ */
+export function refundOf(
+  deposit: Deposit,
   refundedOn: CivilDate,
   rate: { readonly yearly: string; readonly base: 360 | 365 },
 ) {
-  const days = Math.max(0, daysBetween(creditedOn, refundedOn))
+  const principalFen = deposit.amountFen - deposit.forfeitedFen
+  const days = Math.max(0, daysBetween(deposit.creditedOn, refundedOn))
   const terms = { principalFen, yearlyRate: rational(rate.yearly), days, base: rate.base }
-  return { days, fen: interestFen(terms) }
+  return { principalFen, interestFen: deposit.form === 'transfer' ? interestFen(terms) : 0, days }
 }
 
 /** T40 归档: the list of §1.9 must be whole. */
