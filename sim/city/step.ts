@@ -18,18 +18,21 @@ export interface Step {
   /** An act of the platform, or `register-project`, `pay-deposit`, `wait`. */
   readonly act: string
   readonly body: (seen: Seen) => unknown
+  /** Whether the form depends on what is seen; else nobody need look first. */
+  readonly reads: boolean
 }
 
 export type Life = Generator<Step, void, void>
 
 export function does(at: Instant, player: Player, act: string, body: unknown = {}): Step {
-  return { at, who: { kind: 'player', player }, act, body: () => body }
+  return { at, who: { kind: 'player', player }, act, body: () => body, reads: false }
 }
 
 /** A form that is filled in from what the persona sees at that moment. */
-export function fills(step: Omit<Step, 'who'> & { readonly who: Player | Who }): Step {
-  const { who } = step
-  return { ...step, who: 'kind' in who ? who : { kind: 'player', player: who } }
+export function fills(step: Omit<Step, 'who' | 'reads'> & { readonly who: Player | Who }): Step {
+  const { who, body } = step
+  const known: Who = 'kind' in who ? who : { kind: 'player', player: who }
+  return { ...step, who: known, reads: body.length > 0 }
 }
 
 export function seat(place: number): Who {
