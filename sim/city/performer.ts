@@ -69,7 +69,7 @@ async function act(stage: Stage, entry: Entry, { tender, player }: Doing): Promi
   const body: Json = JSON.parse(JSON.stringify(given))
   const as = `${player.name}（${player.person}）`
   const confirmation = signedActs.has(step.act)
-    ? await confirmed(stage.client, { tender, act: step.act, body, session, as })
+    ? await confirmed(stage, player, { tender, act: step.act, body, session, as })
     : undefined
   if (confirmation?.ok === false) return afterFault(stage, player, confirmation.fault)
   const answer = await stage.client.ask(routes.act, {
@@ -83,14 +83,15 @@ async function act(stage: Stage, entry: Entry, { tender, player }: Doing): Promi
   return answer.ok ? null : afterFault(stage, player, answer.fault)
 }
 
-/** In demo mode one click stands for the password, over the digest of what is signed. */
+/** The person confirms the digest of what is signed, and the act brings the confirmation along. */
 function confirmed(
-  client: Client,
+  { client, sessions }: Stage,
+  player: Player,
   of: { tender: string; act: string; body: Json; session: string; as: string },
 ) {
   const { tender, act: name, session, as } = of
   const digest = hex(sm3Digest(canonicalBytes(of.body)))
-  const body = { tender, act: name, digest, demo: true }
+  const body = { tender, act: name, digest, ...sessions.proofOf(player) }
   return client.ask(routes.confirm, { body, session, as })
 }
 

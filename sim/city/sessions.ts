@@ -13,6 +13,8 @@ export interface Sessions {
   of(player: Player): Promise<string>
   /** To be asked for again: the platform no longer knows it. */
   forget(player: Player): void
+  /** What proves the person behind a signature: one click for a persona, else the password. */
+  proofOf(player: Player): { readonly demo: true } | { readonly password: string }
 }
 
 export function sessionsOn(client: Client, seed: number): Sessions {
@@ -30,12 +32,18 @@ export function sessionsOn(client: Client, seed: number): Sessions {
       return session
     },
     forget: ({ key }) => open.delete(key),
+    proofOf: ({ by }) =>
+      'persona' in by ? { demo: true } : { password: passwordOf(seed, by.registration) },
   }
 }
 
 async function asPersona(client: Client, persona: string): Promise<string> {
   const body = { persona }
   return cookieOf(await client.ask(routes.demoSession, { body, as: persona }), persona)
+}
+
+function passwordOf(seed: number, { key }: Organisation): string {
+  return `Demo-${digestOf(seed, `password ${key}`).slice(0, 16)}`
 }
 
 interface Registering {
@@ -45,7 +53,7 @@ interface Registering {
 
 async function byPassword(client: Client, seed: number, { player, of }: Registering) {
   const as = of.name
-  const password = `Demo-${digestOf(seed, `password ${of.key}`).slice(0, 16)}`
+  const password = passwordOf(seed, of)
   const { uscc, name, kind, address, person, login } = of
   const registered = await client.ask(routes.register, {
     as,
