@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   law: () => import('./law.ts'),
   migrate: () => import('./migrate.ts'),
   restore: () => import('./restore.ts'),
+  seed: () => import('./seed.ts'),
   serve: () => import('./serve.ts'),
 }
 

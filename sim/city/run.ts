@@ -41,7 +41,8 @@ export async function run(options: RunOptions): Promise<boolean> {
   const agenda = missing(city, standing)
   say(`演示城市：${city.plans.length} 个项目，${agenda.length} 项待办理，至 ${city.present}`)
   const clock = await clockOf(client)
-  const stage = stageOn(client, { ...options, cast, standing, clock })
+  const known = new Map([...standing.tenders].map(([code, { id }]) => [code, id]))
+  const stage = stageOn(client, { seed, cast, bank: options.bank, clock, known })
   const { broken, acts } = await tell({ stage, clock, agenda, say })
   await clock.reach(ended(city))
   say(`办理 ${acts} 项，${broken.size} 个项目中断，演示时间 ${clock.now()}`)
@@ -93,13 +94,16 @@ function missing(city: City, { tenders }: Standing): readonly Entry[] {
   return agendaOf(city).filter(({ plan }) => !done.has(plan.code))
 }
 
-interface Staging extends Founding {
+export interface Staging {
+  readonly seed: number
+  readonly cast: Cast
+  readonly bank?: string | undefined
   readonly clock: PlatformClock
+  /** Ids of tenders that are there already, by project code. */
+  readonly known: ReadonlyMap<string, string>
 }
 
-function stageOn(client: Client, staging: Staging): Stage {
-  const { seed, cast, bank, clock, standing } = staging
-  const known = [...standing.tenders].map(([code, { id }]) => [code, id] as const)
+export function stageOn(client: Client, { seed, cast, bank, clock, known }: Staging): Stage {
   return {
     client,
     cast,
