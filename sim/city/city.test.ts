@@ -2,7 +2,7 @@
 /** The city on paper: every life is lawful, ends where its table says, and follows from the seed. */
 
 import { day } from '@gongxin/core/kernel'
-import { phases } from '@gongxin/core/trading/tender'
+import { acceptedExperts, phases, replay, stateFor } from '@gongxin/core/trading/tender'
 import { expect, test } from 'vitest'
 import { expertsOf } from '../library/index.ts'
 import { agendaOf, cityOf, presentHour } from './agenda.ts'
@@ -10,6 +10,7 @@ import { castOf, type Persona } from './cast.ts'
 import { lifeOf } from './life.ts'
 import { districts, projects } from './projects.ts'
 import { rehearse } from './rehearsal.ts'
+import { seatOf } from './seats.ts'
 
 const personas: readonly Persona[] = [
   one('tenderOwner', 'tenderOwner', '91450200MA5KX1C70K', '柳州市城投建设集团有限公司'),
@@ -34,7 +35,7 @@ const present = day('2026-11-24')
 const newCity = (seed: number) => cityOf({ seed, cast: castOf(seed, personas), present })
 const known = new Map([1, 2].map((seed) => [seed, newCity(seed)]))
 const cityFor = (seed: number) => known.get(seed) ?? newCity(seed)
-const experts = expertsOf(1).map(({ until: _, ...expert }) => expert)
+const experts = expertsOf(1)
 
 test.each(projects.map((project, i) => [i + 1, project.ending, project.name] as const))(
   'tender %i (%s) %s is lawful to its end',
@@ -82,4 +83,33 @@ test('what runs now still has its deadline ahead', () => {
     const [published] = told.events.flatMap((e) => (e.type === 'NoticePublished' ? [e] : []))
     expect(published?.data.schedule.deadline.localeCompare(presentHour(present))).toBe(1)
   }
+})
+
+test('who sits where follows from what everybody may read of the draw', async () => {
+  const city = cityFor(1)
+  const seats = { experts, filled: new Map<string, readonly string[]>() }
+  let drawn = 0
+  for (const plan of city.plans) {
+    const { events } = rehearse(plan, lifeOf(plan), { cast: city.cast, experts })
+    const whole = replay(events)
+    const accepted = acceptedExperts(whole)
+    const view = async () => stateFor(null, events, whole)
+    const sitting = await Promise.all(
+      [0, 1, 2, 3, 4].map((seat) => seatOf(seats, { plan, seat }, view)),
+    )
+    const expected = accepted.length === 0 ? Array(5).fill(undefined) : accepted
+    expect(sitting.map((player) => player?.party)).toEqual(expected)
+    drawn += accepted.length > 0 ? 1 : 0
+  }
+  expect(drawn).toBeGreaterThan(30)
+})
+
+test('recusal happens: somebody drawn works for a bidder and is passed over', () => {
+  const city = cityFor(1)
+  const passed = city.plans.filter((plan) =>
+    rehearse(plan, lifeOf(plan), { cast: city.cast, experts }).events.some(
+      (event) => event.type === 'ExpertCalled' && event.data.answer === 'recusal',
+    ),
+  )
+  expect(passed.length).toBeGreaterThan(0)
 })

@@ -17,7 +17,6 @@ import {
   mustRecuse,
   openSeats,
   outstanding,
-  type PoolExpert,
   type ShellFacts,
   stateFor,
   type TenderEvent,
@@ -25,7 +24,7 @@ import {
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes, hex } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
-import { answerTo } from '../library/index.ts'
+import { answerTo, type Expert, eligible } from '../library/index.ts'
 import { byParty, type Player } from './cast.ts'
 import type { Plan } from './plan.ts'
 import { seenShape } from './seen.ts'
@@ -46,7 +45,7 @@ export interface Rehearsal {
 interface World {
   readonly plan: Plan
   readonly cast: ReadonlyMap<string, Player>
-  readonly pool: readonly PoolExpert[]
+  readonly experts: readonly Expert[]
   readonly events: TenderEvent[]
   readonly bids: Map<string, BidState>
   readonly contents: Map<string, BidContent>
@@ -56,10 +55,10 @@ interface World {
 export function rehearse(
   plan: Plan,
   steps: Iterable<Step>,
-  of: { readonly cast: ReadonlyMap<string, Player>; readonly experts: readonly PoolExpert[] },
+  of: { readonly cast: ReadonlyMap<string, Player>; readonly experts: readonly Expert[] },
 ): Rehearsal {
   const world: World = {
-    ...{ plan, cast: of.cast, pool: of.experts },
+    ...{ plan, cast: of.cast, experts: of.experts },
     ...{ events: [], bids: new Map(), contents: new Map(), state: emptyTender },
   }
   const refusals: Refusal[] = []
@@ -179,8 +178,8 @@ function bySystem(world: World, at: Instant): void {
     asSystem('close-bidding', {}, { taken: takenFrom(world) })
   }
   if (world.state.draw !== null && world.state.draw.pool === null) {
-    const codes = world.state.draw.request.strata.map((s) => s.specialty)
-    const pool = world.pool.filter((e) => codes.includes(e.specialty))
+    const specialties = world.state.draw.request.strata.map((s) => s.specialty)
+    const pool = eligible(world.experts, { specialties, on: dayOf(at) })
     asSystem('freeze-pool', {}, { pool })
   }
   for (let call = nextCall(world); call !== null; call = nextCall(world)) {

@@ -29,12 +29,17 @@ export async function clockOf(client: Client): Promise<PlatformClock> {
     async reach(to) {
       if (now() >= to) return
       const moved = await client.ask(routes.moveClock, { body: { to }, as: '演示时钟' })
-      if (!moved.ok) throw new Broken(`the clock does not move: ${moved.fault.detail}`)
-      told = moved.value.now
+      // The platform's hour may be a breath ahead of what we reckon: then it has come already.
+      const shown =
+        moved.ok || moved.fault.code !== tooEarly ? moved : await client.ask(routes.clock)
+      if (!shown.ok) throw new Broken(`the clock does not move: ${shown.fault.detail}`)
+      told = shown.value.now
       at = Date.now()
     },
   }
 }
+
+const tooEarly = 'clock-moves-forward-only'
 
 export interface Telling {
   readonly stage: Stage
