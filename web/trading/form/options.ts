@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Lists to choose from that the tender itself knows: bids, members, objections, grounds. */
+
+import { type Words, words } from '@gongxin/core/kernel'
+import { passOverReasons, rejectionGrounds } from '@gongxin/core/law'
+import { candidatesOf, type TenderState } from '@gongxin/core/trading/tender'
+import { districts, type Language } from '../../app/index.ts'
+import type { Widget } from '../fields.ts'
+import { groundTitle } from '../grounds.ts'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface Asked {
+  readonly act: string
+  readonly state: TenderState | null
+  readonly language: Language
+}
+
+/** Undefined where the widget is no list. */
+export function optionsFor(widget: Widget | null, asked: Asked): readonly Option[] | undefined {
+  const { state, act, language } = asked
+  const of = (w: Words) => (language === 'zh' ? w.zh : w.en)
+  switch (widget) {
+    case 'bid':
+      return act === 'award' && state !== null ? candidateOptions(state) : bidOptions(state)
+    case 'ground':
+      return rejectionGrounds.map(({ id }) => ({ value: id, label: of(groundTitle(id)) }))
+    case 'pass-over':
+      return passOverReasons.map(({ id, title }) => ({ value: id, label: title }))
+    case 'member':
+      return (state?.committee?.members ?? []).map((m) => ({ value: m.member, label: m.name }))
+    case 'objection':
+      return (state?.objections ?? [])
+        .filter((o) => o.answer === null)
+        .map((o, i) => ({ value: o.id, label: headOf(o.lodged?.text, i, language) }))
+    case 'opening-objection':
+      return (state?.openingObjections ?? [])
+        .filter((o) => o.answer === null)
+        .map((o, i) => ({ value: o.id, label: headOf(o.text, i, language) }))
+    case 'clarification':
+      return (state?.evaluation?.clarifications ?? [])
+        .filter((c) => c.reply === null)
+        .map((c, i) => ({ value: c.id, label: headOf(c.question, i, language) }))
+    case 'directive':
+      return (state?.directives ?? []).map((d) => ({ value: d.id, label: d.number }))
+    case 'factor':
+      return factorOptions(state)
+    case 'specialty':
+      return specialties.map(([value, title]) => ({ value, label: of(title) }))
+    case 'district':
+      return districts.map((district) => ({ value: district.zh, label: of(district) }))
+    default:
+      return undefined
+  }
+}
+
+/** The specialties of the demo library; production lists those of the provincial one. */
+export const specialties: readonly (readonly [string, Words])[] = [
+  ['municipal', words('市政工程', 'Municipal works')],
+  ['building', words('房屋建筑工程', 'Building works')],
+  ['highway', words('公路工程', 'Highways')],
+  ['water', words('水利工程', 'Water works')],
+  ['cost', words('工程造价', 'Costing')],
+  ['equipment', words('机电设备', 'Equipment')],
+  ['services', words('工程服务', 'Engineering services')],
+]
+
+export function specialtyTitle(code: string): Words {
+  return specialties.find(([value]) => value === code)?.[1] ?? words('其他专业', 'Other specialty')
+}
+
+function candidateOptions(state: TenderState): readonly Option[] {
+  return candidatesOf(state).map((c) => ({ value: c.bid, label: `${c.rank}. ${c.bidder.name}` }))
+}
+
+function bidOptions(state: TenderState | null): readonly Option[] {
+  return (state?.bids ?? []).map((bid) => ({ value: bid.no, label: bid.bidder.name }))
+}
+
+function factorOptions(state: TenderState | null): readonly Option[] {
+  const method = state?.notice?.terms.method
+  if (method?.kind !== 'composite') return []
+  return method.factors.map((f) => ({ value: f.id, label: f.title }))
+}
+
+function headOf(text: string | undefined, index: number, language: Language): string {
+  const number = language === 'zh' ? `第${index + 1}件` : `No. ${index + 1}`
+  return text === undefined ? number : `${number}：${[...text].slice(0, 40).join('')}`
+}
