@@ -63,7 +63,11 @@ interface Opening {
 
 async function open(config: Config, parts: Parts, { store, closing }: Opening): Promise<string> {
   const { mode, port, dataFolder } = config
-  const clock = await createClock({ mode, memory: store.settings })
+  const clock = await createClock({
+    mode,
+    memory: store.settings,
+    isUnwritten: () => hasNoTender(store),
+  })
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
   const tenders = await parts.createTenders({ store, clock, files, config })
@@ -81,6 +85,11 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   const address = app.server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   return `http://localhost:${bound}`
+}
+
+async function hasNoTender({ queries, region }: Store): Promise<boolean> {
+  const any = queries.selectFrom('tender').select('id').where('region', '=', region).limit(1)
+  return (await any.executeTakeFirst()) === undefined
 }
 
 /** Runs the work again and again, never twice at once; the answer stops it and waits for it. */

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   migrate: () => import('./migrate.ts'),
   replay: () => import('./replay.ts'),
   restore: () => import('./restore.ts'),
+  seed: () => import('./seed.ts'),
   serve: () => import('./serve.ts'),
 }
 

@@ -53,3 +53,17 @@ it('a production clock is fixed, whatever a demo left behind', async () => {
   expect(clock.now()).toBe(at)
   expect(await clock.move({ byMs: 1 })).toMatchObject({ reason: 'clock-is-fixed' })
 })
+
+it('a demo may begin in the past while nothing is written, and keeps that over a restart', async () => {
+  const memory = memoryWith(null)
+  let unwritten = true
+  const options = { mode: 'demo', memory, machine, isUnwritten: async () => unwritten } as const
+  const clock = await createClock(options)
+  const past = moment('2026-06-01T00:00:00Z')
+  expect(await clock.move(past)).toBe(past)
+  expect((await createClock(options)).now()).toBe(past)
+  unwritten = false
+  expect(await clock.move(moment('2026-05-01T00:00:00Z'))).toMatchObject({
+    reason: 'clock-moves-forward-only',
+  })
+})

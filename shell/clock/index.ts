@@ -24,19 +24,24 @@ export interface ClockOptions {
   readonly memory: ClockMemory
   /** The machine's own time in milliseconds; tests bring another. */
   readonly machine?: () => number
+  /** True while nothing has happened yet: only then may a demo begin in the past. */
+  readonly isUnwritten?: () => Promise<boolean>
 }
 
 const name = 'demo-clock-offset-ms'
 const hundredYearsMs = 100 * 366 * 86_400_000
 
 export async function createClock(options: ClockOptions): Promise<Clock> {
-  const { memory, machine = Date.now } = options
+  const { memory, machine = Date.now, isUnwritten = async () => false } = options
   if (options.mode === 'production') return fixedClock(machine)
   let offset = 0
+  let begun = false
   const now = () => instantOfEpoch(machine() + offset)
   const refresh = async () => {
     const kept = await memory.find(name)
-    offset = Math.max(offset, typeof kept === 'number' && Number.isSafeInteger(kept) ? kept : 0)
+    if (typeof kept !== 'number' || !Number.isSafeInteger(kept)) return
+    offset = begun ? Math.max(offset, kept) : kept
+    begun = true
   }
   await refresh()
   return {
@@ -46,7 +51,8 @@ export async function createClock(options: ClockOptions): Promise<Clock> {
     async move(to) {
       const target = typeof to === 'string' ? epochOf(to) : epochOf(now()) + to.byMs
       const next = Math.round(target - machine())
-      if (next < offset) return refused('clock-moves-forward-only', { now: now() })
+      if (next < offset && !(await isUnwritten()))
+        return refused('clock-moves-forward-only', { now: now() })
       if (!(next <= hundredYearsMs)) return refused('clock-too-far', { now: now() })
       await memory.save(name, next)
       offset = next

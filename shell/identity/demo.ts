@@ -35,3 +35,23 @@ export async function createDemoPeople(store: Store, at: Instant): Promise<void>
 export function demoAccount(persona: string): string {
   return `demo-${persona}`
 }
+
+/** Any expert of the library may be drawn, so each has a persona the moment it is asked for. */
+export async function createDemoExpert(store: Store, expert: string, at: Instant): Promise<void> {
+  const { region } = store
+  const id = demoAccount(`expert-${expert}`)
+  const account = {
+    ...{ region, id, login: `demo.expert-${expert.toLowerCase()}`, name: `专家${expert}` },
+    ...{ password_hash: null, created_at: at },
+    doc: JSON.stringify({ persona: `expert-${expert}`, position: '评标专家' }),
+  }
+  const membership = { region, account: id, organisation: expert, role: 'expert', since: at }
+  await store.queries.transaction().execute(async (queries) => {
+    for (const statement of [
+      queries.insertInto('account').values(account),
+      queries.insertInto('membership').values(membership),
+    ]) {
+      await statement.onConflict((conflict) => conflict.doNothing()).execute()
+    }
+  })
+}

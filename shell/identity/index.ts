@@ -5,7 +5,7 @@ import { epochOf, type Instant, instantOfEpoch, type Refused, refused } from '@g
 import type { Clock } from '../clock/index.ts'
 import type { Store } from '../store/index.ts'
 import { type Confirmations, createConfirmations } from './confirmations.ts'
-import { createDemoPeople, demoAccount } from './demo.ts'
+import { createDemoExpert, createDemoPeople, demoAccount } from './demo.ts'
 import { createPasskeys, type PasskeySite, type Passkeys } from './passkeys.ts'
 import { checkPassword } from './passwords.ts'
 import { createPeople, type People } from './people.ts'
@@ -77,7 +77,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       return account ? sessions.open(account, null) : refused('passkey-not-proved')
     },
     async signInAsPersona(persona) {
-      const account = demo ? await people.byId(demoAccount(persona)) : null
+      if (!demo) return null
+      const expert = /^expert-(E\d{4})$/.exec(persona)?.[1]
+      if (expert !== undefined) await createDemoExpert(store, expert, clock.now())
+      const account = await people.byId(demoAccount(persona))
       return account && sessions.open(account, persona)
     },
     register: (registration) => registerOrganisation(store, registration, clock.now()),

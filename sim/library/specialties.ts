@@ -49,7 +49,3 @@ export const specialties: readonly Specialty[] = [
 function rows(group: string, list: readonly (readonly [string, string])[]): readonly Specialty[] {
   return list.map(([code, name]) => ({ code: `${group}${code}`, name }))
 }
-
-export function specialtyName(code: string): string {
-  return specialties.find((specialty) => specialty.code === code)?.name ?? code
-}

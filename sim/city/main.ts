@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The demo city as a program: `--url`, `--seed`, `--first`, `--bank`; tells and leaves. */
+
+import { parseArgs } from 'node:util'
+import { run } from './run.ts'
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: `http://127.0.0.1:${process.env.PORT || 3000}` },
+    seed: { type: 'string', default: process.env.GONGXIN_SEED || '1' },
+    first: { type: 'string' },
+    bank: { type: 'string' },
+  },
+})
+const bank = values.bank ?? process.env.GONGXIN_BANK_URL
+const whole = await run({
+  url: values.url,
+  seed: Number(values.seed),
+  bank: bank || undefined,
+  say: (line) => console.log(line),
+  ...(values.first === undefined ? {} : { first: Number(values.first) }),
+})
+process.exitCode = whole ? 0 : 1
