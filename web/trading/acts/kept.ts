@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What was typed outlives a reload and an expired session; it is forgotten once submitted. */
+
+import { useEffect, useState } from 'react'
+import type { Node } from '../form/schema.ts'
+import { emptyOf, isBody, merged, type Value } from '../form/values.ts'
+
+const prefix = 'form '
+
+export function useKept(
+  place: string,
+  begin: () => Value,
+): readonly [Value, (next: Value | ((now: Value) => Value)) => void, () => void] {
+  const [value, setValue] = useState<Value>(() => merged(begin(), read(place)))
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      sessionStorage.setItem(prefix + place, JSON.stringify(value ?? null))
+    }, 300)
+    return () => clearTimeout(timer)
+  }, [place, value])
+  const forget = () => {
+    sessionStorage.removeItem(prefix + place)
+    setValue(begin())
+  }
+  return [value, setValue, forget]
+}
+
+function read(place: string): unknown {
+  try {
+    return JSON.parse(sessionStorage.getItem(prefix + place) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function begunFrom(node: Node, known: unknown): Value {
+  const empty = emptyOf(node)
+  return isBody(known) ? merged(empty, known) : empty
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 全过程留痕: who did what when; each line opens to its content, its findings and its digest. */
+
+import { eventShapes, isEventType, type TenderState } from '@gongxin/core/trading/tender'
+import type { TrailLine } from '@gongxin/shell/http/contract'
+import { usePreferences, useText } from '../app/preferences.tsx'
+import { Awaited } from '../app/problem-notice.tsx'
+import { momentShown } from '../app/shown.ts'
+import { useTrail } from '../app/tenders.ts'
+import { roleTitle } from '../app/titles.ts'
+import { BodyShown } from './acts/body-shown.tsx'
+import { Findings } from './findings.tsx'
+import { nodeOf } from './form/schema.ts'
+import { isBody, isValue } from './form/values.ts'
+import { messages } from './messages.ts'
+
+export function Trail({ tender, state }: { tender: string; state: TenderState }) {
+  const t = useText()
+  const trail = useTrail(tender)
+  const items = (trail.data?.items ?? []).toReversed()
+  return (
+    <section aria-labelledby="trail">
+      <h2 id="trail">{t(messages.trail)}</h2>
+      <Awaited error={trail.error} pending={trail.isPending} refetch={trail.refetch}>
+        <ol className="lines">
+          {items.map((line) => (
+            <li key={line.seq} className="trail-line">
+              <Line line={line} state={state} />
+            </li>
+          ))}
+        </ol>
+      </Awaited>
+    </section>
+  )
+}
+
+function Line({ line, state }: { readonly line: TrailLine; readonly state: TenderState }) {
+  const t = useText()
+  const { language } = usePreferences()
+  const who = t(roleTitle(line.actor.role))
+  return (
+    <details>
+      <summary>
+        <strong>{t(line.title)}</strong>
+        <br />
+        <small>{t(messages.by, { who, when: momentShown(line.at, language) })}</small>
+      </summary>
+      <LineContent line={line} state={state} />
+      <small>
+        {t(messages.entry)} <span className="digest">{line.hash}</span>
+      </small>
+    </details>
+  )
+}
+
+function LineContent({ line, state }: { readonly line: TrailLine; readonly state: TenderState }) {
+  const t = useText()
+  const { body, type } = line
+  if (body === null) return <p className="note">{t(messages.withheld)}</p>
+  const { data } = body
+  const shape = isEventType(type) ? eventShapes[type].shape : undefined
+  return (
+    <>
+      {shape !== undefined && isValue(data) && isBody(data) && (
+        <BodyShown act={type} node={nodeOf(shape)} value={data} state={state} />
+      )}
+      {body.findings.length > 0 && <Findings findings={body.findings} />}
+    </>
+  )
+}
