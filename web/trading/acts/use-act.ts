@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '../../app/api.ts'
 import { isPassing, problemOf } from '../../app/problem.ts'
 import { sessionKey } from '../../app/session.ts'
-import { digestOf } from './digest.ts'
+import { cleaned, digestOf } from './digest.ts'
 import { forgetKey, keyFor } from './key-of.ts'
 
 /** How the person proves that this very body is meant. */
@@ -25,7 +25,8 @@ export function useAct(tender: string, act: string, onDone?: (answer: ActAnswer)
   const queries = useQueryClient()
   const place = `${tender} ${act}`
   return useMutation({
-    mutationFn: async ({ body, proof }: Doing) => {
+    mutationFn: async ({ body: typed, proof }: Doing) => {
+      const body = cleaned(typed)
       const digest = digestOf(body)
       const confirmation =
         proof === undefined
