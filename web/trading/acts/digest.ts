@@ -12,6 +12,8 @@ export function digestOf(body: unknown): string {
 /** What is signed and sent: composed characters, no tabs, no edges of space, nothing absent. */
 export function cleaned(body: unknown): Json {
   return JSON.parse(JSON.stringify(body ?? null), (_, value: unknown) =>
-    typeof value === 'string' ? value.normalize('NFC').replace(/\r/g, '').replace(/\t/g, ' ').trim() : value,
+    typeof value === 'string'
+      ? value.normalize('NFC').replace(/\r/g, '').replace(/\t/g, ' ').trim()
+      : value,
   )
 }
