@@ -9,8 +9,8 @@ import { QuickAct } from '../acts/quick-act.tsx'
 import { choiceWords } from '../fields.ts'
 import { messages } from './messages.ts'
 import {
-  commitmentOf,
   type Contributor,
+  commitmentOf,
   contributorOf,
   keptNumber,
   type Place,
