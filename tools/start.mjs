@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** `npm start`: from a fresh clone to a running demo city, and the same again in seconds. */
 
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildAll } from './build.mjs'
@@ -44,7 +46,39 @@ async function main() {
     cold = true
     console.log(`已构建：${built.join('、')}。`)
   }
+  await startNeighbours(port)
   return serve(cold)
+}
+
+/** In demo mode bank and expert library are programs of their own, spoken to over HTTP. */
+async function startNeighbours(port) {
+  if (process.env.GONGXIN_MODE !== 'demo') return
+  process.env.GONGXIN_BANK_KEY ||= randomBytes(16).toString('hex')
+  process.env.GONGXIN_URL = `http://127.0.0.1:${port}`
+  for (const [name, variable] of [
+    ['bank', 'GONGXIN_BANK_URL'],
+    ['library', 'GONGXIN_LIBRARY_URL'],
+  ]) {
+    if (process.env[variable]) continue
+    const own = await freePort()
+    process.env[variable] = `http://127.0.0.1:${own}`
+    const options = { cwd: root, env: { ...process.env, PORT: String(own) }, stdio: 'ignore' }
+    const program = ['--import', 'tsx', join('sim', name, 'main.ts')]
+    const neighbour = spawn(process.execPath, program, options)
+    // However this process ends, they end with it.
+    process.on('exit', () => neighbour.kill('SIGTERM'))
+  }
+  console.log('演示银行与演示专家库已启动（演示）。')
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
 }
 
 /** npm puts a shell between itself and us, which dies of a signal without passing it on. */

@@ -9,8 +9,7 @@ import { createGzip } from 'node:zlib'
 import { readConfig } from '../config/index.ts'
 import { openDatabase } from '../database/index.ts'
 import { createFileStore } from '../files/index.ts'
-import { type ArchiveTotals, writeArchive } from '../store/archive.ts'
-import { migrate } from '../store/index.ts'
+import { type ArchiveTotals, migrate, writeArchive } from '../store/index.ts'
 
 const usage = `gongxin backup FILE
   Writes all rows and files to FILE, JSON Lines compressed by gzip. It may run beside the server.`

@@ -3,7 +3,7 @@
 
 /** 0 done, 1 the answer is no, 2 the call or the input is wrong. */
 export type ExitCode = 0 | 1 | 2
-export type Run = (args: readonly string[]) => Promise<ExitCode>
+export type Run = (args: readonly string[]) => Promise<number>
 
 /** The call or the input is wrong: one line on standard error that names the field. */
 export class WrongInput extends Error {

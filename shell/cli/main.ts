@@ -4,8 +4,12 @@
 import { commandHelp, type Run } from './command.ts'
 
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  backup: () => import('./backup.ts'),
   eval: () => import('./eval.ts'),
   law: () => import('./law.ts'),
+  migrate: () => import('./migrate.ts'),
+  restore: () => import('./restore.ts'),
+  serve: () => import('./serve.ts'),
 }
 
 const [name = '--help', ...args] = process.argv.slice(2)

@@ -9,8 +9,7 @@ import { createGunzip } from 'node:zlib'
 import { readConfig } from '../config/index.ts'
 import { openDatabase } from '../database/index.ts'
 import { createFileStore } from '../files/index.ts'
-import { migrate } from '../store/index.ts'
-import { type RestoreFault, readArchive } from '../store/unarchive.ts'
+import { migrate, type RestoreFault, readArchive } from '../store/index.ts'
 
 const usage = `gongxin restore FILE [--force]
   Puts a backup into an empty database; --force first throws away what the database holds.

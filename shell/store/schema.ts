@@ -154,6 +154,15 @@ export interface SessionTable {
   stepped_up_until: Instant | null
 }
 
+export interface SingleUseTable {
+  region: string
+  digest: string
+  kind: string
+  account: string | null
+  bound: string
+  expires_at: Instant
+}
+
 export interface IdempotencyTable {
   region: string
   account: string
@@ -224,6 +233,14 @@ export interface SettingTable {
   value: JsonColumn
 }
 
+export interface DepositAccountTable {
+  region: string
+  number: string
+  tender: string
+  bidder: string
+  bidder_name: string
+}
+
 export interface Tables {
   event: EventTable
   payload: PayloadTable
@@ -237,6 +254,7 @@ export interface Tables {
   membership: MembershipTable
   passkey: PasskeyTable
   session: SessionTable
+  single_use: SingleUseTable
   idempotency: IdempotencyTable
   outbox: OutboxTable
   job: JobTable
@@ -244,4 +262,5 @@ export interface Tables {
   file: FileTable
   file_link: FileLinkTable
   setting: SettingTable
+  deposit_account: DepositAccountTable
 }

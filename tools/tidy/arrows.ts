@@ -181,10 +181,15 @@ export function brokenDoors(files: readonly Source[]): readonly Breach[] {
         return [{ rule: 'door', path: file.path, says: `reaches into ${to}: use its package name` }]
       }
       const walled = enclosing(to).find((folder) => doors.has(folder) && !isIn(file.path, folder))
-      if (walled === undefined || isDoor(to, walled)) return []
+      if (walled === undefined || isDoor(to, walled) || isForTests(file, to)) return []
       return [{ rule: 'door', path: file.path, says: `imports ${to} past the door of ${walled}` }]
     }),
   )
+}
+
+/** What a module lends to tests is theirs alone. */
+function isForTests(file: Source, to: string): boolean {
+  return /(?:^|\/)testing\.ts$/.test(to) && (isTest(file) || /\/testing\.ts$/.test(file.path))
 }
 
 function isDoor(to: string, folder: string): boolean {

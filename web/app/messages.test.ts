@@ -2,23 +2,16 @@
 /** Every line of every catalogue is there in both languages, with the same facts in both. */
 
 import type { Words } from '@gongxin/core/kernel'
-import { roles } from '@gongxin/core/kernel'
-import { rejectionGrounds } from '@gongxin/core/law'
-import { openTender } from '@gongxin/core/procedures'
-import { tenderKinds } from '@gongxin/core/trading/tender'
 import { describe, expect, test } from 'vitest'
 import { messages as supervision } from '../supervision/messages.ts'
 import { messages as bid } from '../trading/bid/messages.ts'
 import { messages as document } from '../trading/document/messages.ts'
 import { messages as draw } from '../trading/draw/messages.ts'
 import { messages as evaluation } from '../trading/evaluation/messages.ts'
-import { groundTitle } from '../trading/grounds.ts'
 import { messages as trading } from '../trading/messages.ts'
 import { messages as opening } from '../trading/opening/messages.ts'
 import { messages as result } from '../trading/result/messages.ts'
 import { messages as app } from './messages.ts'
-import { kindTitle, phaseTitle, roleTitle } from './titles.ts'
-import { said } from './words.ts'
 
 const areas = { app, trading, document, bid, opening, draw, evaluation, result, supervision }
 const lines: readonly (readonly [string, Words])[] = Object.entries(areas).flatMap(
@@ -54,23 +47,5 @@ describe('the catalogues', () => {
 
   test('never end in an exclamation', () => {
     expect(lines.filter(([, { zh, en }]) => /[!！]/.test(zh + en))).toEqual([])
-  })
-})
-
-describe('codes', () => {
-  test('have words for every role, stage, kind and ground', () => {
-    const all = [
-      ...roles.map(roleTitle),
-      ...openTender.stages.map(({ id }) => phaseTitle(id)),
-      ...tenderKinds.map(kindTitle),
-      ...rejectionGrounds.map(({ id }) => groundTitle(id)),
-    ]
-    expect(new Set(all.map(({ zh }) => zh)).size).toBe(all.length)
-    expect(new Set(all.map(({ en }) => en)).size).toBe(all.length)
-  })
-
-  test('unknown ones are never shown raw', () => {
-    expect(phaseTitle('no-such-phase').zh).toBe('其他阶段')
-    expect(said({ zh: '还有{count}项', en: '{count} left' }, 'en', { count: 2 })).toBe('2 left')
   })
 })

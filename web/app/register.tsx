@@ -66,22 +66,7 @@ export function Register() {
               />
             )}
           </Labelled>
-          {lines.map(([key, label, autoComplete]) => (
-            <Labelled
-              key={key}
-              label={t(label)}
-              help={key === 'login' ? t(messages.loginHelp) : undefined}
-            >
-              {(bound) => (
-                <Input
-                  {...bound}
-                  autoComplete={autoComplete}
-                  value={form[key]}
-                  onChange={(change) => put(key, change.target.value)}
-                />
-              )}
-            </Labelled>
-          ))}
+          <Lines form={form} onPut={put} />
           <Labelled label={t(messages.password)} help={t(messages.passwordHelp)}>
             {(bound) => (
               <Input.Password
@@ -113,6 +98,27 @@ export function Register() {
       </Page>
     </main>
   )
+}
+
+interface LinesProps {
+  readonly form: Registration
+  readonly onPut: (key: keyof Registration, value: string) => void
+}
+
+function Lines({ form, onPut }: LinesProps) {
+  const t = useText()
+  return lines.map(([key, label, autoComplete]) => (
+    <Labelled key={key} label={t(label)} help={key === 'login' ? t(messages.loginHelp) : undefined}>
+      {(bound) => (
+        <Input
+          {...bound}
+          autoComplete={autoComplete}
+          value={form[key]}
+          onChange={(change) => onPut(key, change.target.value)}
+        />
+      )}
+    </Labelled>
+  ))
 }
 
 function CodeField(props: { readonly value: string; readonly onChange: (value: string) => void }) {

@@ -7,13 +7,16 @@ import { type boardRow, routes } from '@gongxin/shell/http/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { call } from '../app/api.ts'
-import { messages as appMessages } from '../app/messages.ts'
-import { Page } from '../app/page.tsx'
-import { Pager } from '../app/pager.tsx'
-import { usePreferences, useText } from '../app/preferences.tsx'
-import { Awaited } from '../app/problem-notice.tsx'
-import { momentShown } from '../app/shown.ts'
+import {
+  Awaited,
+  messages as appMessages,
+  call,
+  momentShown,
+  Page,
+  Pager,
+  usePreferences,
+  useText,
+} from '../app/index.ts'
 import { type Clock, clocksOf, columnOf } from './clocks.ts'
 import { messages } from './messages.ts'
 import { Signal } from './signal.tsx'

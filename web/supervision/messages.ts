@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the overseer's pages say. */
 
-import { catalogue } from '../app/words.ts'
+import { catalogue } from '../app/index.ts'
 
 export const messages = catalogue({
   board: ['监督看板', 'Supervision board'],

@@ -4,8 +4,7 @@
 import type { z } from '@gongxin/core/kernel'
 import { openTender } from '@gongxin/core/procedures'
 import type { boardRow } from '@gongxin/shell/http/contract'
-import { messages as appMessages } from '../app/messages.ts'
-import { useText } from '../app/preferences.tsx'
+import { messages as appMessages, useText } from '../app/index.ts'
 import { messages } from './messages.ts'
 
 type Row = z.infer<typeof boardRow>

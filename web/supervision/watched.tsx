@@ -2,10 +2,7 @@
 /** A project as the overseer sees it: the same room, read only; every finding; the directive. */
 
 import { Link, useParams } from '@tanstack/react-router'
-import { Page } from '../app/page.tsx'
-import { useText } from '../app/preferences.tsx'
-import { Awaited } from '../app/problem-notice.tsx'
-import { useTender, useTrail } from '../app/tenders.ts'
+import { Awaited, Page, useTender, useText, useTrail } from '../app/index.ts'
 import { ActDetails } from '../trading/acts/act-details.tsx'
 import { messages as drawMessages } from '../trading/draw/messages.ts'
 import { Findings } from '../trading/findings.tsx'

@@ -5,12 +5,16 @@ import type { ActAnswer } from '@gongxin/shell/http/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { lazy, Suspense, useState } from 'react'
-import { messages as appMessages } from '../app/messages.ts'
-import { Page } from '../app/page.tsx'
-import { usePreferences, useText } from '../app/preferences.tsx'
-import { Awaited } from '../app/problem-notice.tsx'
-import { momentShown } from '../app/shown.ts'
-import { type TenderSeen, useTender } from '../app/tenders.ts'
+import {
+  Awaited,
+  messages as appMessages,
+  momentShown,
+  Page,
+  type TenderSeen,
+  usePreferences,
+  useTender,
+  useText,
+} from '../app/index.ts'
 import { ActForm, projectOf } from './acts/act-form.tsx'
 import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'

@@ -3,10 +3,7 @@
 
 import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { Page } from '../app/page.tsx'
-import { useText } from '../app/preferences.tsx'
-import { Awaited } from '../app/problem-notice.tsx'
-import { type TenderSeen, useTender } from '../app/tenders.ts'
+import { Awaited, Page, type TenderSeen, useTender, useText } from '../app/index.ts'
 import { messages } from './messages.ts'
 
 interface Props {

@@ -6,7 +6,7 @@ import { bidActs } from '@gongxin/core/trading/bid'
 import { bidContent, eventShapes, tenderActs } from '@gongxin/core/trading/tender'
 import { describe, expect, test } from 'vitest'
 import { findChoice, findField } from './fields.ts'
-import { choicesIn, nodeOf, pathsOf } from './form/schema.ts'
+import { choicesIn, nodeOf, pathsOf } from './form/index.ts'
 
 const shapes: readonly (readonly [string, z.ZodType])[] = [
   ...[...tenderActs, ...bidActs].map((act) => [act.name, act.shape] as const),

@@ -2,7 +2,7 @@
 /** 检查结论: sentence and clause, with the outcome as word and shape. */
 
 import type { Finding, Words } from '@gongxin/core/kernel'
-import { useText } from '../app/preferences.tsx'
+import { useText } from '../app/index.ts'
 import { messages } from './messages.ts'
 
 export type ShownFinding = Pick<Finding, 'rule' | 'outcome' | 'weight' | 'sentence' | 'cites'> & {

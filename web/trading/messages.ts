@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What rooms, acts and forms say, in Chinese and in English. */
 
-import { catalogue } from '../app/words.ts'
+import { catalogue } from '../app/index.ts'
 
 export const messages = catalogue({
   room: ['项目室', 'Project room'],

@@ -8,20 +8,19 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { call } from '../app/api.ts'
-import { Page } from '../app/page.tsx'
-import { usePreferences, useText } from '../app/preferences.tsx'
-import { problemOf } from '../app/problem.ts'
-import { ProblemNotice } from '../app/problem-notice.tsx'
-import { moneyShown } from '../app/shown.ts'
+import {
+  call,
+  moneyShown,
+  Page,
+  ProblemNotice,
+  problemOf,
+  usePreferences,
+  useText,
+} from '../app/index.ts'
 import { digestOf } from './acts/digest.ts'
 import { begunFrom, useKept } from './acts/kept.ts'
 import { forgetKey, keyFor } from './acts/key-of.ts'
-import { FormContext } from './form/context.ts'
-import { faultsIn } from './form/faults.ts'
-import { Fields } from './form/node-view.tsx'
-import { nodeOf } from './form/schema.ts'
-import { at, type Body, isBody, put } from './form/values.ts'
+import { at, type Body, Fields, FormContext, faultsIn, isBody, nodeOf, put } from './form/index.ts'
 import { messages } from './messages.ts'
 import { compulsoryWords } from './register-words.ts'
 

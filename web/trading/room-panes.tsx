@@ -4,12 +4,16 @@
 import { stageOf } from '@gongxin/core/procedures'
 import { procedureOf } from '@gongxin/core/trading/tender'
 import type { ReactNode } from 'react'
-import { useNow } from '../app/clock.ts'
-import { messages as appMessages } from '../app/messages.ts'
-import { usePreferences, useText } from '../app/preferences.tsx'
-import { momentShown } from '../app/shown.ts'
-import type { TenderSeen } from '../app/tenders.ts'
-import { phaseTitle, roleTitle } from '../app/titles.ts'
+import {
+  messages as appMessages,
+  momentShown,
+  phaseTitle,
+  roleTitle,
+  type TenderSeen,
+  useNow,
+  usePreferences,
+  useText,
+} from '../app/index.ts'
 import { ActLink } from './act-link.tsx'
 import { primaryOf } from './areas.ts'
 import { messages } from './messages.ts'

@@ -6,16 +6,23 @@ import { routes } from '@gongxin/shell/http/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { call } from '../app/api.ts'
-import { useMeasuredClock, useNow } from '../app/clock.ts'
-import { useMoveClock } from '../app/clock-display.tsx'
-import { messages as appMessages } from '../app/messages.ts'
-import { Page } from '../app/page.tsx'
-import { usePreferences, useText } from '../app/preferences.tsx'
-import { Awaited } from '../app/problem-notice.tsx'
-import { momentShown, spanShown } from '../app/shown.ts'
-import { deadlineOf, type TenderSeen, useTender } from '../app/tenders.ts'
-import { phaseTitle } from '../app/titles.ts'
+import {
+  Awaited,
+  messages as appMessages,
+  call,
+  deadlineOf,
+  momentShown,
+  Page,
+  phaseTitle,
+  spanShown,
+  type TenderSeen,
+  useMeasuredClock,
+  useMoveClock,
+  useNow,
+  usePreferences,
+  useTender,
+  useText,
+} from '../app/index.ts'
 import { messages } from './messages.ts'
 import { RoomPanes } from './room-panes.tsx'
 

@@ -3,7 +3,7 @@
 
 import { getProcedure, procedures, type Stage } from '@gongxin/core/procedures'
 import { hasReached, type TenderState } from '@gongxin/core/trading/tender'
-import { useText } from '../app/preferences.tsx'
+import { useText } from '../app/index.ts'
 import { messages } from './messages.ts'
 
 export function Stepper({ state, procedure }: { state: TenderState; procedure: string }) {

@@ -3,15 +3,10 @@
 
 import { eventShapes, isEventType, type TenderState } from '@gongxin/core/trading/tender'
 import type { TrailLine } from '@gongxin/shell/http/contract'
-import { usePreferences, useText } from '../app/preferences.tsx'
-import { Awaited } from '../app/problem-notice.tsx'
-import { momentShown } from '../app/shown.ts'
-import { useTrail } from '../app/tenders.ts'
-import { roleTitle } from '../app/titles.ts'
+import { Awaited, momentShown, roleTitle, usePreferences, useText, useTrail } from '../app/index.ts'
 import { BodyShown } from './acts/body-shown.tsx'
 import { Findings } from './findings.tsx'
-import { nodeOf } from './form/schema.ts'
-import { isBody, isValue } from './form/values.ts'
+import { isBody, isValue, nodeOf } from './form/index.ts'
 import { messages } from './messages.ts'
 
 export function Trail({ tender, state }: { tender: string; state: TenderState }) {

@@ -155,7 +155,7 @@ const rows: readonly Row[] = [
   [
     'FC-13',
     '抽签、摇号确定投标人、候选人或者中标人',
-    'Lottery',
+    'Choice by chance',
     'flag',
     [fairness(8), opinions(2)],
     [

@@ -24,7 +24,7 @@ export interface FairnessHit {
   readonly level: FairnessLevel
 }
 
-/** Whose document it is: FCR binds rule makers and public bodies, not every tenderer. */
+/** Whose document it is: FCR binds rule makers and public bodies, not every owner. */
 export interface ScannedFor {
   readonly publicBody: boolean
 }

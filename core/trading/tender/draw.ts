@@ -100,13 +100,14 @@ function hasLeft(state: TenderState, expert: string): boolean {
   return vacant || (checkedIn && !sitting)
 }
 
-/** RC-5: the employer is the owner, the agency, or a bidder of this tender. */
+/** RC-5: the employer is the owner, the agency, or a bidder of this tender, joint ones too. */
 export function mustRecuse(state: TenderState, expert: PoolExpert): boolean {
   const parties = [
     state.project?.owner.party,
     state.agency?.party,
     state.project?.authority.party,
     ...state.bids.map((bid) => bid.bidder.party),
+    ...state.bids.flatMap((bid) => bid.content?.consortium.map((c) => c.uscc) ?? []),
   ]
   return parties.includes(expert.employer)
 }

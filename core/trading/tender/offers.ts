@@ -85,18 +85,21 @@ function duty(
 
 function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
   const owner = state.project?.owner.party
-  return state.objections
-    .filter((o) => o.answer === null)
-    .flatMap((o) =>
-      duty(state, at, {
-        id: `objection-${o.id}`,
-        act: 'answer-objection',
-        title: words('答复异议', 'Answer the objection'),
-        owner,
-        since: o.lodgedAt,
-        limit: 'LIM-08',
-      }),
-    )
+  return (
+    state.objections
+      // OC-3: a late objection is answered at the owner's choice, so it is no duty.
+      .filter((o) => o.answer === null && o.lodged?.late !== true)
+      .flatMap((o) =>
+        duty(state, at, {
+          id: `objection-${o.id}`,
+          act: 'answer-objection',
+          title: words('答复异议', 'Answer the objection'),
+          owner,
+          since: o.lodgedAt,
+          limit: 'LIM-08',
+        }),
+      )
+  )
 }
 
 function resultDuties(state: TenderState, at: Clock): readonly Duty[] {

@@ -118,6 +118,8 @@ export interface TenderState {
   readonly directives: readonly (DataOf<'DirectiveIssued'> & { at: Instant })[]
   readonly received: number | null
   readonly closedAt: Instant | null
+  /** The deadline passed during a suspension: nothing closes until a new one is published (T14). */
+  readonly deadlineHeld: boolean
   readonly bids: readonly Bid[]
   readonly deposits: readonly Deposit[]
   readonly opening: (DataOf<'OpeningStarted'> & { at: Instant }) | null
@@ -164,6 +166,7 @@ export const emptyTender: TenderState = {
   directives: [],
   received: null,
   closedAt: null,
+  deadlineHeld: false,
   bids: [],
   deposits: [],
   opening: null,

@@ -114,7 +114,7 @@ export const lowPriceAlarm = z.strictObject({
   ratioOfCeiling: decimal.optional(),
 })
 
-export const tenderTerms = z.strictObject({
+const termsFields = z.strictObject({
   scope: text(2000),
   place: line(120),
   durationDays: z.int().min(1).max(20_000),
@@ -150,7 +150,35 @@ export const tenderTerms = z.strictObject({
   agency: contact.nullable(),
   objections: contact,
 })
+/** Terms that contradict themselves could be published, and then never be evaluated. */
+export const tenderTerms = termsFields.superRefine((terms, context) => {
+  for (const { path, message } of contradictionsIn(terms)) {
+    context.addIssue({ code: 'custom', path: [...path], message })
+  }
+})
 export type TenderTerms = z.infer<typeof tenderTerms>
+
+function contradictionsIn(terms: z.infer<typeof termsFields>) {
+  const { method, specialties, committeeMembers, ownerSeats, ceilingFen } = terms
+  const drawn = specialties.reduce((seats, { count }) => seats + count, 0)
+  const codes = new Set(specialties.map(({ code }) => code))
+  const composite = method.kind === 'composite' ? method : null
+  const factors = composite?.factors.map((f) => f.id) ?? []
+  return [
+    ...found(drawn !== committeeMembers - ownerSeats, ['specialties'], 'seats-differ'),
+    ...found(codes.size < specialties.length, ['specialties'], 'named-twice'),
+    ...found(new Set(factors).size < factors.length, ['method', 'factors'], 'named-twice'),
+    ...found(
+      composite?.benchmark.kind === 'BM-MIX' && ceilingFen === null,
+      ['ceilingFen'],
+      'needed-for-benchmark',
+    ),
+  ]
+}
+
+function found(wrong: boolean, path: readonly string[], message: string) {
+  return wrong ? [{ path, message }] : []
+}
 
 /** What is announced with the terms: the moments. */
 export const schedule = z.strictObject({

@@ -28,6 +28,11 @@ export interface Route<
 
 const nothing = z.strictObject({})
 
+type Head = Pick<Route, 'method' | 'path' | 'title' | 'tag' | 'access'> & {
+  readonly demoOnly?: true
+  readonly status?: 200 | 201 | 204
+}
+
 /** Fills in what a route leaves out: no parameters, no query, no body. */
 export function route<
   R extends z.ZodType,
@@ -35,12 +40,18 @@ export function route<
   Q extends z.ZodType = typeof nothing,
   B extends z.ZodType = z.ZodUndefined,
 >(
-  head: Pick<Route, 'method' | 'path' | 'title' | 'tag' | 'access'> & {
-    readonly demoOnly?: true
-    readonly status?: 200 | 201 | 204
-  },
+  head: Head,
   shapes: { readonly answer: R; readonly params?: P; readonly query?: Q; readonly body?: B },
-): Route<z.ZodType, z.ZodType, z.ZodType, R> {
+): Route<P, Q, B, R>
+export function route(
+  head: Head,
+  shapes: {
+    readonly answer: z.ZodType
+    readonly params?: z.ZodType
+    readonly query?: z.ZodType
+    readonly body?: z.ZodType
+  },
+): Route {
   return {
     ...head,
     params: shapes.params ?? nothing,

@@ -3,10 +3,8 @@
 
 import { Alert } from 'antd'
 import { useState } from 'react'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { momentShown } from '../../app/shown.ts'
-import type { TenderSeen } from '../../app/tenders.ts'
-import type { Body } from '../form/values.ts'
+import { momentShown, type TenderSeen, usePreferences, useText } from '../../app/index.ts'
+import type { Body } from '../form/index.ts'
 import { messages } from '../messages.ts'
 import { ActForm } from './act-form.tsx'
 import { findKnownAct } from './shapes.ts'

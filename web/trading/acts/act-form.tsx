@@ -5,17 +5,24 @@ import { isInstant, type z } from '@gongxin/core/kernel'
 import type { ActAnswer } from '@gongxin/shell/http/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { useNow } from '../../app/clock.ts'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { problemOf } from '../../app/problem.ts'
-import { ProblemNotice } from '../../app/problem-notice.tsx'
-import type { TenderSeen } from '../../app/tenders.ts'
-import { FormContext } from '../form/context.ts'
-import { faultsIn } from '../form/faults.ts'
-import { withGeneratedIds } from '../form/identifier.ts'
-import { Fields } from '../form/node-view.tsx'
-import { nodeOf } from '../form/schema.ts'
-import { type Body, isBody, put } from '../form/values.ts'
+import {
+  ProblemNotice,
+  problemOf,
+  type TenderSeen,
+  useNow,
+  usePreferences,
+  useText,
+} from '../../app/index.ts'
+import {
+  type Body,
+  Fields,
+  FormContext,
+  faultsIn,
+  isBody,
+  nodeOf,
+  put,
+  withGeneratedIds,
+} from '../form/index.ts'
 import { messages } from '../messages.ts'
 import { BodyShown } from './body-shown.tsx'
 import { Confirm } from './confirm.tsx'

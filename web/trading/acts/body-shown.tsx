@@ -2,14 +2,17 @@
 /** A body read aloud: every field by its name, money in yuan, moments in 北京时间, no raw key. */
 
 import type { TenderState } from '@gongxin/core/trading/tender'
-import { messages as appMessages } from '../../app/messages.ts'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { dayShown, momentShown, moneyShown } from '../../app/shown.ts'
-import type { Language } from '../../app/words.ts'
+import {
+  messages as appMessages,
+  dayShown,
+  type Language,
+  momentShown,
+  moneyShown,
+  usePreferences,
+  useText,
+} from '../../app/index.ts'
 import { choiceWords, getField } from '../fields.ts'
-import { optionsFor } from '../form/options.ts'
-import { isFileNode, type Node } from '../form/schema.ts'
-import { isBody, isList, type Value } from '../form/values.ts'
+import { isBody, isFileNode, isList, type Node, optionsFor, type Value } from '../form/index.ts'
 
 interface Props {
   /** Act or event type, for the names of its fields. */

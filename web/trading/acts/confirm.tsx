@@ -3,11 +3,13 @@
 
 import { Button, Input, Modal } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { Labelled } from '../../app/labelled.tsx'
-import { messages as appMessages } from '../../app/messages.ts'
-import { passkeyResponse } from '../../app/passkey.ts'
-import { useText } from '../../app/preferences.tsx'
-import { useSession } from '../../app/session.ts'
+import {
+  messages as appMessages,
+  Labelled,
+  passkeyResponse,
+  useSession,
+  useText,
+} from '../../app/index.ts'
 import { messages } from '../messages.ts'
 import { digestOf } from './digest.ts'
 import type { Proof } from './use-act.ts'

@@ -2,8 +2,7 @@
 /** What was typed outlives a reload and an expired session; it is forgotten once submitted. */
 
 import { useEffect, useState } from 'react'
-import type { Node } from '../form/schema.ts'
-import { emptyOf, isBody, merged, type Value } from '../form/values.ts'
+import { emptyOf, isBody, merged, type Node, type Value } from '../form/index.ts'
 
 const prefix = 'form '
 

@@ -3,7 +3,7 @@
 
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
 import { openSeats, type TenderState, waitingIn } from '@gongxin/core/trading/tender'
-import type { Body } from '../form/values.ts'
+import type { Body } from '../form/index.ts'
 
 export function prefill(act: string, state: TenderState, now: Instant): Body {
   switch (act) {

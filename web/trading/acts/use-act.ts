@@ -3,9 +3,7 @@
 
 import { type ActAnswer, routes } from '@gongxin/shell/http/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../app/api.ts'
-import { isPassing, problemOf } from '../../app/problem.ts'
-import { sessionKey } from '../../app/session.ts'
+import { call, isPassing, problemOf, sessionKey } from '../../app/index.ts'
 import { cleaned, digestOf } from './digest.ts'
 import { forgetKey, keyFor } from './key-of.ts'
 

@@ -7,7 +7,7 @@ import { type BillItem, bidContent, emptyTender } from '@gongxin/core/trading/te
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultTerms } from '../document/defaults.ts'
-import { isBody, put } from '../form/values.ts'
+import { isBody, put } from '../form/index.ts'
 import { capitalOf } from './capital.ts'
 import { emptyContent, sealedContent, totalFenOf } from './content.ts'
 import { readinessOf } from './readiness.ts'

@@ -3,8 +3,7 @@
 
 import { fenRational, rational, roundFen } from '@gongxin/core/kernel'
 import type { TenderTerms } from '@gongxin/core/trading/tender'
-import type { Body, Value } from '../form/values.ts'
-import { at, isBody, isList } from '../form/values.ts'
+import { at, type Body, isBody, isList, type Value } from '../form/index.ts'
 
 export function emptyContent(terms: TenderTerms): Body {
   return {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the bid tool says. */
 
-import { catalogue } from '../../app/words.ts'
+import { catalogue } from '../../app/index.ts'
 
 export const messages = catalogue({
   steps: ['编制步骤', 'Steps'],

@@ -5,7 +5,7 @@ import type { Words } from '@gongxin/core/kernel'
 import { yuanOfWords } from '@gongxin/core/law'
 import type { BidState } from '@gongxin/core/trading/bid'
 import { openingForm, type TenderTerms } from '@gongxin/core/trading/tender'
-import { at, type Body, isList } from '../form/values.ts'
+import { at, type Body, isList } from '../form/index.ts'
 import { linesOf, sumOf } from './content.ts'
 import { messages } from './messages.ts'
 

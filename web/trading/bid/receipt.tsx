@@ -3,13 +3,17 @@
 
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { messages as appMessages } from '../../app/messages.ts'
-import { Page } from '../../app/page.tsx'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { Awaited } from '../../app/problem-notice.tsx'
-import { useSession } from '../../app/session.ts'
-import { momentShown } from '../../app/shown.ts'
-import { useOwnBid, useTender } from '../../app/tenders.ts'
+import {
+  Awaited,
+  messages as appMessages,
+  momentShown,
+  Page,
+  useOwnBid,
+  usePreferences,
+  useSession,
+  useTender,
+  useText,
+} from '../../app/index.ts'
 import { messages } from './messages.ts'
 import { bidStateOf } from './tool.tsx'
 

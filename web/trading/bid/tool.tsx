@@ -6,16 +6,18 @@ import { emptyBid } from '@gongxin/core/trading/bid'
 import { bidContent, type TenderTerms } from '@gongxin/core/trading/tender'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { useNow } from '../../app/clock.ts'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { Awaited } from '../../app/problem-notice.tsx'
-import { momentShown } from '../../app/shown.ts'
-import { type TenderSeen, useOwnBid } from '../../app/tenders.ts'
+import {
+  Awaited,
+  momentShown,
+  type TenderSeen,
+  useNow,
+  useOwnBid,
+  usePreferences,
+  useText,
+} from '../../app/index.ts'
 import { isBeforeDeadline } from '../acts/act-form.tsx'
 import { useAutosave, useDraft } from '../document/draft.ts'
-import { FormContext } from '../form/context.ts'
-import { faultsIn } from '../form/faults.ts'
-import { type Body, isBody, put } from '../form/values.ts'
+import { type Body, FormContext, faultsIn, isBody, put } from '../form/index.ts'
 import { contentOf, sealedContent } from './content.ts'
 import { messages } from './messages.ts'
 import { readinessOf } from './readiness.ts'

@@ -9,7 +9,7 @@ import {
   type NoticeBody,
   type TenderState,
 } from '@gongxin/core/trading/tender'
-import type { Value } from '../form/values.ts'
+import type { Value } from '../form/index.ts'
 
 export interface Checked {
   readonly findings: readonly Finding[]

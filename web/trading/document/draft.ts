@@ -4,10 +4,8 @@
 import { routes } from '@gongxin/shell/http/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { call } from '../../app/api.ts'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { momentShown } from '../../app/shown.ts'
-import type { Value } from '../form/values.ts'
+import { call, momentShown, usePreferences, useText } from '../../app/index.ts'
+import type { Value } from '../form/index.ts'
 import { messages } from '../messages.ts'
 
 const pauseMs = 2000

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the editor of the tender document says. */
 
-import { catalogue } from '../../app/words.ts'
+import { catalogue } from '../../app/index.ts'
 
 export const messages = catalogue({
   sections: ['章节', 'Sections'],

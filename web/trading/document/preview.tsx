@@ -7,11 +7,9 @@ import {
   type TenderState,
   tenderTerms,
 } from '@gongxin/core/trading/tender'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { momentShown, moneyShown } from '../../app/shown.ts'
-import { roleTitle } from '../../app/titles.ts'
+import { momentShown, moneyShown, roleTitle, usePreferences, useText } from '../../app/index.ts'
 import { choiceWords } from '../fields.ts'
-import { at, isList, type Value } from '../form/values.ts'
+import { at, isList, type Value } from '../form/index.ts'
 import { messages } from './messages.ts'
 
 interface Props {

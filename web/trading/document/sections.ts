@@ -2,7 +2,7 @@
 /** The document in chapters: which fields stand in which. */
 
 import type { Words } from '@gongxin/core/kernel'
-import type { Node } from '../form/schema.ts'
+import type { Node } from '../form/index.ts'
 import { messages } from './messages.ts'
 
 export interface Section {

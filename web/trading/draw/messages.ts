@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the panel of the expert draw says. */
 
-import { catalogue } from '../../app/words.ts'
+import { catalogue } from '../../app/index.ts'
 
 export const messages = catalogue({
   draw: ['专家抽取', 'Expert draw'],

@@ -3,8 +3,7 @@
 
 import type { Draw } from '@gongxin/core/trading/tender'
 import { useState } from 'react'
-import { useText } from '../../app/preferences.tsx'
-import type { TenderSeen } from '../../app/tenders.ts'
+import { type TenderSeen, useText } from '../../app/index.ts'
 import { QuickAct } from '../acts/quick-act.tsx'
 import { choiceWords } from '../fields.ts'
 import { messages } from './messages.ts'

@@ -2,13 +2,12 @@
 /** 专家抽取: request, frozen pool, three promised numbers, calls in the drawn order, committee. */
 
 import { type Draw, openSeats, waitingIn } from '@gongxin/core/trading/tender'
-import { useText } from '../../app/preferences.tsx'
-import type { TenderSeen } from '../../app/tenders.ts'
+import { type TenderSeen, useText } from '../../app/index.ts'
 import { ActDetails } from '../acts/act-details.tsx'
 import { QuickAct } from '../acts/quick-act.tsx'
 import { AreaPage } from '../area-page.tsx'
 import { choiceWords } from '../fields.ts'
-import { specialtyTitle } from '../form/options.ts'
+import { specialtyTitle } from '../form/index.ts'
 import { messages } from './messages.ts'
 import { Numbers } from './numbers.tsx'
 

@@ -2,11 +2,9 @@
 /** The middle pane: one bid as it was opened, its answers beside what was asked, its files. */
 
 import { type Bid, bidContent, type TenderState } from '@gongxin/core/trading/tender'
-import { useText } from '../../app/preferences.tsx'
-import { sizeShown } from '../../app/shown.ts'
+import { sizeShown, useText } from '../../app/index.ts'
 import { BodyShown } from '../acts/body-shown.tsx'
-import { nodeOf } from '../form/schema.ts'
-import { isBody, type Value } from '../form/values.ts'
+import { isBody, nodeOf, type Value } from '../form/index.ts'
 import { messages } from './messages.ts'
 
 interface Props {

@@ -3,7 +3,7 @@
 
 import { rejectionGrounds } from '@gongxin/core/law'
 import type { TenderState } from '@gongxin/core/trading/tender'
-import { useText } from '../../app/preferences.tsx'
+import { useText } from '../../app/index.ts'
 import { groundClause, groundTitle } from '../grounds.ts'
 import { messages } from './messages.ts'
 

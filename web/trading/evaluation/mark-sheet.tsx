@@ -3,12 +3,10 @@
 
 import type { Bid, Factor } from '@gongxin/core/trading/tender'
 import { Input } from 'antd'
-import { Labelled } from '../../app/labelled.tsx'
-import { useText } from '../../app/preferences.tsx'
-import type { TenderSeen } from '../../app/tenders.ts'
+import { Labelled, type TenderSeen, useText } from '../../app/index.ts'
 import { useKept } from '../acts/kept.ts'
 import { QuickAct } from '../acts/quick-act.tsx'
-import type { Value } from '../form/values.ts'
+import type { Value } from '../form/index.ts'
 import { messages as tradingMessages } from '../messages.ts'
 import { Locked } from './fault-sheet.tsx'
 import {

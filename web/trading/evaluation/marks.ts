@@ -3,7 +3,7 @@
 
 import { rational } from '@gongxin/core/kernel'
 import type { Bid, Factor, TenderState } from '@gongxin/core/trading/tender'
-import { at, type Body, isBody, isList, type Value } from '../form/values.ts'
+import { at, type Body, isBody, isList, type Value } from '../form/index.ts'
 
 export interface Mark {
   readonly bid: string

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the evaluation workspace says. */
 
-import { catalogue } from '../../app/words.ts'
+import { catalogue } from '../../app/index.ts'
 
 export const messages = catalogue({
   evaluation: ['评标', 'Evaluation'],

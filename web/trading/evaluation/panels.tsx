@@ -3,9 +3,7 @@
 
 import { yuanShown } from '@gongxin/core/kernel'
 import type { Bid } from '@gongxin/core/trading/tender'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { momentShown } from '../../app/shown.ts'
-import type { TenderSeen } from '../../app/tenders.ts'
+import { momentShown, type TenderSeen, usePreferences, useText } from '../../app/index.ts'
 import { ActDetails } from '../acts/act-details.tsx'
 import { QuickAct } from '../acts/quick-act.tsx'
 import { choiceWords } from '../fields.ts'

@@ -3,7 +3,7 @@
 
 import { yuanShown } from '@gongxin/core/kernel'
 import type { TenderState } from '@gongxin/core/trading/tender'
-import { useText } from '../../app/preferences.tsx'
+import { useText } from '../../app/index.ts'
 import { messages as hallMessages } from '../opening/messages.ts'
 import { messages } from './messages.ts'
 

@@ -2,8 +2,7 @@
 /** 评标报告: totals at last, then each member signs, with or without a dissent. */
 
 import type { Evaluation } from '@gongxin/core/trading/tender'
-import { useText } from '../../app/preferences.tsx'
-import type { TenderSeen } from '../../app/tenders.ts'
+import { type TenderSeen, useText } from '../../app/index.ts'
 import { ActDetails } from '../acts/act-details.tsx'
 import { messages } from './messages.ts'
 import { Ranking } from './ranking.tsx'

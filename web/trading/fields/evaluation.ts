@@ -32,7 +32,7 @@ facts | 事实 | Facts | 看到了什么 | What was seen | long
 page | 页码 | Page | 投标文件页码 | Of the bid
 vote-rejection/bid | 投标人 | Bid | 留空表示因缺乏竞争否决全部 | Empty: all, for want of competition | bid
 ask-clarification/kind | 澄清事项 | About | 只限含义不明、计算错误、低价 | Unclear, arithmetic or low price
-ask-clarification/question | 问题 | Question | 不得引导、不得要求改变实质 | No leading; nothing of substance may change | long
+ask-clarification/question | 问题 | Question | 不得引导、不得要求改变实质 | No leading questions; substance stays | long
 due | 答复期限 | Answer by | 合理时间 | A reasonable time | moment
 reply-clarification/id | 要答复的问题 | Question | 评标委员会提出 | Asked by the committee | clarification
 reply-clarification/answer | 答复 | Answer | 不得改变实质性内容 | Substance may not change | long

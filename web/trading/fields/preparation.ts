@@ -37,7 +37,7 @@ missing | 需要补正的内容 | What is missing | 一次说清全部 | All of 
 schedule | 时间安排 | Schedule | 全部为北京时间 | All in Beijing time
 documentFrom | 招标文件发出时间 | Documents from | 从发布时起可以下载 | Free to download from then on | moment
 documentUntil | 招标文件发售截止 | Documents until | 不少于五日 | Five days at least | moment
-schedule.deadline | 投标截止和开标时间 | Deadline and opening | 自发出之日起不少于二十日 | At least twenty days later | moment
+schedule.deadline | 投标截止和开标时间 | Deadline and opening | 发出后至少二十日 | At least twenty days later | moment
 files | 附件 | Files | 图纸、清单、承诺书等，可续传 | Drawings, lists, letters; uploads resume
 files.name | 文件名 | File name | 上传时取得 | Taken from the upload | hidden
 files.digest | 文件摘要 | Digest | SM3，上传后计算 | SM3, computed after upload | hidden

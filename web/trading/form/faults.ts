@@ -2,7 +2,7 @@
 /** What a shape says of a body, put into words beside the fields; never the checker's own text. */
 
 import type { Words, z } from '@gongxin/core/kernel'
-import { type Language, said } from '../../app/words.ts'
+import { type Language, said } from '../../app/index.ts'
 import { messages } from '../messages.ts'
 import type { Body } from './values.ts'
 

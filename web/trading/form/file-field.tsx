@@ -4,8 +4,7 @@
 import type { FileRef } from '@gongxin/core/kernel'
 import { Button, Progress } from 'antd'
 import { useRef, useState } from 'react'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { sizeShown, spanShown } from '../../app/shown.ts'
+import { sizeShown, spanShown, usePreferences, useText } from '../../app/index.ts'
 import { messages } from '../messages.ts'
 import { type Going, startUpload, type Upload } from './upload.ts'
 
@@ -49,18 +48,11 @@ export function FileField({ label, help, files, most, onChange }: Props) {
       <p className="about">{help}</p>
       <ul className="lines">
         {files.map((file) => (
-          <li className="line" key={file.digest}>
-            <span>
-              {file.name} <span className="badge green">✓ {t(messages.uploadDone)}</span>
-            </span>
-            <span className="when">{sizeShown(file.size)}</span>
-            <Button
-              size="small"
-              onClick={() => onChange(files.filter((f) => f.digest !== file.digest))}
-            >
-              {t(messages.remove)}
-            </Button>
-          </li>
+          <StoredLine
+            key={file.digest}
+            file={file}
+            onRemove={() => onChange(files.filter((f) => f.digest !== file.digest))}
+          />
         ))}
         {going.map((one) => (
           <GoingLine
@@ -87,6 +79,26 @@ export function FileField({ label, help, files, most, onChange }: Props) {
         {t(messages.uploadChoose)}
       </Button>
     </fieldset>
+  )
+}
+
+interface StoredProps {
+  readonly file: FileRef
+  readonly onRemove: () => void
+}
+
+function StoredLine({ file, onRemove }: StoredProps) {
+  const t = useText()
+  return (
+    <li className="line">
+      <span>
+        {file.name} <span className="badge green">✓ {t(messages.uploadDone)}</span>
+      </span>
+      <span className="when">{sizeShown(file.size)}</span>
+      <Button size="small" onClick={onRemove}>
+        {t(messages.remove)}
+      </Button>
+    </li>
   )
 }
 

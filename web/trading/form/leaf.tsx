@@ -3,10 +3,16 @@
 
 import { Input, Radio, Select } from 'antd'
 import { useState } from 'react'
-import { Labelled } from '../../app/labelled.tsx'
-import { messages as appMessages } from '../../app/messages.ts'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { fenOfInput, inputOfInstant, instantOfInput, yuanInputOf } from '../../app/shown.ts'
+import {
+  messages as appMessages,
+  fenOfInput,
+  inputOfInstant,
+  instantOfInput,
+  Labelled,
+  usePreferences,
+  useText,
+  yuanInputOf,
+} from '../../app/index.ts'
 import { choiceWords, type Field } from '../fields.ts'
 import { messages } from '../messages.ts'
 import { useFault, useForm } from './context.ts'

@@ -4,8 +4,7 @@
 import { type Words, words } from '@gongxin/core/kernel'
 import { passOverReasons, rejectionGrounds } from '@gongxin/core/law'
 import { candidatesOf, type TenderState } from '@gongxin/core/trading/tender'
-import { districts } from '../../app/titles.ts'
-import type { Language } from '../../app/words.ts'
+import { districts, type Language } from '../../app/index.ts'
 import type { Widget } from '../fields.ts'
 import { groundTitle } from '../grounds.ts'
 

@@ -2,9 +2,7 @@
 /** One of one's own tenders, by its title; for earlier and later rounds. */
 
 import { Select } from 'antd'
-import { Labelled } from '../../app/labelled.tsx'
-import { useText } from '../../app/preferences.tsx'
-import { useTenders } from '../../app/tenders.ts'
+import { Labelled, useTenders, useText } from '../../app/index.ts'
 import type { Field } from '../fields.ts'
 import { messages } from '../messages.ts'
 import { useFault, useForm } from './context.ts'

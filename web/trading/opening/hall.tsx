@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅 for host and bidders: big state, who is in, one act at a time, never a price early. */
 
-import { useNow } from '../../app/clock.ts'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { spanShown } from '../../app/shown.ts'
-import { deadlineOf, type TenderSeen } from '../../app/tenders.ts'
+import {
+  deadlineOf,
+  spanShown,
+  type TenderSeen,
+  useNow,
+  usePreferences,
+  useText,
+} from '../../app/index.ts'
 import { ActDetails } from '../acts/act-details.tsx'
 import { QuickAct } from '../acts/quick-act.tsx'
 import { AreaPage } from '../area-page.tsx'

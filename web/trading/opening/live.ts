@@ -4,7 +4,7 @@
 import { routes } from '@gongxin/shell/http/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { addressOf } from '../../app/api.ts'
+import { addressOf } from '../../app/index.ts'
 
 const pollMs = 2000
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the opening hall says. */
 
-import { catalogue } from '../../app/words.ts'
+import { catalogue } from '../../app/index.ts'
 
 export const messages = catalogue({
   hall: ['开标大厅', 'Opening hall'],

@@ -3,8 +3,7 @@
 
 import type { Letter } from '@gongxin/core/trading/tender'
 import { Button } from 'antd'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { dayShown, moneyShown } from '../../app/shown.ts'
+import { dayShown, moneyShown, usePreferences, useText } from '../../app/index.ts'
 import { groundTitle } from '../grounds.ts'
 import { messages } from './messages.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the page of the result says. */
 
-import { catalogue } from '../../app/words.ts'
+import { catalogue } from '../../app/index.ts'
 
 export const messages = catalogue({
   result: ['结果与合同', 'Result and contract'],

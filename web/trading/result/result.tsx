@@ -2,9 +2,7 @@
 /** 结果与合同: report, candidates, award, letters, contract, refunds and archive on one page. */
 
 import type { TenderState } from '@gongxin/core/trading/tender'
-import { usePreferences, useText } from '../../app/preferences.tsx'
-import { dayShown, moneyShown } from '../../app/shown.ts'
-import type { TenderSeen } from '../../app/tenders.ts'
+import { dayShown, moneyShown, type TenderSeen, usePreferences, useText } from '../../app/index.ts'
 import { ActLink } from '../act-link.tsx'
 import { AreaPage } from '../area-page.tsx'
 import { primaryOf } from '../areas.ts'

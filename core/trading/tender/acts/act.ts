@@ -92,6 +92,15 @@ export function lawDayOf(state: TenderState, now: Instant): CivilDate {
   return state.notice?.lawDay ?? dayOf(now)
 }
 
+/** Objections, directives and stops name their suspension by one id, so no two may have the same. */
+export function isIdTaken(state: TenderState, id: string): boolean {
+  return (
+    state.objections.some((objection) => objection.id === id) ||
+    state.directives.some((directive) => directive.id === id) ||
+    state.suspensions.some((suspension) => suspension.ref === id)
+  )
+}
+
 /** Applies a rule as in force for this tender. */
 export function finding<F extends Facts, V>(
   asked: Pick<Asked<unknown>, 'state' | 'at'>,

@@ -14,10 +14,13 @@ import {
   z,
 } from '../../../kernel/index.ts'
 import {
+  awardNoticeTime,
+  bidValidity,
   due,
   firstRankedWins,
   isPassOverReason,
   limitOf,
+  losersInformed,
   publicReviewPeriod,
   publicReviewStart,
 } from '../../../law/index.ts'
@@ -111,7 +114,7 @@ export function candidatesOf(state: TenderState): readonly Candidate[] {
 export const award = act(
   'award',
   words('确定中标人', 'Decide the award'),
-  z.strictObject({ bid: id, reasonCode: line(20, 0), reason: text(1000, 0) }),
+  z.strictObject({ bid: id, reasonCode: line(40, 0), reason: text(1000, 0) }),
   (asked) => {
     const { body, state, at } = asked
     const review = state.publicReview
@@ -137,7 +140,7 @@ function until(review: { until: string }) {
 }
 
 function firstRank(
-  asked: Asked<{ reasonCode: string }>,
+  asked: Asked<{ reasonCode: string; reason: string }>,
   chosen: Candidate,
   candidates: readonly Candidate[],
 ): Finding {
@@ -146,7 +149,11 @@ function firstRank(
   return finding(asked, firstRankedWins, {
     stateControlledCompulsory: state.project?.compulsory === true && state.project.stateControlled,
     winnerRank: candidates.indexOf(chosen) + 1,
-    passedOver: isPassOverReason(body.reasonCode) ? better.map(() => body.reasonCode) : [],
+    // A code alone says nothing of the case: the facts must be written beside it.
+    passedOver:
+      isPassOverReason(body.reasonCode) && body.reason !== ''
+        ? better.map(() => body.reasonCode)
+        : [],
     separationBasis: null,
   })
 }
@@ -171,7 +178,8 @@ export const issueAwardNotice = act(
     const letters = state.bids
       .filter((bid) => bid.no !== won.no)
       .map((bid) => letterFor(state, bid, complainUntil))
-    return happened([
+    const findings = noticeFindings(asked, letters.length)
+    const events = [
       event('AwardNoticeIssued', at.now, {
         ...body,
         winner,
@@ -183,9 +191,23 @@ export const issueAwardNotice = act(
       }),
       ...letters.map((letter) => event('LoserNotified', at.now, { letter })),
       event('ResultPublished', at.now, { winner, priceFen, durationDays }),
-    ])
+    ]
+    return happened(events, findings)
   },
 )
+
+/** Within the validity of the bids, soon after the public review, and told to everybody at once. */
+function noticeFindings(asked: Asked<unknown>, losers: number): readonly Finding[] {
+  const { state, at } = asked
+  const [issuedOn, validityDays] = [dayOf(at.now), state.notice?.terms.validityDays ?? 0]
+  const closedOn = dayOf(state.closedAt ?? at.now)
+  const reviewEndedOn = state.publicReview?.until ?? issuedOn
+  return [
+    finding(asked, bidValidity, { closedOn, validityDays, actOn: issuedOn }),
+    finding(asked, awardNoticeTime, { reviewEndedOn, issuedOn }),
+    finding(asked, losersInformed, { noticeOn: issuedOn, losers, toldOnSameDay: losers }),
+  ]
+}
 
 export const awardActs = [
   reviewReport,

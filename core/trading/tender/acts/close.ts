@@ -18,6 +18,7 @@ export const closeBidding = act(
     if (deadline === undefined || taken === undefined) return refused('no-notice')
     const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, deadlineAt: deadline })
     if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
+    if (state.deadlineHeld) return refused('deadline-held', { deadline })
     const received = taken.bids.length
     // Sorted by commitment, so that the order says nothing of who came first.
     const commitments = taken.bids.map((bid) => bid.commitment).sort()

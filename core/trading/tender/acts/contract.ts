@@ -29,6 +29,7 @@ import { depositForms } from '../bid.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Deposit, TenderState } from '../state.ts'
 import { act, finding, lawDayOf } from './act.ts'
+import { candidatesOf } from './award.ts'
 
 /** T36 书面报告: within fifteen days of the decision, to the authority. */
 export const fileWrittenReport = act(
@@ -60,6 +61,12 @@ export const recordPerformanceDeposit = act(
     if (notice?.winner.party !== actor.party) return refused('not-the-winner')
     const most = maxPerformanceDepositFen(notice.priceFen)
     if (body.amountFen > most) return refused('performance-deposit-too-high', { mostFen: most })
+    if (state.performance !== null) return refused('performance-deposit-already-in')
+    const rate = state.notice?.terms.performanceDepositRate ?? 0
+    const least = maxPerformanceDepositFen(notice.priceFen, rate)
+    if (body.amountFen < least) {
+      return refused('performance-deposit-too-low', { leastFen: least })
+    }
     return happened([event('PerformanceDepositReceived', at.now, body)])
   },
 )
@@ -121,6 +128,8 @@ export const cancelAward = act(
   ({ body, state, at }) => {
     const winner = state.awardNotice?.winner
     if (winner === undefined) return refused('no-award')
+    const others = candidatesOf(state).filter((c) => c.bidder.party !== winner.party)
+    if (body.next === 'next-candidate' && others.length === 0) return refused('no-candidates')
     const deposit = state.deposits.find((d) => d.bidder.party === winner.party)
     const atFault = body.cause !== 'unfit'
     const forfeited =
@@ -180,14 +189,9 @@ export const recordRefund = act(
     const rate = at.facts.depositRate
     if (rate === undefined) return refused('no-deposit-rate')
     const today = dayOf(at.now)
-    const principalFen = deposit.amountFen - deposit.forfeitedFen
-    const bears = deposit.form === 'transfer'
-    const { days, fen: interest } = interestOn(principalFen, deposit.creditedOn, today, rate)
     const refund = event('DepositRefunded', at.now, {
       bidder: deposit.bidder,
-      principalFen,
-      interestFen: bears ? interest : 0,
-      days,
+      ...refundOf(deposit, today, rate),
       reference: body.reference,
     })
     const signedOn = state.contract?.signedOn
@@ -201,15 +205,19 @@ export const recordRefund = act(
   },
 )
 
-function interestOn(
-  principalFen: number,
-  creditedOn: CivilDate,
+/**
+ * What goes back, in 分: the principal not forfeited and, on cash, the bank's interest (TL57). The
+ * bank is ordered to pay exactly this, so that the payment and its event cannot differ.
+ */
+export function refundOf(
+  deposit: Deposit,
   refundedOn: CivilDate,
   rate: { readonly yearly: string; readonly base: 360 | 365 },
 ) {
-  const days = Math.max(0, daysBetween(creditedOn, refundedOn))
+  const principalFen = deposit.amountFen - deposit.forfeitedFen
+  const days = Math.max(0, daysBetween(deposit.creditedOn, refundedOn))
   const terms = { principalFen, yearlyRate: rational(rate.yearly), days, base: rate.base }
-  return { days, fen: interestFen(terms) }
+  return { principalFen, interestFen: deposit.form === 'transfer' ? interestFen(terms) : 0, days }
 }
 
 /** T40 归档: the list of §1.9 must be whole. */

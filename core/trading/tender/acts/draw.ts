@@ -160,12 +160,20 @@ export const checkIn = act(
     const known = state.draw?.pool?.experts.find((e) => e.expert === actor.party)
     const name = known?.name ?? actor.party
     const entered = event('ExpertCheckedIn', at.now, { expert: actor.party, name, declared: true })
-    const [vacant] = state.committee?.vacant ?? []
+    const vacant = vacantSeat(state, known?.specialty)
     if (vacant === undefined || known === undefined) return happened([entered])
     const seat = { out: vacant, in: actor.party, name, specialty: known.specialty }
     return happened([entered, event('MemberReplaced', at.now, seat)])
   },
 )
+
+/** A newcomer takes only a seat of the own specialty. */
+function vacantSeat(state: TenderState, specialty: string | undefined): string | undefined {
+  const { committee } = state
+  return committee?.vacant.find((out) =>
+    committee.members.some((m) => m.member === out && m.specialty === specialty),
+  )
+}
 
 /** 组建: lawful shape or none; representatives are named by the owner, within a third. */
 export const conveneCommittee = act(
@@ -179,6 +187,10 @@ export const conveneCommittee = act(
     const terms = state.notice?.terms
     if (terms === undefined || state.draw === null) return refused('no-draw')
     if (body.representatives.length !== terms.ownerSeats) {
+      return refused('representatives-differ', { seats: terms.ownerSeats })
+    }
+    const accounts = new Set(body.representatives.map((r) => r.account))
+    if (accounts.size < terms.ownerSeats) {
       return refused('representatives-differ', { seats: terms.ownerSeats })
     }
     const experts = expertsPresent(state)

@@ -87,12 +87,21 @@ export function checkNotice(asked: Asked<NoticeBody>): readonly Finding[] {
       issuedOn: dayOf(availableFrom),
       deadlineOn: dayOf(times.deadline),
     }),
+    ...checkTerms(asked, terms),
+  ]
+}
+
+/** What the document itself must keep to, at publication and whenever it is changed. */
+function checkTerms(asked: Asked<unknown>, terms: TenderTerms): readonly Finding[] {
+  const project = asked.state.project
+  if (project === null) return []
+  return [
     finding(asked, bidDepositCap, {
       kind: project.kind,
       estimateFen: project.estimateFen,
       depositFen: terms.deposit?.amountFen ?? 0,
     }),
-    performanceCap(asked),
+    performanceCap(asked, terms.performanceDepositRate),
     finding(asked, committeeShape, {
       members: terms.committeeMembers,
       experts: terms.committeeMembers - terms.ownerSeats,
@@ -102,9 +111,8 @@ export function checkNotice(asked: Asked<NoticeBody>): readonly Finding[] {
 }
 
 /** The document states a share; it is tried on the estimate, the largest price to be expected. */
-function performanceCap(asked: Asked<NoticeBody>): Finding {
+function performanceCap(asked: Asked<unknown>, rate: number): Finding {
   const contractFen = asked.state.project?.estimateFen ?? 0
-  const rate = asked.body.terms.performanceDepositRate
   const share = rational(contractFen).mul(rational(rate)).div(rational(10_000))
   return finding(asked, performanceDepositCap, { contractFen, depositFen: floorFen(share) })
 }
@@ -154,15 +162,21 @@ export const clarify = act(
     if (notice === null) return refused('no-notice')
     if (at.now >= notice.schedule.deadline) return refused('deadline-passed')
     if (state.clarifications.some((c) => c.id === body.id)) return refused('id-taken')
+    const checked = body.terms === null ? [] : checkTerms(asked, body.terms)
+    if (blocking(checked).length > 0) return refused('notice-breaches-law', {}, checked)
+    const unexplained = unexplainedIn(checked, notice.reasons)
+    if (unexplained.length > 0) {
+      return refused('reason-needed', { rules: unexplained.map((f) => f.rule) }, checked)
+    }
     const published = event('ClarificationPublished', at.now, body)
-    if (!body.affectsBids) return happened([published])
+    if (!body.affectsBids) return happened([published], checked)
     const { deadline } = notice.schedule
     const [publishedOn, deadlineOn] = [dayOf(at.now), dayOf(deadline)]
     const facts = { affectsPreparation: true, publishedOn, deadlineOn }
     const found = finding(asked, clarificationTime, facts)
     const counting = { lawDay: notice.lawDay, calendar: at.calendar }
     const onDay = clarificationDeadline(publishedOn, deadlineOn, counting)
-    if (onDay === deadlineOn) return happened([published], [found])
+    if (onDay === deadlineOn) return happened([published], [...checked, found])
     // The hour of the deadline is free (decision 20): it stays what it was.
     const to = instantOn(onDay, clockOf(deadline))
     const moved = event('DeadlineMoved', at.now, {
@@ -171,7 +185,7 @@ export const clarify = act(
       because: 'clarification',
       reason: '',
     })
-    return happened([published, moved], [found])
+    return happened([published, moved], [...checked, found])
   },
 )
 

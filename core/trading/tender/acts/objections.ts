@@ -20,7 +20,7 @@ import {
   resultObjectionWindow,
 } from '../../../law/index.ts'
 import { event } from '../events.ts'
-import { type Asked, act, finding } from './act.ts'
+import { type Asked, act, finding, isIdTaken } from './act.ts'
 
 /** T09 and T32 提出异议: in time it suspends by itself; late it is kept and answered at will. */
 export const lodgeObjection = act(
@@ -29,7 +29,7 @@ export const lodgeObjection = act(
   z.strictObject({ id, text: text(4000), files: z.array(fileRef).max(20) }),
   (asked) => {
     const { body, state, actor, at } = asked
-    if (state.objections.some((o) => o.id === body.id)) return refused('id-taken')
+    if (isIdTaken(state, body.id)) return refused('id-taken')
     const subject = state.phase === 'tendering' ? 'tender-document' : 'result'
     const window = objectionWindow(asked)
     if ('kind' in window) return window
@@ -91,7 +91,7 @@ export const issueDirective = act(
     lifts: id.nullable(),
   }),
   ({ body, state, actor, at }) => {
-    if (state.directives.some((d) => d.id === body.id)) return refused('id-taken')
+    if (isIdTaken(state, body.id)) return refused('id-taken')
     const { lifts, ...directive } = body
     const by = { party: actor.party, name: state.project?.authority.name ?? actor.party }
     const issued = event('DirectiveIssued', at.now, { ...directive, by })

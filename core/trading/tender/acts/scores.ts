@@ -20,7 +20,7 @@ import { liveBids } from '../evaluation/live.ts'
 import { askedAboutLowPrice, lowPriceBids } from '../evaluation/low-price.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Evaluation, TenderState } from '../state.ts'
-import { type Asked, act } from './act.ts'
+import { type Asked, act, isIdTaken } from './act.ts'
 import { isMajority, membersOf } from './review.ts'
 
 const marksBody = z.strictObject({
@@ -154,6 +154,7 @@ export const stopEvaluation = act(
   z.strictObject({ id, reason: text(1000) }),
   ({ body, state, actor, at }) => {
     if (state.committee?.chair !== actor.party) return refused('only-the-chair')
+    if (isIdTaken(state, body.id)) return refused('id-taken')
     return happened([
       event('EvaluationStopped', at.now, { reason: body.reason }),
       event('Suspended', at.now, { ref: body.id, because: 'evaluation-stopped' }),

@@ -68,7 +68,7 @@ export const awardShapes = {
     winner: party,
     rank: z.int(),
     priceFen: fen,
-    reasonCode: line(20, 0),
+    reasonCode: line(40, 0),
     reason: text(1000, 0),
   }),
   AwardNoticeIssued: open('中标通知书', 'Award notice issued', {
@@ -136,7 +136,7 @@ export const awardShapes = {
     {
       bidder: party,
       amountFen: fen,
-      ground: line(20),
+      ground: line(40),
       reason: text(500),
     },
   ),

@@ -105,15 +105,22 @@ export const evaluationShapes = {
   }),
   EvaluationConcluded: closedTo(words('评审汇总', 'Evaluation concluded'), insiders, {
     method: line(40),
-    benchmark: decimal.nullable(),
+    /** 元 with two places; `decimal` ends below ten 亿元. */
+    benchmark: z
+      .string()
+      .regex(/^\d{1,12}\.\d{2}$/)
+      .nullable(),
     working: z.array(line(300)),
     ranking: z.array(rankedBid),
     candidates: z.array(id),
     ties: z.array(z.array(id)),
   }),
-  EvaluationStopped: closedTo(words('停止评标', 'Evaluation stopped'), insiders, {
-    reason: text(1000),
-  }),
+  /** T27: the owner is told why at once, for only the owner can mend the document. */
+  EvaluationStopped: closedTo(
+    words('停止评标', 'Evaluation stopped'),
+    { readers: ['expert', 'tenderOwner', 'agency', 'authority'] },
+    { reason: text(1000) },
+  ),
   ReportSigned: closedTo(words('签署评标报告', 'Report signed'), insiders, {
     member: id,
     dissent: text(2000, 0),

@@ -43,7 +43,7 @@ export const preparationShapes = {
     contract: fileRef.nullable(),
   }),
   FilingNotified: open('招标备案', 'Filing notified', {
-    receipt: line(40),
+    receipt: line(60),
     form: z.enum(['self', 'agency']),
   }),
   EntryAdmitted: open('入场登记', 'Entry registered', {

@@ -20,6 +20,7 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
   DeadlineMoved: (state, data, at) => ({
     ...state,
     moves: [...state.moves, { ...data, at }],
+    deadlineHeld: false,
     notice: state.notice && {
       ...state.notice,
       schedule: { ...state.notice.schedule, deadline: data.to },
@@ -41,8 +42,9 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
     ...state,
     suspensions: [...state.suspensions, { ...data, since: at }],
   }),
-  Resumed: (state, { ref }) => ({
+  Resumed: (state, { ref }, at) => ({
     ...state,
+    deadlineHeld: state.deadlineHeld || isPastDeadline(state, at),
     suspensions: state.suspensions.filter((s) => s.ref !== ref),
   }),
   BiddingClosed: (state, { received }, at) => ({
@@ -66,6 +68,10 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
     directives: [...state.directives, { ...data, at }],
   }),
   Invalidated: (state, { reason }, at) => ended(state, 'invalidated', reason, at),
+}
+
+function isPastDeadline({ phase, notice }: TenderState, at: Instant): boolean {
+  return phase === 'tendering' && notice !== null && at >= notice.schedule.deadline
 }
 
 function ended(

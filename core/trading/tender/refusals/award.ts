@@ -64,6 +64,18 @@ export const awardRefusals = {
     '请按上限调整。',
     'Lower it to the cap.',
   ),
+  'performance-deposit-too-low': because(
+    '履约保证金低于招标文件要求的{leastFen}分。',
+    'The performance deposit is below the {leastFen} fen of the document.',
+    '请按招标文件的比例提交。',
+    'Hand in the share that the document asks for.',
+  ),
+  'performance-deposit-already-in': because(
+    '履约保证金已经提交。',
+    'The performance deposit is in already.',
+    '无需重复提交。',
+    'Nothing more to hand in.',
+  ),
   'performance-deposit-missing': because(
     '招标文件要求履约保证金，中标人尚未提交。',
     'The performance deposit asked for is missing.',

@@ -40,6 +40,12 @@ export const tenderingRefusals = {
     '请填写更晚的时间。',
     'Give a later time.',
   ),
+  'deadline-held': because(
+    '原截止时间{deadline}落在暂停期间，已经顺延等待，不能截止。',
+    'The deadline {deadline} fell into a suspension and is held.',
+    '请招标人发布新的截止时间。',
+    'The owner publishes a new deadline.',
+  ),
   'deadline-not-reached': because(
     '投标截止时间{deadline}未到。',
     'The deadline {deadline} has not been reached.',

@@ -3,13 +3,19 @@
 
 import { bidContent, type TenderTerms } from '@gongxin/core/trading/tender'
 import { Button, Checkbox, Input } from 'antd'
-import { Labelled } from '../../../app/labelled.tsx'
-import { useText } from '../../../app/preferences.tsx'
+import { Labelled, useText } from '../../../app/index.ts'
 import { nodeAt } from '../../document/sections.ts'
-import { useFault, useForm } from '../../form/context.ts'
-import { NodeView } from '../../form/node-view.tsx'
-import { nodeOf } from '../../form/schema.ts'
-import { at, type Body, isList, type Step, type Value } from '../../form/values.ts'
+import {
+  at,
+  type Body,
+  isList,
+  NodeView,
+  nodeOf,
+  type Step,
+  useFault,
+  useForm,
+  type Value,
+} from '../../form/index.ts'
 import { capitalOf } from '../capital.ts'
 import { messages } from '../messages.ts'
 

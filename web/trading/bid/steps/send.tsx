@@ -1,27 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 密封递交: the readiness list, the deposit, the signature; then the receipt. */
 
-import { type BidState, findBidAct } from '@gongxin/core/trading/bid'
+import type { BidState } from '@gongxin/core/trading/bid'
 import type { TenderTerms } from '@gongxin/core/trading/tender'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
-import { useState } from 'react'
-import { usePreferences, useText } from '../../../app/preferences.tsx'
-import { problemOf } from '../../../app/problem.ts'
-import { ProblemNotice } from '../../../app/problem-notice.tsx'
-import { dayShown, moneyShown } from '../../../app/shown.ts'
-import { type TenderSeen, useOwnBid } from '../../../app/tenders.ts'
-import { projectOf } from '../../acts/act-form.tsx'
-import { BodyShown } from '../../acts/body-shown.tsx'
-import { Confirm } from '../../acts/confirm.tsx'
-import { sealedBody } from '../../acts/shapes.ts'
-import { useAct } from '../../acts/use-act.ts'
-import { nodeOf } from '../../form/schema.ts'
-import type { Body } from '../../form/values.ts'
+import { type TenderSeen, useText } from '../../../app/index.ts'
+import { QuickAct } from '../../acts/quick-act.tsx'
+import type { Body } from '../../form/index.ts'
 import { messages as tradingMessages } from '../../messages.ts'
 import { sealedContent } from '../content.ts'
 import { messages } from '../messages.ts'
 import type { ReadyLine } from '../readiness.ts'
+import { DepositLine } from './deposit.tsx'
 
 interface Props {
   readonly tender: TenderSeen
@@ -67,75 +58,32 @@ export function SendStep(props: Props) {
 function Sending({ tender, bid, content, ready, faults }: Props) {
   const t = useText()
   const navigate = useNavigate()
-  const [asking, setAsking] = useState(false)
-  const act = bid.envelope === null ? 'submit-bid' : 'replace-bid'
   const params = { tender: tender.id }
-  const doing = useAct(tender.id, act, () => {
-    setAsking(false)
-    void navigate({ to: '/tenders/$tender/receipt', params })
-  })
-  const body = sealedContent(content)
+  const fresh = bid.envelope === null
   const blocked = faults > 0 || ready.some((line) => line.needed && !line.done)
-  const title = findBidAct(act)?.title
   return (
-    <>
-      <div className="row">
-        <Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>
-          {t(bid.envelope === null ? messages.submit : messages.replace)}
-        </Button>
-        {faults > 0 && <span>{t(tradingMessages.faultsLeft, { count: faults })}</span>}
-        {bid.envelope !== null && (
-          <>
-            <Link to="/tenders/$tender/receipt" params={params} className="go">
-              {t(messages.seeReceipt)}
-            </Link>
-            <Link to="/tenders/$tender/acts/$act" params={{ ...params, act: 'withdraw-bid' }}>
-              {t(messages.withdraw)}
-            </Link>
-          </>
-        )}
-      </div>
-      {doing.error !== null && <ProblemNotice problem={problemOf(doing.error)} />}
-      <Confirm
-        open={asking}
-        title={title === undefined ? t(messages.send) : t(title)}
-        project={projectOf(tender)}
-        body={body}
-        pending={doing.isPending}
-        onCancel={() => setAsking(false)}
-        onProve={(proof) => doing.mutate({ body, proof })}
+    <div className="row">
+      <QuickAct
+        tender={tender}
+        act={fresh ? 'submit-bid' : 'replace-bid'}
+        body={sealedContent(content)}
+        primary
+        disabled={blocked}
+        onDone={() => void navigate({ to: '/tenders/$tender/receipt', params })}
       >
-        <BodyShown act={act} node={nodeOf(sealedBody)} value={body} state={tender.state} />
-        {doing.error !== null && <ProblemNotice problem={problemOf(doing.error)} />}
-      </Confirm>
-    </>
-  )
-}
-
-function DepositLine({ tender, terms, bid }: Pick<Props, 'tender' | 'terms' | 'bid'>) {
-  const t = useText()
-  const { language } = usePreferences()
-  const account = useOwnBid(tender.id, true).data?.account
-  const { deposit } = terms
-  if (deposit === null) return <p>{t(messages.depositNone)}</p>
-  const sum = moneyShown(deposit.amountFen, language)
-  return (
-    <div className="group">
-      {bid.deposit === null ? (
-        <p>▲ {t(messages.depositNotIn)}</p>
-      ) : (
-        <p>
-          ✓{' '}
-          {t(messages.depositIn, {
-            sum: moneyShown(bid.deposit.amountFen, language),
-            on: dayShown(bid.deposit.creditedOn, language),
-          })}
-        </p>
+        {t(fresh ? messages.submit : messages.replace)}
+      </QuickAct>
+      {faults > 0 && <span>{t(tradingMessages.faultsLeft, { count: faults })}</span>}
+      {!fresh && (
+        <>
+          <Link to="/tenders/$tender/receipt" params={params} className="go">
+            {t(messages.seeReceipt)}
+          </Link>
+          <Link to="/tenders/$tender/acts/$act" params={{ ...params, act: 'withdraw-bid' }}>
+            {t(messages.withdraw)}
+          </Link>
+        </>
       )}
-      {account != null && bid.deposit === null && (
-        <p>{t(messages.depositHow, { sum, ...account })}</p>
-      )}
-      <p className="note">{deposit.instructions}</p>
     </div>
   )
 }

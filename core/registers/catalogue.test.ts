@@ -5,9 +5,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { type Citation, citeText, day } from '../kernel/index.ts'
-import { disclosureItems } from '../registers/disclosure/index.ts'
-import * as law from './index.ts'
-import { documentOf, documents, headingOf, limits, pathOf, readings, textOn } from './index.ts'
+import * as law from '../law/index.ts'
+import { documentOf, documents, headingOf, limits, pathOf, readings, textOn } from '../law/index.ts'
+import { disclosureItems } from './disclosure/index.ts'
 
 const root = fileURLToPath(new URL('../../law/', import.meta.url))
 

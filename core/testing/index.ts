@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of the trace harness: worlds, people, scripts. For tests and the printed handbook only. */
+
+export * from './people.ts'
+export * from './script.ts'
+export * from './tender.ts'
+export * from './terms.ts'
+export * from './whole.ts'

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The usual way through each stage: given the state, the next step; nothing when it is through. */
+
+import { hex, utf8 } from '@gongxin/trust/canonical'
+import { commitment } from '@gongxin/trust/draw'
+import { sm3Digest } from '@gongxin/trust/suites'
+import { addMinutes, certain, dayOf, type Instant, moment } from '../kernel/index.ts'
+import {
+  liveBids,
+  lowPriceBids,
+  mustRecuse,
+  openSeats,
+  type TenderState,
+  type TenderTerms,
+  waitingIn,
+} from '../trading/tender/index.ts'
+import * as people from './people.ts'
+import type { Step } from './tender.ts'
+import { compositeTerms, lowestTerms } from './terms.ts'
+
+export interface Plan {
+  readonly kind: 'works' | 'goods'
+  readonly terms: TenderTerms
+  readonly estimateFen: number
+  readonly stateControlled: boolean
+  readonly deadline: Instant
+}
+
+export function planOf(change: Partial<Plan> = {}): Plan {
+  const kind = change.kind ?? 'works'
+  return {
+    kind,
+    terms: kind === 'works' ? compositeTerms : lowestTerms,
+    estimateFen: 1_000_000_000,
+    stateControlled: true,
+    deadline: moment('2026-03-23T01:00:00Z'),
+    ...change,
+  }
+}
+
+/** The next step of a stage at a moment, or nothing when the stage is through. */
+export type Stage = (state: TenderState, at: Instant) => Step | undefined
+
+export const preparation =
+  (plan: Plan): Stage =>
+  (state, at) => {
+    if (state.project === null) {
+      return { who: people.owner, act: 'register-project', body: projectOf(plan), at }
+    }
+    if (state.phase === 'planned') {
+      return { who: people.owner, act: 'notify-filing', body: { form: 'self' }, at }
+    }
+    if (state.phase !== 'filed') return undefined
+    const body = { openingRoom: '一号开标室', evaluationRoom: '三号评标室' }
+    return { who: people.centre, act: 'admit-entry', body, at }
+  }
+
+function projectOf(plan: Plan) {
+  return {
+    projectCode: '2602-450202-04-01-123456',
+    projectName: '城中区排水防涝工程',
+    name: '城中区雨水管网改造',
+    kind: plan.kind,
+    approval: { document: '柳发改〔2026〕1号', by: '柳州市发展和改革委员会', organisation: 'self' },
+    funds: {
+      object: 'OB-1',
+      source: '财政资金',
+      budgetFen: plan.estimateFen,
+      investFen: plan.estimateFen,
+    },
+    estimateFen: plan.estimateFen,
+    stateControlled: plan.stateControlled,
+    district: '城中区',
+    industry: '市政',
+    authority: { party: people.authority.actor.party, name: people.authority.name },
+    previous: null,
+    round: 1,
+  }
+}
+
+export function noticeOf({ terms, deadline }: Plan, at: Instant) {
+  const schedule = { documentFrom: at, documentUntil: deadline, deadline }
+  return { terms, schedule, files: [], reasons: [] }
+}
+
+export function depositStep(who: people.Persona, amountFen: number, at: Instant): Step {
+  const bank = people.persona(who.name, 'system', who.actor.party)
+  const body = { form: 'transfer', amountFen, reference: '基本账户6222', creditedOn: dayOf(at) }
+  return { who: bank, act: 'record-deposit', body, at }
+}
+
+/** From the deadline to the public record, every bidder opening the own bid. */
+export const opening: Stage = (state, at) => {
+  const { owner, machine } = people
+  if (state.phase === 'tendering') return { who: machine, act: 'close-bidding', body: {}, at }
+  if (state.phase === 'closed') return { who: owner, act: 'start-opening', body: {}, at }
+  return state.phase === 'opening' ? decryptions(state, at) : undefined
+}
+
+const decryptions: Stage = (state, at) => {
+  const sealed = state.bids.find((bid) => bid.standing === 'sealed')
+  if (sealed === undefined) return { who: people.owner, act: 'announce-opening', body: {}, at }
+  const who = people.persona(sealed.bidder.name, 'bidder', sealed.bidder.party)
+  return { who, act: 'decrypt-bid', body: {}, at }
+}
+
+const sides = [
+  { who: people.owner, side: 'owner' },
+  { who: people.centre, side: 'centre' },
+  { who: people.authority, side: 'authority' },
+] as const
+
+function numberOf(side: string): Uint8Array {
+  return sm3Digest(utf8(`number ${side}`))
+}
+
+/** 抽取: pool, three numbers, calls in the drawn order, check-in, committee. */
+export const draw: Stage = (state, at) => {
+  if (state.phase !== 'opened') return undefined
+  const { draw: of } = state
+  if (of === null) {
+    const body = { draw: 'D1', evaluationAt: addMinutes(at, 120), place: '三号评标室' }
+    return { who: people.owner, act: 'request-draw', body, at }
+  }
+  if (of.pool === null) return { who: people.machine, act: 'freeze-pool', body: {}, at }
+  const silent = sides.find(({ side }) => !of.commitments.some((c) => c.contributor === side))
+  if (silent !== undefined) {
+    const promise = hex(commitment(silent.side, numberOf(silent.side)))
+    return { who: silent.who, act: 'commit-draw-number', body: { commitment: promise }, at }
+  }
+  const hidden = sides.find(({ side }) => !of.numbers.some((n) => n.contributor === side))
+  if (hidden !== undefined) {
+    const number = hex(numberOf(hidden.side))
+    return { who: hidden.who, act: 'reveal-draw-number', body: { number }, at }
+  }
+  return seating(state, at) ?? convening(state, at)
+}
+
+/** Calls and check-ins until every seat is taken; the same for a seat that fell vacant. */
+export const seating: Stage = (state, at) => {
+  const { draw: of } = state
+  if (of?.pool == null) return undefined
+  for (const { specialty } of of.request.strata) {
+    const [index] = waitingIn(of, specialty)
+    if (openSeats(state, specialty) > 0 && index !== undefined) {
+      const called = certain(of.pool.experts[index], 'in the pool')
+      const answer = mustRecuse(state, called) ? 'recusal' : 'accepted'
+      return { who: people.centre, act: 'record-call', body: { specialty, index, answer }, at }
+    }
+  }
+  const absent = of.calls.find(({ index, answer }) => {
+    const id = of.pool?.experts[index]?.expert
+    return answer === 'accepted' && !of.checkedIn.some((c) => c.expert === id)
+  })
+  if (absent === undefined) return undefined
+  const id = certain(of.pool.experts[absent.index], 'in the pool').expert
+  return { who: people.expert(id), act: 'check-in', body: { declared: true }, at }
+}
+
+const convening: Stage = (_, at) => {
+  const representatives = [{ account: people.representative.actor.party, name: '赵代表' }]
+  return { who: people.owner, act: 'convene-committee', body: { representatives }, at }
+}
+
+/** 初步评审 without a fault, 异常低价 asked, explained and accepted, 评分, 签署. */
+export const evaluation: Stage = (state, at) => {
+  if (state.phase !== 'evaluating') return undefined
+  return preliminary(state, at) ?? lowPrice(state, at) ?? scoring(state, at) ?? signing(state, at)
+}
+
+/** Members in seat order who have not done a thing yet. */
+function next(state: TenderState, done: readonly { readonly member: string }[]) {
+  const seat = state.committee?.members.find((m) => !done.some((d) => d.member === m.member))
+  return seat === undefined ? undefined : people.member(seat.member)
+}
+
+export const preliminary: Stage = (state, at) => {
+  if (state.evaluation?.step !== 'preliminary') return undefined
+  const who = next(state, state.evaluation.sheets)
+  return who && { who, act: 'lock-preliminary', body: { faults: [] }, at }
+}
+
+export const lowPrice: Stage = (state, at) => {
+  const { evaluation: of } = state
+  if (of?.step !== 'detailed') return undefined
+  for (const no of lowPriceBids(state)) {
+    const asked = of.clarifications.find((c) => c.bid === no && c.kind === 'low-price')
+    if (asked === undefined) return askLowPrice(state, no, at)
+    if (asked.reply === null) return explain(state, asked.id, at)
+    const judged = of.lowPrice.filter((j) => j.bid === no)
+    const who = next(state, judged)
+    const body = { bid: no, reasonable: true, reason: '说明和证据充分' }
+    if (who !== undefined) return { who, act: 'judge-low-price', body, at }
+  }
+  return undefined
+}
+
+export function askLowPrice(state: TenderState, bid: string, at: Instant): Step | undefined {
+  const who = next(state, [])
+  const due = addMinutes(at, 60)
+  const question = '报价明显偏低，请书面说明并附证据'
+  const body = { id: `Q-${bid}`, bid, kind: 'low-price', question, due }
+  return who && { who, act: 'ask-clarification', body, at }
+}
+
+function explain(state: TenderState, id: string, at: Instant): Step {
+  const asked = state.evaluation?.clarifications.find((c) => c.id === id)
+  const of = certain(
+    state.bids.find((b) => b.no === asked?.bid),
+    'asked about a bid',
+  )
+  const who = people.persona(of.bidder.name, 'bidder', of.bidder.party)
+  const body = { id, answer: '自有设备和厂房，附成本明细', files: [] }
+  return { who, act: 'reply-clarification', body, at }
+}
+
+export const scoring: Stage = (state, at) => {
+  if (state.evaluation?.step !== 'detailed') return undefined
+  const who = next(state, state.evaluation.scores)
+  return who && { who, act: 'lock-scores', body: { marks: marksOf(state) }, at }
+}
+
+/** Marks that fall with the number of the bid, so that the order is known beforehand. */
+export function marksOf(state: TenderState) {
+  const method = state.notice?.terms.method
+  const factors = method?.kind === 'composite' ? method.factors : []
+  return liveBids(state).flatMap((bid, place) =>
+    factors.map(({ id, full }) => ({
+      bid: bid.no,
+      factor: id,
+      mark: id === 'T2' ? full : String(Math.max(1, Number(full) - 2 - (place % 20))),
+      page: '12',
+    })),
+  )
+}
+
+export const signing: Stage = (state, at) => {
+  if (state.evaluation?.step !== 'signing') return undefined
+  const who = next(state, state.evaluation.signatures)
+  return who && { who, act: 'sign-report', body: { dissent: '' }, at }
+}
+
+/** 签约: performance deposit, both signatures, report, refunds, archive. */
+export const conclusion: Stage = (state, at) => {
+  const { owner } = people
+  if (state.phase === 'notified') return contracting(state, at)
+  if (state.phase === 'contracted') {
+    if (state.refundsOrdered === null) return { who: owner, act: 'refund-deposits', body: {}, at }
+    return refunding(state, at)
+  }
+  if (state.phase !== 'settled') return refunding(state, at)
+  if (state.writtenReport === null) {
+    return { who: owner, act: 'file-written-report', body: { summary: '全过程合规' }, at }
+  }
+  return { who: owner, act: 'archive', body: { retention: '30-years' }, at }
+}
+
+export const refunding: Stage = (state, at) => {
+  const open = state.deposits.find((d) => d.refund === null && d.forfeitedFen < d.amountFen)
+  if (open === undefined || !refundable.includes(state.phase)) return undefined
+  const body = { party: open.bidder.party, reference: '退款单' }
+  return { who: people.machine, act: 'record-refund', body, at }
+}
+
+const refundable: readonly string[] = ['contracted', 'failed', 'terminated', 'invalidated']
+
+export const contracting: Stage = (state, at) => {
+  const notice = state.awardNotice
+  if (notice === null || state.phase !== 'notified') return undefined
+  const winner = people.persona(notice.winner.name, 'bidder', notice.winner.party)
+  const { priceFen, durationDays, quality } = notice
+  if (state.performance === null) {
+    const amountFen = Math.floor(priceFen / 20) + 1
+    const body = { form: 'guarantee', amountFen }
+    return { who: winner, act: 'record-performance-deposit', body, at }
+  }
+  if (state.offer !== null) return { who: winner, act: 'countersign-contract', body: {}, at }
+  const body = { priceFen, durationDays, quality, files: [] }
+  return { who: people.owner, act: 'sign-contract', body, at }
+}

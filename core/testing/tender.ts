@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+/** An in-memory world for one tender: streams, sealed bids, clock, chance; nothing of a machine. */
+
+import { canonicalBytes, hex, utf8 } from '@gongxin/trust/canonical'
+import { sm3Digest } from '@gongxin/trust/suites'
+import {
+  assert,
+  blocking,
+  certain,
+  type Finding,
+  type Instant,
+  type Refused,
+} from '../kernel/index.ts'
+import { calendar } from '../law/index.ts'
+import {
+  type BidEvent,
+  type BidState,
+  bidShapes,
+  emptyBid,
+  evolveBid,
+  findBidAct,
+} from '../trading/bid/index.ts'
+import {
+  type BidContent,
+  decide,
+  emptyTender,
+  eventShapes,
+  evolve,
+  findAct,
+  type Malformed,
+  mayNot,
+  registerProject,
+  type ShellFacts,
+  type TenderEvent,
+  type TenderState,
+} from '../trading/tender/index.ts'
+import { type Persona, pool } from './people.ts'
+
+export interface Step {
+  readonly who: Persona
+  readonly act: string
+  readonly body?: unknown
+  readonly at: Instant
+  /** The bid that is sealed or opened with this act. */
+  readonly content?: BidContent
+}
+
+export interface Done {
+  readonly kind: 'done'
+  readonly events: readonly (TenderEvent | BidEvent)[]
+  readonly findings: readonly Finding[]
+}
+export type Tried = Done | Refused | Malformed
+
+/** Whatever can run a step: this world, or the program behind its real interface. */
+export interface Driver {
+  perform(step: Step): Tried | Promise<Tried>
+  state(): TenderState | Promise<TenderState>
+}
+
+export interface World extends Driver {
+  perform(step: Step): Tried
+  state(): TenderState
+  events(): readonly TenderEvent[]
+  /** Every step that was tried, in order, with what came of it. */
+  readonly history: { readonly step: Step; readonly before: TenderState; readonly tried: Tried }[]
+  bidOf(party: string): BidState
+  chance(name: string): string
+}
+
+export interface WorldOptions {
+  readonly seed?: number
+  readonly depositRate?: NonNullable<ShellFacts['depositRate']>
+}
+
+export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
+  let state = emptyTender
+  const events: TenderEvent[] = []
+  const bids = new Map<string, BidState>()
+  const sealed = new Map<string, BidContent>()
+  const history: World['history'] = []
+  let counter = 0
+  const chance = (name: string) => hex(sm3Digest(utf8(`gongxin ${seed} ${name}`)))
+  const bidOf = (party: string) => bids.get(party) ?? emptyBid
+
+  const factsFor = ({ who, act }: Step): ShellFacts => {
+    counter += 1
+    const commitment = bidOf(who.actor.party).envelope?.commitment
+    const opened = commitment === undefined ? undefined : sealed.get(commitment)
+    return {
+      callerName: who.name,
+      random: chance(`random ${counter}`),
+      depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
+      ...(act === 'close-bidding' ? { taken: takenFrom([...bids.values()]) } : {}),
+      ...(act === 'decrypt-bid' && opened !== undefined ? { opened } : {}),
+      ...(act === 'freeze-pool' ? { pool } : {}),
+    }
+  }
+
+  const performBid = (step: Step): Tried => {
+    const { who, at, act } = step
+    const bidAct = certain(findBidAct(act), `no act ${act}`)
+    const refusal = mayNot({ name: act }, { state, actor: who.actor })
+    if (refusal !== undefined) return refusal
+    const moment = { now: at, calendar, facts: factsFor(step) }
+    const bid = bidOf(who.actor.party)
+    const body =
+      step.content === undefined ? step.body : envelopeOf(who.actor.party, step.content, bid)
+    const tried = bidAct.run({ body, bid, tender: state, actor: who.actor, at: moment })
+    if (tried.kind !== 'happened') return tried
+    for (const event of tried.events) {
+      provenShape(bidShapes[event.type].shape.safeParse(event.data).success, event)
+      bids.set(who.actor.party, evolveBid(bidOf(who.actor.party), event))
+    }
+    if (step.content !== undefined) {
+      sealed.set(commitmentOf(who.actor.party, step.content), step.content)
+    }
+    return { kind: 'done', events: tried.events, findings: tried.findings }
+  }
+
+  const performTender = (step: Step): Tried => {
+    const { who, at } = step
+    const act = certain(findAct(step.act), `no act ${step.act}`)
+    const moment = { now: at, calendar, facts: factsFor(step) }
+    const asked = { body: step.body ?? {}, state, actor: who.actor, at: moment }
+    const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
+    if (tried.kind !== 'happened') return tried
+    for (const event of tried.events) {
+      provenShape(eventShapes[event.type].shape.safeParse(event.data).success, event)
+      events.push(event)
+      state = evolve(state, event)
+    }
+    return { kind: 'done', events: tried.events, findings: tried.findings }
+  }
+
+  const perform = (step: Step): Tried => {
+    const before = state
+    const isBidAct = findBidAct(step.act) !== undefined
+    const tried = isBidAct ? performBid({ ...step, body: step.body ?? {} }) : performTender(step)
+    history.push({ step, before, tried })
+    return tried
+  }
+
+  return { perform, state: () => state, events: () => events, history, bidOf, chance }
+}
+
+/** The step must be accepted; a refusal is a fault of the script and says why. */
+export function must(world: World, step: Step): Done {
+  const tried = world.perform(step)
+  const why = tried.kind === 'refused' ? blocking(tried.findings).map((f) => f.sentence) : ''
+  assert(tried.kind === 'done', `${step.who.name} ${step.act}: ${JSON.stringify(tried)} ${why}`)
+  return tried
+}
+
+/** An event that breaks its own shape could be written but never read back. */
+function provenShape(ok: boolean, event: TenderEvent | BidEvent): void {
+  assert(ok, `${event.type} breaks its own shape: ${JSON.stringify(event.data)}`)
+  canonicalBytes(JSON.parse(JSON.stringify(event.data)))
+}
+
+/** Bound to the bidder, so that equal prices of two bidders are two commitments. */
+function commitmentOf(party: string, content: BidContent): string {
+  return hex(sm3Digest(canonicalBytes({ party, content })))
+}
+
+function envelopeOf(party: string, content: BidContent, bid: BidState) {
+  const commitment = commitmentOf(party, content)
+  const size = canonicalBytes(content).length
+  const receipt = `R${commitment.slice(0, 8)}-${bid.receipts.length + 1}`
+  return { receipt, envelope: { commitment, suite: 'test', blob: commitment, size } }
+}
+
+/** What the shell reads from the sealed streams at the deadline: bids in order of commitment. */
+function takenFrom(all: readonly BidState[]): NonNullable<ShellFacts['taken']> {
+  const depositOf = ({ deposit }: BidState) => {
+    if (deposit === null) return null
+    const { form, amountFen, creditedOn } = deposit
+    return { form, amountFen, creditedOn }
+  }
+  const bids = all
+    .flatMap((bid) => {
+      const { bidder, envelope, receivedAt } = bid
+      if (bidder === null || envelope === null || receivedAt === null) return []
+      return [{ bidder, commitment: envelope.commitment, receivedAt, deposit: depositOf(bid) }]
+    })
+    .sort((a, b) => (a.commitment < b.commitment ? -1 : 1))
+    .map((bid, index) => ({ no: `B${String(index + 1).padStart(2, '0')}`, ...bid }))
+  const idle = all.flatMap((bid) => {
+    const deposit = depositOf(bid)
+    const { bidder, envelope } = bid
+    return bidder === null || envelope !== null || deposit === null ? [] : [{ bidder, ...deposit }]
+  })
+  return { bids, idle }
+}

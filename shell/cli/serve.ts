@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+/** `gongxin serve`: runs the platform until it is told to stop. */
+
+import { join } from 'node:path'
+import { ConfigFault, readConfig } from '../config/index.ts'
+import { registerPages } from '../http/index.ts'
+import { type Parts, serve } from '../main.ts'
+import { connectPorts } from '../ports/index.ts'
+import { createFileSealer } from '../seal/index.ts'
+import { createTenders } from '../tenders/index.ts'
+import type { ExitCode } from './command.ts'
+
+const usage = `gongxin serve
+  Serves the platform on PORT (3000) until SIGINT or SIGTERM.`
+
+/** The one place where the parts of the running platform are put together. */
+const parts: Parts = {
+  createTenders: async ({ store, clock, files, config }) => {
+    const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
+    const { library, bank } = connectPorts(config.dataFolder)
+    return createTenders({ store, clock, files, sealer, library, bank })
+  },
+  pages: registerPages,
+}
+
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  if (args.includes('--help')) {
+    console.log(usage)
+    return 0
+  }
+  if (args.length > 0) {
+    console.error(`serve: unknown argument ${args[0]}`)
+    return 2
+  }
+  try {
+    const stopped = toldToStop()
+    const running = await serve(readConfig(), parts)
+    console.log(`公信已就绪：${running.url}`)
+    await stopped
+    console.log('正在停止 …')
+    await running.stop()
+    return 0
+  } catch (error) {
+    if (!(error instanceof ConfigFault)) throw error
+    console.error(error.message)
+    return 2
+  }
+}
+
+/** Listened for from the first moment: a signal during the start is not lost. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

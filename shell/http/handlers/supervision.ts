@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 监督看板: the tenders an office watches, each with its running clocks. */
+
+import { addMinutes, type Instant, isInstant, type Json } from '@gongxin/core/kernel'
+import { routes, type TenderView, tenderLine } from '../contract/index.ts'
+import { actorOf, type Host, serve, signedInOf } from '../host.ts'
+import { paged, placeOf, wrongCursor } from '../paging.ts'
+
+const soonMinutes = 3 * 24 * 60
+
+export function supervisionHandlers(host: Host): void {
+  const { store, tenders, clock } = host.deps
+  serve(host, routes.board, async (call) => {
+    const signedIn = signedInOf(call)
+    const { limit, cursor } = call.query
+    const rows = await watched(host, signedIn.acting, { limit, cursor })
+    const now = clock.now()
+    const views = await Promise.all(
+      rows.slice(0, limit).map(({ id }) => tenders.view(id, actorOf(signedIn))),
+    )
+    const byId = new Map(views.flatMap((view) => (view === null ? [] : [[view.id, view] as const])))
+    return paged(
+      rows,
+      limit,
+      ({ id, doc }) => boardRow(doc, byId.get(id), now),
+      (row) => [row.updated_at, row.id],
+    )
+  })
+
+  async function watched(
+    _: Host,
+    { role, organisation }: { readonly role: string; readonly organisation: string },
+    { limit, cursor }: { readonly limit: number; readonly cursor: string | undefined },
+  ) {
+    let rows = store.queries
+      .selectFrom('tender')
+      .select(['id', 'doc', 'updated_at'])
+      .where('region', '=', store.region)
+      .orderBy('updated_at', 'desc')
+      .orderBy('id')
+      .limit(limit + 1)
+    if (role === 'authority') rows = rows.where('authority', '=', organisation)
+    const after = placeOf(cursor, 2)
+    if (after !== null) {
+      const [at = '', id = ''] = after.map(String)
+      if (!isInstant(at)) throw wrongCursor()
+      rows = rows.where((e) =>
+        e.or([e('updated_at', '<', at), e.and([e('updated_at', '=', at), e('id', '>', id)])]),
+      )
+    }
+    return rows.execute()
+  }
+}
+
+function boardRow(doc: Json, view: TenderView | undefined, now: Instant) {
+  const duties = (view?.duties ?? []).map((duty) => {
+    return { ...duty, overdue: duty.until !== null && duty.until < now }
+  })
+  const breached = breachedIn(doc)
+  const soon = addMinutes(now, soonMinutes)
+  const signal =
+    breached > 0 || duties.some(({ overdue }) => overdue)
+      ? ('red' as const)
+      : duties.some(({ until }) => until !== null && until < soon)
+        ? ('amber' as const)
+        : ('green' as const)
+  return { tender: tenderLine.parse(doc), signal, duties, breached }
+}
+
+/** The tender service may count breached findings into the line it keeps. */
+function breachedIn(doc: Json): number {
+  if (typeof doc !== 'object' || doc === null || !('breached' in doc)) return 0
+  return typeof doc.breached === 'number' ? doc.breached : 0
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The workbench under `/app/`: built files as they are, and its one page for every inner address. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { sendFault } from './errors.ts'
+import { notFound } from './faults.ts'
+import type { Host } from './host.ts'
+import { workbenchPolicy } from './security.ts'
+
+/** Nothing is served where nothing was built. */
+export async function serveWorkbench({ app }: Host, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return
+  const pages = async (scope: FastifyInstance) => {
+    scope.addHook('onSend', async (_request, reply) => {
+      reply.header('content-security-policy', workbenchPolicy)
+    })
+    await scope.register(fastifyStatic, {
+      root: folder,
+      prefix: '/',
+      index: 'index.html',
+      // Names of built files carry their digest; only the page itself is looked up afresh.
+      setHeaders: (reply, path) => {
+        const fixed = path.startsWith(join(folder, 'assets'))
+        const kept = fixed ? 'public, max-age=31536000, immutable' : 'no-cache'
+        reply.header('cache-control', kept)
+      },
+    })
+    scope.setNotFoundHandler(async (request, reply) => {
+      // A file that is gone is gone: the page in its place would be run as a script.
+      if (request.url.startsWith('/app/assets/')) return sendFault(notFound().fault, request, reply)
+      return reply.sendFile('index.html')
+    })
+  }
+  await app.register(pages, { prefix: '/app' })
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+/** One process, whole: database, store, clock, tenders, identity, the public address, the ticker. */
+
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Clock, createClock } from './clock/index.ts'
+import type { Config } from './config/index.ts'
+import { openDatabase } from './database/index.ts'
+import { createFileStore, type FileStore } from './files/index.ts'
+import { createHttpServer, type ServerOptions } from './http/index.ts'
+import { createIdentity, type PasskeySite } from './identity/index.ts'
+import { createStore, migrate, type Store } from './store/index.ts'
+import type { Tenders } from './tenders/index.ts'
+
+export interface TenderNeeds {
+  readonly store: Store
+  readonly clock: Clock
+  readonly files: FileStore
+  readonly config: Config
+}
+
+/** What is put in from outside, so that a test can serve without it. */
+export interface Parts {
+  readonly createTenders: (needs: TenderNeeds) => Tenders | Promise<Tenders>
+  readonly pages?: ServerOptions['pages']
+  readonly log?: boolean
+}
+
+export interface Running {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const tickMs = 1_000
+const sweepMs = 3_600_000
+
+export async function serve(config: Config, parts: Parts): Promise<Running> {
+  await mkdir(config.dataFolder, { recursive: true })
+  const database = await openDatabase(config)
+  const closing: (() => Promise<void>)[] = [() => database.stop()]
+  // The last thing opened is the first thing closed, whether we start, fail or stop.
+  const stop = once(async () => {
+    for (const close of closing.reverse()) await close()
+  })
+  try {
+    await migrate(database.url)
+    const store = createStore({ url: database.url, region: config.region })
+    closing.push(() => store.close())
+    const url = await open(config, parts, { store, closing })
+    return { url, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+interface Opening {
+  readonly store: Store
+  readonly closing: (() => Promise<void>)[]
+}
+
+async function open(config: Config, parts: Parts, { store, closing }: Opening): Promise<string> {
+  const { mode, port, dataFolder } = config
+  const clock = await createClock({ mode, memory: store.settings })
+  const files = createFileStore(join(dataFolder, 'files'))
+  const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
+  const tenders = await parts.createTenders({ store, clock, files, config })
+  const deps = { config, store, clock, tenders, identity, files }
+  const app = await createHttpServer(deps, {
+    log: parts.log ?? mode === 'production',
+    workbench: workbenchFolder(),
+    ...(parts.pages === undefined ? {} : { pages: parts.pages }),
+  })
+  closing.push(() => app.close())
+  const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
+  closing.push(every(tickMs, () => tenders.tick(), told))
+  closing.push(every(sweepMs, () => identity.sweep(), told))
+  await app.listen({ port, host: '0.0.0.0' })
+  const address = app.server.address()
+  const bound = typeof address === 'object' && address !== null ? address.port : port
+  return `http://localhost:${bound}`
+}
+
+/** Runs the work again and again, never twice at once; the answer stops it and waits for it. */
+function every(
+  ms: number,
+  work: () => Promise<void>,
+  onError: (error: unknown) => void,
+): () => Promise<void> {
+  let running: Promise<void> | null = null
+  const timer = setInterval(() => {
+    running ??= work()
+      .catch(onError)
+      .finally(() => {
+        running = null
+      })
+  }, ms)
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/** Passkeys are bound to the address people type; behind a proxy it is the bid origin. */
+function siteOf({ port, bidOrigin }: Config): PasskeySite {
+  const origin = bidOrigin ?? `http://localhost:${port}`
+  return { domain: new URL(origin).hostname, origins: [new URL(origin).origin] }
+}
+
+/** In the source tree, or named by the launcher when we run from a bundle elsewhere. */
+function workbenchFolder(): string {
+  const root = process.env.GONGXIN_ROOT || dirname(dirname(fileURLToPath(import.meta.url)))
+  const folder = join(root, 'web/dist')
+  return existsSync(folder) ? folder : join(process.cwd(), 'web/dist')
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null
+  return () => {
+    running ??= work()
+    return running
+  }
+}

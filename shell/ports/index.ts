@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of the ports: the neighbours of the platform, as configured by the environment. */
+
+import { join } from 'node:path'
+import type { Bank, ExpertLibrary } from '../tenders/index.ts'
+import { bankOverHttp } from './bank.ts'
+import { libraryOverHttp } from './library.ts'
+import { type Mail, outboxIn } from './mail.ts'
+
+export { type BankConnection, bankOverHttp } from './bank.ts'
+export { type LibraryConnection, libraryOverHttp } from './library.ts'
+export { type Letter, type Mail, outboxIn } from './mail.ts'
+export type { Patience } from './request.ts'
+
+export interface Ports {
+  /** Null where none is configured: what needs one is tried again until it is there. */
+  readonly bank: Bank | null
+  readonly library: ExpertLibrary | null
+  readonly mail: Mail
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+export function connectPorts(dataFolder: string, environment: Environment = process.env): Ports {
+  const { GONGXIN_BANK_URL, GONGXIN_LIBRARY_URL, GONGXIN_BANK_KEY } = environment
+  return {
+    bank: GONGXIN_BANK_URL
+      ? bankOverHttp({ url: GONGXIN_BANK_URL, key: GONGXIN_BANK_KEY ?? '' })
+      : null,
+    library: GONGXIN_LIBRARY_URL ? libraryOverHttp({ url: GONGXIN_LIBRARY_URL }) : null,
+    mail: outboxIn(join(dataFolder, 'outbox')),
+  }
+}

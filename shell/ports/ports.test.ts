@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The ports against a neighbour of our own making: patience, shapes, and what is never sent. */
+
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { day, moment } from '@gongxin/core/kernel'
+import { afterEach, expect, test } from 'vitest'
+import { Unavailable } from '../store/index.ts'
+import { bankOverHttp, connectPorts, libraryOverHttp, outboxIn } from './index.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+async function neighbour(listener: RequestListener): Promise<string> {
+  const server = createServer(listener)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      }),
+  )
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const patience = { timeoutMs: 200, attempts: 3, pauseMs: 1 }
+const refund = { account: '6232000000000000001', principalFen: 1, interestFen: 0, reference: 'r' }
+
+test('a bank that fails is asked again with the same reference', async () => {
+  const seen: string[] = []
+  const url = await neighbour((request, response) => {
+    let text = ''
+    request.on('data', (chunk) => {
+      text += chunk
+    })
+    request.on('end', () => {
+      seen.push(`${request.headers['x-bank-key']} ${text}`)
+      if (seen.length < 3) response.writeHead(503).end()
+      else response.writeHead(201).end(JSON.stringify({ statement: 'R1', on: '2026-01-05' }))
+    })
+  })
+  expect(await bankOverHttp({ url, key: 'k', patience }).refund(refund)).toBe('R1')
+  expect(seen).toEqual(Array(3).fill(`k ${JSON.stringify(refund)}`))
+})
+
+test.each([
+  ['says no', (code: number) => code, 409, 1],
+  ['stays down', (code: number) => code, 500, 3],
+])('a bank that %s is unavailable', async (_, __, status, requests) => {
+  let asked = 0
+  const url = await neighbour((_request, response) => {
+    asked += 1
+    response.writeHead(status).end('{}')
+  })
+  const bank = bankOverHttp({ url, key: '', patience })
+  await expect(bank.rateOn(day('2026-01-05'))).rejects.toThrow(Unavailable)
+  expect(asked).toBe(requests)
+})
+
+test('a neighbour that never answers does not hold us', async () => {
+  const url = await neighbour(() => {})
+  const library = libraryOverHttp({ url, patience: { ...patience, attempts: 1 } })
+  await expect(library.eligible(['A06'], day('2026-01-05'))).rejects.toThrow(Unavailable)
+})
+
+test('an answer out of shape is no answer', async () => {
+  const url = await neighbour((_, response) => response.end(JSON.stringify([{ expert: 'E1' }])))
+  const library = libraryOverHttp({ url, patience })
+  await expect(library.eligible(['A06'], day('2026-01-05'))).rejects.toThrow('out of shape')
+})
+
+test('a call tells time, place and duration, never the project', async () => {
+  let told: unknown
+  const url = await neighbour((request, response) => {
+    request.on('data', (chunk) => {
+      told = JSON.parse(String(chunk))
+    })
+    request.on('end', () => response.end(JSON.stringify({ answer: 'declined' })))
+  })
+  const about = { at: moment('2026-01-05T01:00:00.000Z'), place: '评标一室' }
+  expect(await libraryOverHttp({ url, patience }).call('E0001', about)).toBe('declined')
+  expect(told).toEqual({ expert: 'E0001', ...about, minutes: 240 })
+})
+
+test('letters lie in the outbox whole, the same one once', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gongxin-mail-'))
+  closing.push(() => rm(folder, { recursive: true, force: true }))
+  const letter = { id: 'a/1', to: 'x', subject: '通知', body: '请查收' }
+  const mail = outboxIn(folder)
+  await mail.send(letter)
+  await mail.send(letter)
+  const [only = '', ...rest] = await readdir(folder)
+  expect(rest).toEqual([])
+  expect(JSON.parse(await readFile(join(folder, only), 'utf8'))).toEqual(letter)
+})
+
+test('without configuration there is a mailbox, but neither bank nor library', () => {
+  expect(connectPorts('data', {})).toMatchObject({ bank: null, library: null })
+  const both = { GONGXIN_BANK_URL: 'http://b', GONGXIN_LIBRARY_URL: 'http://l' }
+  expect(connectPorts('data', both).bank?.name).toContain('演示')
+})

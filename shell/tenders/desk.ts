@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The one path of every act: once by key, decide on what is stored, append with its rows. */
+
+import type { Actor, Decision, Instant, Refused } from '@gongxin/core/kernel'
+import type { Access as EntryAccess } from '@gongxin/trust/event'
+import type { ActAnswer } from '../http/contract/index.ts'
+import type { Append, Row, Store } from '../store/index.ts'
+import { type ChainHead, type Decided, wrapped } from './envelope.ts'
+import { requestDigest } from './projections.ts'
+import type { Caller, Current, Outcome } from './service.ts'
+
+/** What one attempt at an act came to, before it is stored. */
+export type Attempt =
+  | { readonly kind: 'decided'; readonly work: Work }
+  | { readonly kind: 'ended'; readonly outcome: Outcome }
+
+export interface Work {
+  readonly tender: string
+  readonly stream: string
+  readonly head: ChainHead
+  readonly decision: Extract<Decision<Decided>, { kind: 'happened' }>
+  readonly accessOf: (type: string) => EntryAccess
+  readonly rows: readonly Row[]
+  readonly at: Instant
+  /** Number of the receipt, where the act gives one. */
+  readonly receipt?: string
+}
+
+export interface Keyed {
+  readonly caller: Caller
+  readonly key: string
+  readonly request: unknown
+}
+
+const mostAttempts = 8
+
+export function ended(outcome: Outcome): Attempt {
+  return { kind: 'ended', outcome }
+}
+
+export function refusedAttempt(refusal: Refused): Attempt {
+  return ended({ kind: 'refused', refusal })
+}
+
+/**
+ * Runs `attempt` until it is stored or ends. A moved stream is read again and decided again, unless
+ * `conflict` says that the caller asked for a version: nothing decided on old facts is ever kept.
+ */
+export async function perform(
+  store: Store,
+  keyed: Keyed,
+  attempt: () => Promise<Attempt>,
+  conflict: (() => Promise<Current>) | null = null,
+): Promise<Outcome> {
+  const digest = requestDigest(keyed.request)
+  const { account } = keyed.caller.actor
+  for (let tries = 0; tries < mostAttempts; tries++) {
+    const earlier = await store.idempotency.find(account, keyed.key)
+    if (earlier !== null) return repeated(earlier, digest)
+    const found = await attempt()
+    if (found.kind === 'ended') return found.outcome
+    const { append, answer } = stored(found.work, keyed, digest)
+    if ((await store.events.append(append)) === 'appended') {
+      return { kind: 'done', answer, repeated: false }
+    }
+    if (conflict !== null && (await store.idempotency.find(account, keyed.key)) === null) {
+      return { kind: 'conflict', current: await conflict() }
+    }
+  }
+  return { kind: 'conflict', current: { version: -1, act: '', by: '', at: '' } }
+}
+
+function repeated(
+  earlier: { readonly digest: string; readonly answer: unknown },
+  digest: string,
+): Outcome {
+  if (earlier.digest !== digest) return { kind: 'key-reused' }
+  // Written by `stored` below and nowhere else.
+  return { kind: 'done', answer: earlier.answer as ActAnswer, repeated: true }
+}
+
+function stored(
+  work: Work,
+  { caller, key }: Keyed,
+  digest: string,
+): { append: Append; answer: ActAnswer } {
+  const { decision, head, stream, tender, at } = work
+  const { findings } = decision
+  const events = wrapped(decision.events, { ...work, caller, findings })
+  const last = events.at(-1)
+  const answer: ActAnswer = {
+    tender,
+    version: head.seq + events.length,
+    events: events.map((event, index) => ({ seq: head.seq + 1 + index, type: event.type })),
+    findings: JSON.parse(JSON.stringify(findings)),
+    receipt: {
+      hash: last === undefined ? head.hash : Buffer.from(last.hash).toString('hex'),
+      at,
+      ...(work.receipt === undefined ? {} : { number: work.receipt }),
+    },
+  }
+  const given: Row = {
+    table: 'idempotency',
+    row: {
+      account: caller.actor.account,
+      key,
+      digest,
+      status: 201,
+      answer: JSON.parse(JSON.stringify(answer)),
+      at,
+    },
+  }
+  const append = { stream, expectedVersion: head.seq, events, rows: [...work.rows, given] }
+  return { append, answer }
+}
+
+/** The clock and the bank act for the platform; their origin says so. */
+export function systemCaller(actor: Actor, requestId: string): Caller {
+  return { actor, name: actor.party, address: '-', source: 'gongxin', requestId }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of the tender service. */
+
+import type { Actor } from '@gongxin/core/kernel'
+import { calendar } from '@gongxin/core/law'
+import {
+  dutiesOf,
+  eventShapes,
+  findAct,
+  isParty,
+  mayRead,
+  offersFor,
+  procedureOf,
+  type Reader,
+  stateFor,
+} from '@gongxin/core/trading/tender'
+import type { TenderView, TrailLine } from '../http/contract/index.ts'
+import type { StoredEvent } from '../store/index.ts'
+import { actOnBid, findBidAct, openBid } from './bid-desk.ts'
+import { tick } from './clockwork.ts'
+import { createDepositary } from './depositary.ts'
+import { systemCaller } from './desk.ts'
+import type { TenderParts } from './parts.ts'
+import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
+import { createStreams, findingsOf, type LoadedTender } from './streams.ts'
+import { actOnTender, registerTender } from './tender-desk.ts'
+
+export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
+export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
+export type * from './service.ts'
+
+export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): Tenders {
+  const depositary = createDepositary(of.store)
+  const parts: TenderParts = { ...of, depositary, streams: createStreams(of.store.events) }
+  return {
+    register: (caller, body, key) => registerTender(parts, caller, body, key),
+    act: (caller, request) => act(parts, caller, request),
+    async view(tender, reader) {
+      const loaded = await parts.streams.tender(tender)
+      return loaded === null ? null : viewOf(parts, tender, loaded, reader)
+    },
+    async trail(tender, reader, after) {
+      const loaded = await parts.streams.tender(tender)
+      return loaded === null ? null : trailOf(loaded, reader, after)
+    },
+    async ownBid(tender, { actor }) {
+      const loaded = await parts.streams.tender(tender)
+      return loaded === null ? null : (await parts.streams.bid(tender, actor.party)).state
+    },
+    credit: (notice) => credit(parts, notice),
+    tick: () => tick(parts),
+  }
+}
+
+async function act(parts: TenderParts, caller: Caller, request: ActRequest): Promise<Outcome> {
+  const ofBid = findBidAct(request.act)
+  if (ofBid !== undefined) return actOnBid(parts, caller, { ...request, of: ofBid })
+  const of = findAct(request.act)
+  if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
+  const gather = async () =>
+    of.name === 'decrypt-bid' ? ownOpened(parts, request.tender, caller.actor) : {}
+  return actOnTender(parts, caller, { ...request, of, gather })
+}
+
+async function ownOpened(parts: TenderParts, tender: string, actor: Actor) {
+  const opened = await openBid(parts, tender, await parts.streams.bid(tender, actor.party))
+  return opened === null ? {} : { opened }
+}
+
+function viewOf(
+  { clock }: TenderParts,
+  tender: string,
+  { state, events, head }: LoadedTender,
+  reader: Reader,
+): TenderView {
+  const seen = stateFor(reader, events, state)
+  const party = reader !== null && isParty(state, reader)
+  const offers = reader === null ? [] : offersFor(state, reader)
+  // A running clock names its owner only, so everybody may see it run.
+  const duties = dutiesOf(seen, { calendar, now: clock.now() })
+  return {
+    id: tender,
+    version: head.seq,
+    phase: state.phase,
+    procedure: procedureOf(state).id,
+    state: { ...seen },
+    offers: [...offers],
+    duties: duties.map(({ due: _, ...duty }) => duty),
+    reader: reader === null ? null : { role: reader.role, party: reader.party },
+    party,
+  }
+}
+
+function trailOf(
+  { state, events, stored }: LoadedTender,
+  reader: Reader,
+  after: number,
+): readonly TrailLine[] {
+  return stored.flatMap((line, index) => {
+    const event = events[index]
+    if (line.seq <= after || event === undefined) return []
+    const readable = mayRead(event, reader, state)
+    return [trailLine(line, readable, { ...eventShapes[event.type].title })]
+  })
+}
+
+function trailLine(
+  line: StoredEvent,
+  readable: boolean,
+  title: { zh: string; en: string },
+): TrailLine {
+  const entry = Buffer.from(line.entry).toString('utf8')
+  const parsed: { actor: TrailLine['actor'] } = JSON.parse(entry)
+  const { body } = line
+  const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : {}
+  const shown = JSON.parse(JSON.stringify({ data, findings: findingsOf(line) }))
+  return {
+    seq: line.seq,
+    type: line.type,
+    title,
+    at: line.at,
+    actor: parsed.actor,
+    entry,
+    hash: Buffer.from(line.hash).toString('hex'),
+    body: readable && body !== null ? shown : null,
+    salt: readable && line.salt !== null ? Buffer.from(line.salt).toString('hex') : null,
+  }
+}
+
+/** Money on a virtual account becomes an event in the sealed stream of the bidder it belongs to. */
+async function credit(parts: TenderParts, notice: CreditNotice): Promise<boolean> {
+  const account = await parts.depositary.find(notice.account)
+  const of = findBidAct('record-deposit')
+  if (account === null || of === undefined) return false
+  const { account: _, ...body } = notice
+  const key = `bank-${notice.account}-${notice.reference}`
+  const actor: Actor = {
+    role: 'system',
+    party: account.bidder,
+    account: 'bank',
+    assurance: 'session',
+  }
+  const caller = { ...systemCaller(actor, key), name: account.bidderName }
+  const request = { tender: account.tender, act: of.name, body, key, of }
+  const outcome = await actOnBid(parts, caller, request)
+  return outcome.kind === 'done'
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Letters into inboxes: who must be told what, when an event has happened. */
+
+import type { TenderEvent, TenderState } from '@gongxin/core/trading/tender'
+
+export interface Message {
+  readonly to: string
+  readonly subject: string
+  readonly body: string
+}
+
+export function messagesFor(event: TenderEvent, state: TenderState): readonly Message[] {
+  const name = state.project?.name ?? ''
+  const bidderOf = (no: string) => state.bids.find((b) => b.no === no)?.bidder.party
+  const to = (party: string | undefined, subject: string, body: string): readonly Message[] =>
+    party === undefined ? [] : [{ to: party, subject: `${name}：${subject}`, body }]
+  switch (event.type) {
+    case 'AgencyEntrusted':
+      return to(event.data.agency.party, '委托代理', event.data.mandate)
+    case 'ObjectionLodged':
+      return to(state.project?.owner.party, '收到异议', event.data.text)
+    case 'ObjectionAnswered': {
+      const lodged = state.objections.find((o) => o.id === event.data.id)?.lodged
+      return to(lodged?.by.party, '异议答复', event.data.answer)
+    }
+    case 'ClarificationAsked':
+      return to(bidderOf(event.data.bid), '评标委员会要求澄清', event.data.question)
+    case 'ArithmeticCorrected':
+      return to(bidderOf(event.data.bid), '请确认算术修正', event.data.steps.join('；'))
+    case 'AwardNoticeIssued':
+      return to(event.data.winner.party, '中标通知书', `编号${event.data.number}，请按期订立合同。`)
+    case 'LoserNotified': {
+      const { letter } = event.data
+      const rank = letter.rank === null ? '' : `您单位排名第${letter.rank}。`
+      const body = `中标人为${letter.winner.name}。${rank}如有异议可在${letter.complainUntil}前投诉。`
+      return to(letter.bidder.party, '招标结果通知书', body)
+    }
+    case 'ContractOffered':
+      return to(state.awardNotice?.winner.party, '请会签合同', '招标人已签署合同。')
+    case 'TenderFailed':
+    case 'TenderTerminated': {
+      const why = event.type === 'TenderFailed' ? event.data.explanation : event.data.reason
+      return state.bids.flatMap((bid) => to(bid.bidder.party, '招标活动结束', why))
+    }
+    default:
+      return []
+  }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Rows written in the same commit as the events: lists, notices, tasks, letters, timers. */
+
+import { createHash } from 'node:crypto'
+import { dayOf, type Instant, type Json } from '@gongxin/core/kernel'
+import { calendar } from '@gongxin/core/law'
+import { disclosureItems } from '@gongxin/core/registers/disclosure'
+import {
+  hasReached,
+  outstanding,
+  type TenderEvent,
+  type TenderState,
+  tasksOf,
+} from '@gongxin/core/trading/tender'
+import type { NoticeView, TenderLine } from '../http/contract/index.ts'
+import { type Row, searchVector, searchVersion } from '../store/index.ts'
+import { messagesFor } from './messages.ts'
+import { noticeOf } from './notices.ts'
+import { tenderStream } from './streams.ts'
+
+export interface Change {
+  readonly tender: string
+  readonly before: TenderState
+  readonly after: TenderState
+  readonly events: readonly TenderEvent[]
+  readonly at: Instant
+}
+
+export function rowsOf(change: Change): readonly Row[] {
+  return [
+    tenderRow(change),
+    ...change.events.flatMap((event, index) => noticeRows(change, event, index)),
+    ...change.events.flatMap((event, index) => messageRows(change, event, index)),
+    ...taskRows(change),
+    ...jobRows(change),
+  ]
+}
+
+export function lineOf(tender: string, state: TenderState, at: Instant): TenderLine {
+  const { project, notice } = state
+  return {
+    id: tender,
+    title: project?.name ?? '',
+    phase: state.phase,
+    suspended: state.suspensions.length > 0,
+    kind: project?.kind ?? '',
+    line: 'engineering',
+    district: project?.district ?? '',
+    owner: project?.owner.name ?? '',
+    agency: state.agency?.name ?? null,
+    authority: project?.authority.name ?? '',
+    ceilingFen: notice?.terms.ceilingFen ?? null,
+    deadline: notice?.schedule.deadline ?? null,
+    updatedAt: at,
+    version: state.version,
+  }
+}
+
+function tenderRow({ tender, after, at }: Change): Row {
+  const line = lineOf(tender, after, at)
+  return {
+    table: 'tender',
+    row: {
+      id: tender,
+      phase: line.phase,
+      suspended: line.suspended,
+      kind: line.kind,
+      title: line.title,
+      line: line.line,
+      district: line.district,
+      owner: after.project?.owner.party ?? null,
+      agency: after.agency?.party ?? null,
+      authority: after.project?.authority.party ?? null,
+      ceiling_fen: line.ceilingFen,
+      bid_deadline: after.notice?.schedule.deadline ?? null,
+      opened_on: after.opening === null ? null : dayOf(after.opening.at),
+      version: after.version,
+      updated_at: at,
+      doc: { ...line },
+      search: searchVector(line.title, `${line.owner} ${line.district}`),
+      search_version: searchVersion,
+    },
+  }
+}
+
+function noticeRows({ tender, after }: Change, event: TenderEvent, index: number): readonly Row[] {
+  const text = noticeOf(event, after)
+  if (text === null) return []
+  const item = disclosureItems.find((i) => i.id === text.kind)
+  const id = `${tender}-${text.kind}-${after.version}-${index}`
+  const line = lineOf(tender, after, event.at)
+  const view: NoticeView = {
+    id,
+    tender,
+    kind: text.kind,
+    kindTitle: { zh: item?.title ?? text.kind, en: item?.titleEn ?? text.kind },
+    title: text.title,
+    publishedAt: event.at,
+    district: line.district,
+    line: line.line,
+    owner: line.owner,
+    ceilingFen: line.ceilingFen,
+    deadline: line.deadline,
+  }
+  return [
+    {
+      table: 'notice',
+      row: {
+        stream: tenderStream(tender),
+        id,
+        kind: text.kind,
+        published_at: event.at,
+        title: text.title,
+        body: text.body,
+        district: line.district,
+        line: line.line,
+        doc: { ...view },
+        search: searchVector(text.title, `${text.body} ${line.owner}`),
+        search_version: searchVersion,
+      },
+    },
+  ]
+}
+
+function messageRows({ tender, after }: Change, event: TenderEvent, index: number): readonly Row[] {
+  return messagesFor(event, after).map(
+    (message, order): Row => ({
+      table: 'inbox_message',
+      row: {
+        organisation: message.to,
+        id: `${tender}-${after.version}-${index}-${order}`,
+        stream: tenderStream(tender),
+        subject: message.subject,
+        body: message.body,
+        delivered_at: event.at,
+        read_at: null,
+      },
+    }),
+  )
+}
+
+/** Tasks that came and tasks that went; what stays open keeps its row. */
+function taskRows({ tender, before, after, at }: Change): readonly Row[] {
+  const clock = { calendar, now: at }
+  const was = new Map(tasksOf(before, clock).map((t) => [`${t.act} ${t.party}`, t]))
+  const is = new Map(tasksOf(after, clock).map((t) => [`${t.act} ${t.party}`, t]))
+  const stream = tenderStream(tender)
+  const gone = [...was].filter(([key]) => !is.has(key))
+  const came = [...is].filter(([key, t]) => JSON.stringify(was.get(key)) !== JSON.stringify(t))
+  return [
+    ...gone.map(
+      ([, t]): Row => ({
+        table: 'task',
+        remove: { organisation: t.party, stream, id: t.act },
+      }),
+    ),
+    ...came.map(
+      ([, t]): Row => ({
+        table: 'task',
+        row: {
+          organisation: t.party,
+          stream,
+          id: t.act,
+          act: t.act,
+          title: after.project?.name ?? '',
+          due_at: t.due,
+          why: t.why,
+          done_at: null,
+        },
+      }),
+    ),
+  ]
+}
+
+/** What the clock or another system must do next; each piece has one name, so it is done once. */
+function jobRows({ tender, before, after, at }: Change): readonly Row[] {
+  const job = (kind: string, runAt: Instant, name = kind): Row => ({
+    table: 'job',
+    row: {
+      stream: tenderStream(tender),
+      dedupe: name,
+      kind,
+      payload: { tender } satisfies Json,
+      run_at: runAt,
+      attempts: 0,
+      locked_until: null,
+      last_error: null,
+      done_at: null,
+    },
+  })
+  const rows: Row[] = []
+  const deadline = after.notice?.schedule.deadline
+  if (after.phase === 'tendering' && deadline !== undefined) {
+    const held = before.suspensions.length > 0 && after.suspensions.length === 0
+    if (deadline !== before.notice?.schedule.deadline || held) {
+      rows.push(job('close-bidding', deadline, `close-bidding-${deadline}`))
+    }
+  }
+  if (before.draw === null && after.draw !== null) rows.push(job('freeze-pool', at))
+  if (needsCalls(after) && !needsCalls(before)) {
+    rows.push(job('call-experts', at, `call-experts-${after.version}`))
+  }
+  if (before.refundsOrdered === null && after.refundsOrdered !== null) {
+    if (outstanding(after).length > 0) rows.push(job('refund', at))
+  }
+  return rows
+}
+
+function needsCalls(state: TenderState): boolean {
+  const drawn = state.draw?.result !== null && state.draw !== null
+  const vacant = (state.committee?.vacant.length ?? 0) > 0
+  return drawn && (vacant || (state.committee === null && !hasReached(state, 'evaluating')))
+}
+
+/** Names the request, so that a second one under the same key can be told apart. */
+export function requestDigest(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(value) ?? '')
+    .digest('hex')
+}

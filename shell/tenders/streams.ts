@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Reads streams back into state; a small memory spares folding what was folded before. */
+
+import type { Finding } from '@gongxin/core/kernel'
+import { type BidEvent, type BidState, isBidEventType, replayBid } from '@gongxin/core/trading/bid'
+import {
+  emptyTender,
+  evolve,
+  isEventType,
+  type TenderEvent,
+  type TenderState,
+} from '@gongxin/core/trading/tender'
+import type { EventStore, StoredEvent } from '../store/index.ts'
+import { type ChainHead, chainStart, headOf } from './envelope.ts'
+
+export interface LoadedTender {
+  readonly state: TenderState
+  readonly events: readonly TenderEvent[]
+  readonly stored: readonly StoredEvent[]
+  readonly head: ChainHead
+}
+
+export interface LoadedBid {
+  readonly state: BidState
+  readonly head: ChainHead
+}
+
+export const tenderStream = (tender: string) => `tender/${tender}`
+export const bidStream = (tender: string, party: string) => `bid/${tender}/${party}`
+
+const empty: LoadedTender = { state: emptyTender, events: [], stored: [], head: chainStart }
+const mostRemembered = 500
+
+export interface Streams {
+  /** Null where the tender does not exist. */
+  tender(tender: string): Promise<LoadedTender | null>
+  bid(tender: string, party: string): Promise<LoadedBid>
+  bidsOf(tender: string): Promise<readonly { readonly party: string; readonly bid: BidState }[]>
+}
+
+export function createStreams(events: EventStore): Streams {
+  const memory = new Map<string, LoadedTender>()
+  return {
+    async tender(tender) {
+      const known = memory.get(tender) ?? empty
+      const fresh = await events.read(tenderStream(tender), known.head.seq)
+      const loaded = fresh.length === 0 ? known : continued(known, fresh)
+      memory.delete(tender)
+      if (loaded.head.seq < 0) return null
+      memory.set(tender, loaded)
+      const [oldest] = memory.keys()
+      if (memory.size > mostRemembered && oldest !== undefined) memory.delete(oldest)
+      return loaded
+    },
+    async bid(tender, party) {
+      const stored = await events.read(bidStream(tender, party))
+      return { state: replayBid(stored.flatMap(bidEventOf)), head: headOf(stored) }
+    },
+    async bidsOf(tender) {
+      const prefix = bidStream(tender, '')
+      return [...groupedByStream(await events.readAll(prefix))].map(([stream, list]) => ({
+        party: stream.slice(prefix.length),
+        bid: replayBid(list.flatMap(bidEventOf)),
+      }))
+    },
+  }
+}
+
+function groupedByStream(list: readonly StoredEvent[]): Map<string, StoredEvent[]> {
+  const groups = new Map<string, StoredEvent[]>()
+  for (const event of list) {
+    const group = groups.get(event.stream)
+    if (group === undefined) groups.set(event.stream, [event])
+    else group.push(event)
+  }
+  return groups
+}
+
+function continued(known: LoadedTender, fresh: readonly StoredEvent[]): LoadedTender {
+  const events = fresh.map(tenderEventOf)
+  return {
+    state: events.reduce(evolve, known.state),
+    events: [...known.events, ...events],
+    stored: [...known.stored, ...fresh],
+    head: headOf(fresh),
+  }
+}
+
+/** The store holds what core wrote; a type it does not know is a broken deployment. */
+export function tenderEventOf(stored: StoredEvent): TenderEvent {
+  if (!isEventType(stored.type)) throw new Error(`unknown event type ${stored.type}`)
+  const event = { type: stored.type, at: stored.at, data: dataOf(stored) }
+  // The shape was checked when the event was made; a golden test keeps old ones readable.
+  return event as TenderEvent
+}
+
+function bidEventOf(stored: StoredEvent): readonly BidEvent[] {
+  if (!isBidEventType(stored.type)) throw new Error(`unknown event type ${stored.type}`)
+  return [{ type: stored.type, at: stored.at, data: dataOf(stored) } as BidEvent]
+}
+
+function dataOf(stored: StoredEvent): unknown {
+  const { body } = stored
+  return isObject(body) ? body.data : {}
+}
+
+export function findingsOf(stored: StoredEvent): readonly Finding[] {
+  const { body } = stored
+  const found = isObject(body) ? body.findings : undefined
+  return Array.isArray(found) ? found : []
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

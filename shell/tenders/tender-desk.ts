@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Acts on the tender's own stream: registration, and everything after it. */
+
+import { randomBytes } from 'node:crypto'
+import type { blocking } from '@gongxin/core/kernel'
+import { calendar } from '@gongxin/core/law'
+import {
+  type Act,
+  decide,
+  type EventType,
+  emptyTender,
+  eventShapes,
+  evolve,
+  isEventType,
+  type Moment,
+  registerProject,
+  type ShellFacts,
+  type TenderEvent,
+  type TenderState,
+} from '@gongxin/core/trading/tender'
+import type { Access as EntryAccess } from '@gongxin/trust/event'
+import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
+import { chainStart } from './envelope.ts'
+import type { TenderParts } from './parts.ts'
+import { rowsOf } from './projections.ts'
+import type { ActRequest, Caller, Current, Outcome } from './service.ts'
+import { type LoadedTender, tenderStream } from './streams.ts'
+
+export async function registerTender(
+  parts: TenderParts,
+  caller: Caller,
+  body: unknown,
+  key: string,
+): Promise<Outcome> {
+  const keyed: Keyed = { caller, key, request: { act: registerProject.name, body } }
+  return perform(parts.store, keyed, async () => {
+    const at = momentOf(parts, caller, {})
+    const asked = { body, state: emptyTender, actor: caller.actor, at }
+    const answer = registerProject.run(asked)
+    if (answer.kind === 'malformed') return ended(answer)
+    if (answer.kind === 'refused') return refusedAttempt(answer)
+    const tender = await nextTenderId(parts, at.now.slice(0, 4))
+    return decided({ tender, before: emptyTender, head: chainStart }, answer, at)
+  })
+}
+
+/** LZ2026-000123: one counter a year, so that the number says nothing but its order. */
+async function nextTenderId({ store }: TenderParts, year: string): Promise<string> {
+  const { rows } = await store.pool.query(
+    `insert into setting (region, name, value) values ($1, $2, '1'::jsonb)
+     on conflict (region, name) do update set value = to_jsonb((setting.value)::int + 1)
+     returning value`,
+    [store.region, `tender-counter-${year}`],
+  )
+  return `LZ${year}-${String(rows[0]?.value ?? 1).padStart(6, '0')}`
+}
+
+/** Gathers the facts the decider may not fetch itself, from what is stored now. */
+export type Gather = (loaded: LoadedTender) => Promise<ShellFacts | Outcome>
+
+export async function actOnTender(
+  parts: TenderParts,
+  caller: Caller,
+  request: ActRequest & { readonly of: Act; readonly gather: Gather },
+): Promise<Outcome> {
+  const { tender, body, expectedVersion, key, of } = request
+  const keyed: Keyed = { caller, key, request: { tender, act: of.name, body } }
+  const attempt = async (): Promise<Attempt> => {
+    const loaded = await parts.streams.tender(tender)
+    if (loaded === null) return ended({ kind: 'not-found' })
+    if (expectedVersion !== undefined && expectedVersion !== loaded.head.seq) {
+      return ended({ kind: 'conflict', current: currentOf(loaded) })
+    }
+    const facts = await request.gather(loaded)
+    if ('kind' in facts) return ended(facts)
+    const at = momentOf(parts, caller, facts)
+    const answer = decide(of, { body, state: loaded.state, actor: caller.actor, at })
+    if (answer.kind === 'malformed') return ended(answer)
+    if (answer.kind === 'refused') return refusedAttempt(answer)
+    return decided({ tender, before: loaded.state, head: loaded.head }, answer, at)
+  }
+  const conflict = async () => {
+    const loaded = await parts.streams.tender(tender)
+    return loaded === null ? noCurrent : currentOf(loaded)
+  }
+  return perform(parts.store, keyed, attempt, expectedVersion === undefined ? null : conflict)
+}
+
+const noCurrent: Current = { version: -1, act: '', by: '', at: '' }
+
+function currentOf({ stored, head, events }: LoadedTender): Current {
+  const last = events.at(-1)
+  const role = last === undefined ? '' : roleOf(stored.at(-1)?.entry)
+  return { version: head.seq, act: last?.type ?? '', by: role, at: last?.at ?? '' }
+}
+
+function roleOf(entry: Uint8Array | undefined): string {
+  if (entry === undefined) return ''
+  const parsed: unknown = JSON.parse(Buffer.from(entry).toString('utf8'))
+  const actor = typeof parsed === 'object' && parsed !== null && 'actor' in parsed && parsed.actor
+  return typeof actor === 'object' && actor !== null && 'role' in actor ? String(actor.role) : ''
+}
+
+function momentOf({ clock }: TenderParts, caller: Caller, facts: ShellFacts): Moment {
+  const random = randomBytes(32).toString('hex')
+  return { now: clock.now(), calendar, facts: { random, callerName: caller.name, ...facts } }
+}
+
+function decided(
+  of: { tender: string; before: TenderState; head: LoadedTender['head'] },
+  decision: {
+    readonly kind: 'happened'
+    readonly events: readonly TenderEvent[]
+    readonly findings: Parameters<typeof blocking>[0]
+  },
+  at: Moment,
+): Attempt {
+  const { tender, before, head } = of
+  const after = decision.events.reduce(evolve, before)
+  const rows = rowsOf({ tender, before, after, events: decision.events, at: at.now })
+  const stream = tenderStream(tender)
+  return {
+    kind: 'decided',
+    work: { tender, stream, head, decision, accessOf: entryAccess, rows, at: at.now },
+  }
+}
+
+/** The class in the entry: public, or restricted to whom the catalogue names. */
+export function entryAccess(type: string): EntryAccess {
+  if (!isEventType(type)) return 'sealed'
+  const known: EventType = type
+  return eventShapes[known].access.to
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+/** What the bank asks of the platform: the hour of the demo, and to take notice of money. */
+
+import { dayOf, type Instant, instantOfEpoch, isInstant } from '@gongxin/core/kernel'
+import { clockView, routes } from '@gongxin/shell/http/contract'
+import type { CreditEntry } from './ledger.ts'
+
+export interface Platform {
+  /** The demo's own hour; the machine's where the platform does not answer. */
+  now(): Promise<Instant>
+  /** False: not taken up, to be told again later. */
+  tell(credit: CreditEntry): Promise<'taken' | 'refused' | 'unavailable'>
+}
+
+const patienceMs = 10_000
+
+export function platformAt(url: string | undefined, key: string): Platform {
+  return {
+    async now() {
+      const here = instantOfEpoch(Date.now())
+      if (url === undefined) return here
+      try {
+        const response = await fetch(new URL(routes.clock.path, url), {
+          signal: AbortSignal.timeout(patienceMs),
+        })
+        const { now } = clockView.parse(await response.json())
+        return isInstant(now) ? now : here
+      } catch {
+        return here
+      }
+    },
+    async tell({ account, form, amountFen, reference, on }) {
+      if (url === undefined) return 'unavailable'
+      try {
+        const response = await fetch(new URL(routes.bankCredit.path, url), {
+          method: routes.bankCredit.method,
+          headers: { 'content-type': 'application/json', 'x-bank-key': key },
+          body: JSON.stringify({ account, form, amountFen, reference, creditedOn: on }),
+          signal: AbortSignal.timeout(patienceMs),
+        })
+        if (response.status === 429 || response.status >= 500) return 'unavailable'
+        if (!response.ok) return 'refused'
+        return routes.bankCredit.answer.parse(await response.json()).accepted ? 'taken' : 'refused'
+      } catch {
+        return 'unavailable'
+      }
+    },
+  }
+}
+
+export async function today(platform: Platform) {
+  return dayOf(await platform.now())
+}

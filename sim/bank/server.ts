@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The demo bank over HTTP: money in, guarantees, money back, rates, statements. */
+
+import { isCivilDate } from '@gongxin/core/kernel'
+import {
+  found,
+  missing,
+  type Replying,
+  type Running,
+  type Serving,
+  serveJson,
+  shaped,
+} from '../serving/index.ts'
+import { type Credit, creditBody, type Ledger, openLedger, refundBody } from './ledger.ts'
+import { type Platform, platformAt, today } from './platform.ts'
+import { rateOn } from './rates.ts'
+
+export interface BankOptions {
+  readonly port: number
+  /** File of the book. */
+  readonly ledger: string
+  readonly platform: string | undefined
+  readonly key: string
+  /** Pause between two attempts to tell the platform. */
+  readonly retryMs?: number
+}
+
+export async function startBank(options: BankOptions): Promise<Running> {
+  const ledger = openLedger(options.ledger)
+  const platform = platformAt(options.platform, options.key)
+  const counter = { ledger, platform, tell: oneAtATime(() => tellWaiting(ledger, platform)) }
+  const running = await serveJson(options.port, tableOf(counter))
+  const timer = setInterval(() => {
+    counter.tell().catch((error: unknown) => console.error(error))
+  }, options.retryMs ?? 2_000)
+  return {
+    url: running.url,
+    async stop() {
+      clearInterval(timer)
+      await running.stop()
+    },
+  }
+}
+
+interface Counter {
+  readonly ledger: Ledger
+  readonly platform: Platform
+  readonly tell: () => Promise<Told>
+}
+
+/** Statement number → what the platform said. */
+type Told = ReadonlyMap<string, string>
+
+/** Two tellers at once would tell the same credit twice. */
+function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return () => {
+    const next = last.then(work, work)
+    last = next
+    return next
+  }
+}
+
+function tableOf(counter: Counter): readonly Serving[] {
+  const { ledger, platform } = counter
+  const guarantees = ['guarantee', 'insurance', 'surety']
+  return [
+    { method: 'GET', path: /^\/$/, answer: () => found({ name: '演示银行（柳州）' }) },
+    { method: 'GET', path: /^\/healthz$/, answer: () => found({ ok: true }) },
+    {
+      method: 'POST',
+      path: /^\/transfers$/,
+      answer: ({ body }) =>
+        shaped(creditBody, body, (credit) =>
+          credit.form === 'transfer' ? booked(counter, credit) : wrongForm(credit.form),
+        ),
+    },
+    {
+      method: 'POST',
+      path: /^\/guarantees$/,
+      answer: ({ body }) =>
+        shaped(creditBody, body, (credit) =>
+          guarantees.includes(credit.form) ? booked(counter, credit) : wrongForm(credit.form),
+        ),
+    },
+    {
+      method: 'POST',
+      path: /^\/refunds$/,
+      answer: ({ body }) =>
+        shaped(refundBody, body, async (refund) => {
+          const entry = ledger.refund(refund, await today(platform))
+          return entry === 'conflict'
+            ? { status: 409, body: { code: 'reference-used' } }
+            : found({ statement: entry.statement, on: entry.on }, 201)
+        }),
+    },
+    {
+      method: 'GET',
+      path: /^\/rates$/,
+      answer: ({ query }) => {
+        const on = query.get('on') ?? ''
+        const rate = isCivilDate(on) ? rateOn(on) : undefined
+        return rate === undefined ? missing() : found(rate)
+      },
+    },
+    {
+      method: 'GET',
+      path: /^\/accounts\/(\d+)\/statement$/,
+      answer: ({ parts }) => found(statement(ledger, parts[0] ?? '')),
+    },
+  ]
+}
+
+async function booked(counter: Counter, credit: Credit): Promise<Replying> {
+  const entry = counter.ledger.credit(credit, await today(counter.platform))
+  const told = await counter.tell()
+  return found({ statement: entry.statement, on: entry.on, told: told.get(entry.statement) }, 201)
+}
+
+/** The platform is told until it has answered; a clear no is an answer too. */
+async function tellWaiting(ledger: Ledger, platform: Platform): Promise<Told> {
+  const told = new Map<string, string>()
+  for (const credit of ledger.waiting()) {
+    const answer = await platform.tell(credit)
+    told.set(credit.statement, answer)
+    if (answer === 'unavailable') break
+    ledger.notified(credit.statement)
+  }
+  return told
+}
+
+function statement(ledger: Ledger, account: string) {
+  const entries = ledger.statementOf(account)
+  const balanceFen = entries.reduce(
+    (sum, e) => sum + (e.kind === 'credit' ? e.amountFen : -e.principalFen),
+    0,
+  )
+  return { demo: '演示账户，不是真实资金', account, balanceFen, entries }
+}
+
+function wrongForm(form: string): Replying {
+  return { status: 400, body: { code: 'malformed', issues: [{ path: 'form', message: form }] } }
+}

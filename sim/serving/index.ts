@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+/** A small JSON server for the demo's own programs: a table of routes, nothing else. */
+
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { z } from '@gongxin/core/kernel'
+
+export interface Asking {
+  readonly query: URLSearchParams
+  /** Parts of the path that the pattern names, in order. */
+  readonly parts: readonly string[]
+  readonly body: unknown
+}
+
+export interface Replying {
+  readonly status: number
+  readonly body: unknown
+}
+
+export interface Serving {
+  readonly method: 'GET' | 'POST'
+  /** Whole path; groups are handed on as `parts`. */
+  readonly path: RegExp
+  readonly answer: (asking: Asking) => Promise<Replying> | Replying
+}
+
+export interface Running {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const mostBytes = 1_000_000
+
+/** Every answer says that it comes from a demo: no amount and no person in it is real. */
+const demoMark = 'demo'
+
+export async function serveJson(port: number, table: readonly Serving[]): Promise<Running> {
+  const server = createServer((request, response) => {
+    answered(request, table).then(
+      ({ status, body }) => write(response, status, body),
+      (error: unknown) => {
+        console.error(error)
+        write(response, 500, { code: 'broken' })
+      },
+    )
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const url = `http://127.0.0.1:${portOf(server.address())}`
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { url, stop }
+}
+
+/** Prints one line when ready, and stops on the signals a keeper sends. */
+export async function untilStopped(name: string, running: Running): Promise<void> {
+  console.log(`${name} ready ${running.url}`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', resolve)
+    process.once('SIGINT', resolve)
+  })
+  await running.stop()
+}
+
+export function found(body: unknown, status = 200): Replying {
+  return { status, body }
+}
+
+export function missing(): Replying {
+  return { status: 404, body: { code: 'not-found' } }
+}
+
+/** The body in its shape, or the reply that says what is wrong with it. */
+export function shaped<S extends z.ZodType>(
+  shape: S,
+  body: unknown,
+  then: (given: z.output<S>) => Promise<Replying> | Replying,
+): Promise<Replying> | Replying {
+  const read = shape.safeParse(body)
+  if (read.success) return then(read.data)
+  const issues = read.error.issues.map(({ path, message }) => ({ path: path.join('/'), message }))
+  return { status: 400, body: { code: 'malformed', issues } }
+}
+
+async function answered(request: IncomingMessage, table: readonly Serving[]): Promise<Replying> {
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+  for (const { method, path, answer } of table) {
+    const fits = method === request.method ? path.exec(url.pathname) : null
+    if (fits === null) continue
+    const body = method === 'GET' ? undefined : await bodyOf(request)
+    if (body === tooLong) return { status: 413, body: { code: 'too-large' } }
+    const parts = fits.slice(1).map((part) => decodeURIComponent(part ?? ''))
+    return answer({ query: url.searchParams, parts, body })
+  }
+  return missing()
+}
+
+const tooLong = Symbol('too long')
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    const bytes = Buffer.from(chunk)
+    size += bytes.length
+    if (size > mostBytes) return tooLong
+    chunks.push(bytes)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function write(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body)
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'x-gongxin-demo': demoMark,
+  })
+  response.end(text)
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of the workbench's frame: words, session, clock, calls, notices. */
+
+export * from './api.ts'
+export * from './clock.ts'
+export * from './clock-display.tsx'
+export * from './labelled.tsx'
+export * from './messages.ts'
+export * from './page.tsx'
+export * from './pager.tsx'
+export * from './passkey.ts'
+export * from './preferences.tsx'
+export * from './problem.ts'
+export * from './problem-notice.tsx'
+export * from './session.ts'
+export * from './shown.ts'
+export * from './tasks.ts'
+export * from './tenders.ts'
+export * from './titles.ts'
+export * from './words.ts'
