@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The frame of every signed-in page: who one is, where one may go, and what time it is. */
 
+import type { Role } from '@gongxin/core/kernel'
 import { routes, type SessionView } from '@gongxin/shell/http/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Link, Navigate, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
@@ -41,7 +42,7 @@ function Framed({ session }: { readonly session: SessionView }) {
           <ClockDisplay />
           <Person session={session} />
         </div>
-        <Menu />
+        <Menu role={session.role} />
       </header>
       <ConnectionBar />
       <main id="content" tabIndex={-1}>
@@ -53,8 +54,9 @@ function Framed({ session }: { readonly session: SessionView }) {
   )
 }
 
-function Menu() {
+function Menu({ role }: { readonly role: Role }) {
   const t = useText()
+  const watches = role === 'authority' || role === 'audit'
   const active = { activeProps: { 'aria-current': 'page' as const } }
   return (
     <nav className="menu" aria-label={t(messages.mainMenu)}>
@@ -67,6 +69,11 @@ function Menu() {
       <Link to="/inbox" {...active}>
         {t(messages.inbox)}
       </Link>
+      {watches && (
+        <Link to="/supervision" {...active}>
+          {t(messages.supervision)}
+        </Link>
+      )}
       <Link to="/account" {...active}>
         {t(messages.account)}
       </Link>

@@ -2,6 +2,7 @@
 /** Where the workbench starts: theme, language, questions to the server, addresses. */
 
 import './style.css'
+import { z } from '@gongxin/core/kernel'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { ConfigProvider } from 'antd'
@@ -11,6 +12,9 @@ import { PreferencesProvider, usePreferences } from './preferences.tsx'
 import { isPassing, isSessionOver, problemOf } from './problem.ts'
 import { router } from './router.tsx'
 import { sessionKey } from './session.ts'
+
+// Shapes must not compile themselves at run time: the content policy forbids it.
+z.config({ jitless: true })
 
 const queries: QueryClient = new QueryClient({
   defaultOptions: {

@@ -70,8 +70,7 @@ export const messages = catalogue({
     'Register once; checked by itself, approved by nobody.',
   ],
   uscc: ['统一社会信用代码', 'Unified social credit code'],
-  usccOk: ['校验通过（{authority}登记）', 'The check character is right'],
-  usccWrong: ['代码有误，请逐位核对', 'The code is not right; check every character'],
+
   organisationName: ['单位名称', 'Name of the organisation'],
   kind: ['单位类型', 'Kind'],
   enterprise: ['企业', 'Enterprise'],

@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Addresses of the workbench; every area is fetched when it is first entered. */
 
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router'
-import { Frame } from './frame.tsx'
-import { NotFound } from './not-found.tsx'
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { framed, root } from './framed-route.tsx'
+import { supervisionRoutes, tenderRoutes } from './room-routes.tsx'
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -26,8 +18,6 @@ const register = createRoute({
   path: '/register',
   component: lazyRouteComponent(() => import('./register.tsx'), 'Register'),
 })
-const framed = createRoute({ getParentRoute: () => root, id: 'framed', component: Frame })
-
 const home = createRoute({
   getParentRoute: () => framed,
   path: '/',
@@ -53,21 +43,11 @@ const newProject = createRoute({
   path: '/projects/new',
   component: lazyRouteComponent(() => import('../trading/new-project.tsx'), 'NewProject'),
 })
-const room = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender',
-  component: lazyRouteComponent(() => import('../trading/room.tsx'), 'Room'),
-})
-const act = createRoute({
-  getParentRoute: () => framed,
-  path: '/tenders/$tender/acts/$act',
-  component: lazyRouteComponent(() => import('../trading/act-page.tsx'), 'ActPage'),
-})
-
-const inside = [home, inbox, account, projects, newProject, room, act]
+const own = [home, inbox, account, projects, newProject] as const
+const inside = framed.addChildren([...own, ...tenderRoutes, ...supervisionRoutes])
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, register, framed.addChildren(inside)]),
+  routeTree: root.addChildren([signIn, register, inside]),
   basepath: '/app',
   scrollRestoration: true,
 })

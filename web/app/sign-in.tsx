@@ -3,7 +3,7 @@
 
 import { routes } from '@gongxin/shell/http/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { call } from './api.ts'
@@ -39,13 +39,13 @@ export function SignIn() {
 }
 
 function useEntering(back: string | undefined): () => Promise<void> {
-  const navigate = useNavigate()
+  const { history } = useRouter()
   const fresh = useFreshStart()
   return async () => {
     await fresh()
     // Only a path of our own: an address from outside must not lead anybody away.
     const own = back?.startsWith('/') === true && !back.startsWith('//') ? back : '/'
-    await navigate({ href: own })
+    history.push(`/app${own}`)
   }
 }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-/** One act on one page: the form drawn from its shape. */
+/** One act on one page: its own editor where it has one, else the form drawn from its shape. */
 
 import type { ActAnswer } from '@gongxin/shell/http/contract'
 import { Link, useParams } from '@tanstack/react-router'
 import { Alert } from 'antd'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import {
   Awaited,
+  messages as appMessages,
   momentShown,
   Page,
   type TenderSeen,
@@ -18,6 +19,15 @@ import { ActForm, projectOf } from './acts/act-form.tsx'
 import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'
 import { messages } from './messages.ts'
+
+const DocumentEditor = lazy(async () => {
+  const module = await import('./document/editor.tsx')
+  return { default: module.DocumentEditor }
+})
+const BidTool = lazy(async () => {
+  const module = await import('./bid/tool.tsx')
+  return { default: module.BidTool }
+})
 
 export function ActPage() {
   const { tender: id = '', act = '' } = useParams({ strict: false })
@@ -53,18 +63,27 @@ function Doing({ tender, act, known }: Props) {
   if (answer !== undefined)
     return <Done tender={tender.id} title={t(known.title)} answer={answer} />
   const offer = tender.offers.find((one) => one.act === act)
+  const bidding = act === 'submit-bid' || act === 'replace-bid'
   return (
-    <>
-      {offer === undefined && <Alert type="warning" showIcon title={t(messages.actNotOffered)} />}
-      <ActForm
-        tender={tender}
-        act={act}
-        title={t(known.title)}
-        shape={known.shape}
-        signed={offer?.signed ?? false}
-        onDone={setAnswer}
-      />
-    </>
+    <Suspense fallback={<p>{t(appMessages.loading)}</p>}>
+      {offer === undefined && !bidding && (
+        <Alert type="warning" showIcon title={t(messages.actNotOffered)} />
+      )}
+      {act === 'publish-notice' || act === 'clarify' ? (
+        <DocumentEditor tender={tender} act={act} onDone={setAnswer} />
+      ) : bidding ? (
+        <BidTool tender={tender} />
+      ) : (
+        <ActForm
+          tender={tender}
+          act={act}
+          title={t(known.title)}
+          shape={known.shape}
+          signed={offer?.signed ?? false}
+          onDone={setAnswer}
+        />
+      )}
+    </Suspense>
   )
 }
 

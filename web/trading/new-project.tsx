@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 登记项目: the first act of a tender, which has no room yet; says at once if it is compulsory. */
 
-import { yuanShown } from '@gongxin/core/kernel'
 import { isCompulsory } from '@gongxin/core/law'
 import { emptyTender, registerProject, tenderKinds } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
@@ -9,7 +8,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
-import { call, Page, ProblemNotice, problemOf, usePreferences, useText } from '../app/index.ts'
+import {
+  call,
+  moneyShown,
+  Page,
+  ProblemNotice,
+  problemOf,
+  usePreferences,
+  useText,
+} from '../app/index.ts'
 import { digestOf } from './acts/digest.ts'
 import { begunFrom, useKept } from './acts/kept.ts'
 import { forgetKey, keyFor } from './acts/key-of.ts'
@@ -108,7 +115,7 @@ function Compulsory({ body }: { readonly body: Body }) {
       type="info"
       showIcon
       title={t(said)}
-      description={`${yuanShown(estimateFen)} ${language === 'zh' ? '元' : 'yuan'}`}
+      description={language === 'zh' ? answer.sentence : moneyShown(estimateFen, language)}
     />
   )
 }

@@ -96,6 +96,7 @@ function ToDeadline({ deadline }: { readonly deadline: string }) {
 function Doors({ tender }: { readonly tender: TenderSeen }) {
   const t = useText()
   const { state, id, reader } = tender
+  const params = { tender: id }
   const bidding = reader?.role === 'bidder' && state.phase === 'tendering'
   return (
     <nav className="offers" aria-label={t(messages.room)}>
@@ -106,6 +107,26 @@ function Doors({ tender }: { readonly tender: TenderSeen }) {
           className="go"
         >
           {t(messages.bidTool)}
+        </Link>
+      )}
+      {state.closedAt !== null && (
+        <Link to="/tenders/$tender/hall" params={params} className="go">
+          {t(messages.openHall)}
+        </Link>
+      )}
+      {state.record !== null && (
+        <Link to="/tenders/$tender/draw" params={params} className="go">
+          {t(messages.openDraw)}
+        </Link>
+      )}
+      {state.evaluation !== null && reader?.role === 'expert' && (
+        <Link to="/tenders/$tender/evaluation" params={params} className="go">
+          {t(messages.openEvaluation)}
+        </Link>
+      )}
+      {state.reportAt !== null && (
+        <Link to="/tenders/$tender/result" params={params} className="go">
+          {t(messages.openResult)}
         </Link>
       )}
     </nav>

@@ -4,11 +4,16 @@
 import { canonicalBytes, hex, type Json } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
 
-/** The body is sent in exactly the form that was digested: absent fields are left out of both. */
+/** In hex, over the body as {@link cleaned}; so only a cleaned body may be sent with it. */
 export function digestOf(body: unknown): string {
-  return hex(sm3Digest(canonicalBytes(jsonOf(body))))
+  return hex(sm3Digest(canonicalBytes(cleaned(body))))
 }
 
-function jsonOf(body: unknown): Json {
-  return JSON.parse(JSON.stringify(body))
+/** What is signed and sent: composed characters, no tabs, no edges of space, nothing absent. */
+export function cleaned(body: unknown): Json {
+  return JSON.parse(JSON.stringify(body ?? null), (_, value: unknown) =>
+    typeof value === 'string'
+      ? value.normalize('NFC').replace(/\r/g, '').replace(/\t/g, ' ').trim()
+      : value,
+  )
 }

@@ -4,7 +4,7 @@
 import { type ActAnswer, routes } from '@gongxin/shell/http/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, isPassing, problemOf, sessionKey } from '../../app/index.ts'
-import { digestOf } from './digest.ts'
+import { cleaned, digestOf } from './digest.ts'
 import { forgetKey, keyFor } from './key-of.ts'
 
 /** How the person proves that this very body is meant. */
@@ -23,7 +23,8 @@ export function useAct(tender: string, act: string, onDone?: (answer: ActAnswer)
   const queries = useQueryClient()
   const place = `${tender} ${act}`
   return useMutation({
-    mutationFn: async ({ body, proof }: Doing) => {
+    mutationFn: async ({ body: typed, proof }: Doing) => {
+      const body = cleaned(typed)
       const digest = digestOf(body)
       const confirmation =
         proof === undefined

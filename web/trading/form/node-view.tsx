@@ -61,14 +61,15 @@ export function NodeView(props: NodeProps) {
 /** The fields of an object one after another, without a frame. */
 export function Fields({ path, steps, node, value }: NodeProps) {
   if (node.kind !== 'object') return null
-  return node.fields.map(({ name, node: inner }) => (
-    <NodeView
-      key={name}
-      path={path === '' ? name : `${path}.${name}`}
-      steps={[...steps, name]}
-      node={inner}
-      value={valueIn(value, name)}
-    />
+  return node.fields.map(({ name, node: inner, optional }) => (
+    <EmptyAs key={name} absent={optional ? 'undefined' : 'kept'}>
+      <NodeView
+        path={path === '' ? name : `${path}.${name}`}
+        steps={[...steps, name]}
+        node={inner}
+        value={valueIn(value, name)}
+      />
+    </EmptyAs>
   ))
 }
 
@@ -206,21 +207,27 @@ function NullableView({ path, steps, node, value, field }: Framed) {
     )
   }
   return (
-    <EmptyAsNull steps={steps}>
+    <EmptyAs absent="null">
       <Leaf {...{ path, steps, field }} node={of} value={value === null ? '' : value} />
-    </EmptyAsNull>
+    </EmptyAs>
   )
 }
 
-/** An emptied input of something that may be absent means absent. */
-function EmptyAsNull(props: {
-  readonly steps: readonly Step[]
+interface EmptyProps {
+  /** What an emptied input becomes in the body. */
+  readonly absent: 'null' | 'undefined' | 'kept'
   readonly children: React.ReactNode
-}) {
+}
+
+/** An emptied input of something that may be absent means absent. */
+function EmptyAs({ absent, children }: EmptyProps) {
   const form = useForm()
-  const change = (steps: readonly Step[], value: Value) =>
-    form.change(steps, value === '' || value === undefined ? null : value)
-  return <FormContext value={{ ...form, change }}>{props.children}</FormContext>
+  if (absent === 'kept') return children
+  const change = (steps: readonly Step[], value: Value) => {
+    const empty = value === '' || value === undefined
+    form.change(steps, empty ? (absent === 'null' ? null : undefined) : value)
+  }
+  return <FormContext value={{ ...form, change }}>{children}</FormContext>
 }
 
 function VariantsView({ path, steps, node, value, field }: Framed) {

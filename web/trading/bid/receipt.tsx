@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 投标回执: a page to print and a file to keep; it names the sealed bid and says nothing of it. */
+
+import { Link, useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
+import {
+  Awaited,
+  messages as appMessages,
+  momentShown,
+  Page,
+  useOwnBid,
+  usePreferences,
+  useSession,
+  useTender,
+  useText,
+} from '../../app/index.ts'
+import { messages } from './messages.ts'
+import { bidStateOf } from './tool.tsx'
+
+export function ReceiptPage() {
+  const t = useText()
+  const { tender: id = '' } = useParams({ strict: false })
+  const tender = useTender(id)
+  const own = useOwnBid(id, true)
+  const bid = bidStateOf(own.data?.state)
+  const receipt = bid.receipts.at(-1)
+  const name = tender.data?.state.project?.name ?? ''
+  return (
+    <Page title={t(messages.receipt)}>
+      <p className="no-print">
+        <Link to="/tenders/$tender" params={{ tender: id }}>
+          {name === '' ? t(appMessages.project) : name}
+        </Link>
+      </p>
+      <Awaited error={own.error} pending={own.isPending} refetch={own.refetch}>
+        {receipt === undefined || bid.envelope === null ? (
+          <p className="empty">{t(messages.noReceipt)}</p>
+        ) : (
+          <Printed name={name} receipt={receipt} />
+        )}
+      </Awaited>
+    </Page>
+  )
+}
+
+interface Props {
+  readonly name: string
+  readonly receipt: { readonly receipt: string; readonly commitment: string; readonly at: string }
+}
+
+function Printed({ name, receipt }: Props) {
+  const t = useText()
+  const { language } = usePreferences()
+  const organisation = useSession().data?.organisationName ?? ''
+  const file = new Blob([JSON.stringify({ tender: name, organisation, ...receipt }, null, 2)], {
+    type: 'application/json',
+  })
+  return (
+    <>
+      <article className="sheet">
+        <h2>{t(messages.receipt)}</h2>
+        <dl className="facts">
+          <dt>{t(appMessages.project)}</dt>
+          <dd>{name}</dd>
+          <dt>{t(appMessages.organisationName)}</dt>
+          <dd>{organisation}</dd>
+          <dt>{t(messages.receiptNumber)}</dt>
+          <dd className="digest">{receipt.receipt}</dd>
+          <dt>{t(messages.receivedAt)}</dt>
+          <dd>
+            {momentShown(receipt.at, language)} <small>{receipt.at}</small>
+          </dd>
+          <dt>{t(messages.commitment)}</dt>
+          <dd className="digest">{receipt.commitment}</dd>
+        </dl>
+        <p>{t(messages.receiptText)}</p>
+        <p className="demo-banner">{t(appMessages.demoLong)}</p>
+      </article>
+      <div className="row no-print">
+        <Button type="primary" onClick={() => window.print()}>
+          {t(messages.print)}
+        </Button>
+        <a href={URL.createObjectURL(file)} download="receipt.json" className="go">
+          {t(messages.keep)}
+        </a>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 投标工具: five steps, a list that turns green, and never a doubt whether it was submitted. */
+
+import type { BidState } from '@gongxin/core/trading/bid'
+import { emptyBid } from '@gongxin/core/trading/bid'
+import { bidContent, type TenderTerms } from '@gongxin/core/trading/tender'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
+import {
+  Awaited,
+  momentShown,
+  type TenderSeen,
+  useNow,
+  useOwnBid,
+  usePreferences,
+  useText,
+} from '../../app/index.ts'
+import { isBeforeDeadline } from '../acts/act-form.tsx'
+import { useAutosave, useDraft } from '../document/draft.ts'
+import { type Body, FormContext, faultsIn, isBody, put } from '../form/index.ts'
+import { contentOf, sealedContent } from './content.ts'
+import { messages } from './messages.ts'
+import { readinessOf } from './readiness.ts'
+import { BillStep } from './steps/bill.tsx'
+import { AnswerStep, FileStep, FormStep } from './steps/forms.tsx'
+import { SendStep } from './steps/send.tsx'
+
+export function BidTool({ tender }: { readonly tender: TenderSeen }) {
+  const terms = tender.state.notice?.terms
+  const draft = useDraft(tender.id, 'bid')
+  const own = useOwnBid(tender.id, true)
+  return (
+    <Awaited
+      error={draft.error ?? own.error}
+      pending={draft.isPending || own.isPending}
+      refetch={own.refetch}
+    >
+      {terms !== undefined && draft.data !== undefined && (
+        <Opened
+          tender={tender}
+          terms={terms}
+          bid={bidStateOf(own.data?.state)}
+          begun={contentOf(draft.data.body, terms)}
+        />
+      )}
+    </Awaited>
+  )
+}
+
+/** The server folds the sealed stream with core's own evolve, so its shape is core's. */
+export function bidStateOf(state: object | undefined): BidState {
+  return state !== undefined && isBidState(state) ? state : emptyBid
+}
+
+function isBidState(state: object): state is BidState {
+  return 'receipts' in state && 'envelope' in state && 'deposit' in state
+}
+
+interface Props {
+  readonly tender: TenderSeen
+  readonly terms: TenderTerms
+  readonly bid: BidState
+  readonly begun: Body
+}
+
+const steps = [
+  messages.form,
+  messages.bill,
+  messages.answers,
+  messages.files,
+  messages.send,
+] as const
+
+function Opened({ tender, terms, bid, begun }: Props) {
+  const t = useText()
+  const { language } = usePreferences()
+  const [content, setContent] = useState(begun)
+  const [step, setStep] = useState(0)
+  const saved = useAutosave({ tender: tender.id, kind: 'bid' }, content)
+  const checkable = sealedContent(content).content
+  const faults = faultsIn(bidContent, isBody(checkable) ? checkable : {}, language)
+  const ready = readinessOf(content, terms, bid)
+  const change: Parameters<typeof FormContext>[0]['value']['change'] = (place, value) =>
+    setContent((current) => {
+      const next = put(current, place, value)
+      return isBody(next) ? next : current
+    })
+  return (
+    <FormContext
+      value={{ act: 'submit-bid', state: tender.state, faults, strict: step === 4, change }}
+    >
+      <Standing tender={tender} bid={bid} saved={saved} />
+      <nav className="row" aria-label={t(messages.steps)}>
+        {steps.map((words, index) => {
+          const left = ready.filter((line) => line.step === index && line.needed && !line.done)
+          return (
+            <Button
+              key={words.en}
+              type={index === step ? 'default' : 'text'}
+              aria-current={index === step ? 'step' : undefined}
+              onClick={() => setStep(index)}
+            >
+              {left.length === 0 ? '✓' : '○'} {index + 1}. {t(words)}
+            </Button>
+          )
+        })}
+      </nav>
+      {step === 0 && <FormStep content={content} />}
+      {step === 1 && <BillStep content={content} bill={terms.bill} />}
+      {step === 2 && <AnswerStep content={content} terms={terms} />}
+      {step === 3 && <FileStep content={content} />}
+      {step === 4 && (
+        <SendStep
+          {...{ tender, terms, bid, content, ready }}
+          faults={faults.size}
+          onStep={setStep}
+        />
+      )}
+      {step < 4 && (
+        <div className="row">
+          <Button type="primary" onClick={() => setStep(step + 1)}>
+            {t(messages.next)}：{t(steps[step + 1] ?? messages.send)}
+          </Button>
+        </div>
+      )}
+    </FormContext>
+  )
+}
+
+interface StandingProps {
+  readonly tender: TenderSeen
+  readonly bid: BidState
+  readonly saved: string
+}
+
+function Standing({ tender, bid, saved }: StandingProps) {
+  const t = useText()
+  const { language } = usePreferences()
+  const now = useNow()
+  const at = momentShown(bid.receivedAt, language)
+  const sent = bid.envelope !== null
+  return (
+    <div className="stack" role="status">
+      <Alert
+        type={sent ? 'success' : 'warning'}
+        showIcon
+        title={t(sent ? messages.sentLong : messages.notSentLong, { at })}
+        description={saved}
+      />
+      {!isBeforeDeadline(tender, now) && <Alert type="error" showIcon title={t(messages.closed)} />}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The middle pane: one bid as it was opened, its answers beside what was asked, its files. */
+
+import { type Bid, bidContent, type TenderState } from '@gongxin/core/trading/tender'
+import { sizeShown, useText } from '../../app/index.ts'
+import { BodyShown } from '../acts/body-shown.tsx'
+import { isBody, nodeOf, type Value } from '../form/index.ts'
+import { messages } from './messages.ts'
+
+interface Props {
+  readonly bid: Bid
+  readonly state: TenderState
+}
+
+export function BidPane({ bid, state }: Props) {
+  const t = useText()
+  const { content } = bid
+  if (content === null) return <p className="empty">{t(messages.noContent)}</p>
+  const { qualifications, starredAccepted, files, ...rest } = content
+  const asked = state.notice?.terms
+  const value: Value = JSON.parse(JSON.stringify(rest))
+  return (
+    <section className="scroll">
+      <h2>
+        {t(messages.bidPane)}：{bid.bidder.name}
+      </h2>
+      {isBody(value) && (
+        <BodyShown act="submit-bid" node={nodeOf(bidContent)} value={value} state={state} />
+      )}
+      <dl className="facts">
+        {(asked?.qualifications ?? []).map((q) => (
+          <div key={q.id} className="contents">
+            <dt>{q.title}</dt>
+            <dd className="pre">
+              {qualifications.find((answer) => answer.id === q.id)?.statement ?? '—'}
+            </dd>
+          </div>
+        ))}
+        {(asked?.starred ?? []).map((s) => (
+          <div key={s.id} className="contents">
+            <dt>★ {s.text}</dt>
+            <dd>{starredAccepted.includes(s.id) ? '✓' : '✕'}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{t(messages.files)}</h3>
+      <ul>
+        {files.map((file) => (
+          <li key={file.digest}>
+            <a href={`/api/files/${file.digest}`} target="_blank" rel="noopener">
+              {file.name}
+            </a>{' '}
+            <small>{sizeShown(file.size)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
