@@ -8,7 +8,6 @@ import {
   type Finding,
   floorFen,
   happened,
-  id,
   instant,
   instantOn,
   line,
@@ -28,6 +27,7 @@ import {
   fairnessFindings,
   performanceDepositCap,
 } from '../../../law/index.ts'
+import { tenderingShapes } from '../events/tendering.ts'
 import { event } from '../events.ts'
 import { documentFiles, schedule, signedReason, type TenderTerms, tenderTerms } from '../terms.ts'
 import { type Asked, act, finding } from './act.ts'
@@ -146,16 +146,7 @@ function unexplainedIn(
 export const clarify = act(
   'clarify',
   words('发布澄清或修改', 'Publish a clarification'),
-  z.strictObject({
-    id,
-    answers: z
-      .array(z.strictObject({ question: text(1000, 0), answer: text(2000) }))
-      .min(1)
-      .max(50),
-    affectsBids: z.boolean(),
-    terms: tenderTerms.nullable(),
-    files: documentFiles,
-  }),
+  tenderingShapes.ClarificationPublished.shape,
   (asked) => {
     const { body, state, at } = asked
     const notice = state.notice

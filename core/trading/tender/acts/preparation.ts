@@ -1,48 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Deciders of 立项, 委托, 备案 and 入场. */
 
-import {
-  dayOf,
-  fen,
-  fileRef,
-  happened,
-  id,
-  line,
-  refused,
-  text,
-  words,
-  z,
-} from '../../../kernel/index.ts'
+import { dayOf, fileRef, happened, line, refused, text, words, z } from '../../../kernel/index.ts'
 import { type CompulsoryFacts, compulsoryTendering, isCompulsory } from '../../../law/index.ts'
 import { party } from '../events/entry.ts'
-import { fundsShape } from '../events/preparation.ts'
+import { statedProject } from '../events/preparation.ts'
 import { event } from '../events.ts'
-import { tenderKinds } from '../terms.ts'
 import { act, finding } from './act.ts'
 
 /** T01 立项登记. The tender's own first event; the owner is the caller. */
 export const registerProject = act(
   'register-project',
   words('登记项目', 'Register the project'),
-  z.strictObject({
-    projectCode: line(40),
-    projectName: line(120),
-    name: line(120),
-    kind: z.enum(tenderKinds),
-    approval: z.strictObject({
-      document: line(80),
-      by: line(80),
-      organisation: z.enum(['self', 'agency']),
-    }),
-    funds: fundsShape,
-    estimateFen: fen,
-    stateControlled: z.boolean(),
-    district: line(40),
-    industry: line(20),
-    authority: party,
-    previous: id.nullable(),
-    round: z.int().min(1),
-  }),
+  z.strictObject(statedProject),
   (asked) => {
     const { body, actor, at, state } = asked
     if (state.project !== null) return refused('already-registered')

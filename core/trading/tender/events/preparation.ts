@@ -13,29 +13,34 @@ export const fundsShape = z.strictObject({
   investFen: fen,
 })
 
+/** What the owner states at 立项; the event adds what follows from it. */
+export const statedProject = {
+  projectCode: line(40),
+  projectName: line(120),
+  name: line(120),
+  kind: z.enum(tenderKinds),
+  approval: z.strictObject({
+    document: line(80),
+    by: line(80),
+    organisation: z.enum(['self', 'agency']),
+  }),
+  funds: fundsShape,
+  estimateFen: fen,
+  stateControlled: z.boolean(),
+  district: line(40),
+  industry: line(20),
+  authority: party,
+  previous: id.nullable(),
+  round: z.int().min(1),
+}
+
 export const preparationShapes = {
   ProjectRegistered: open('项目登记', 'Project registered', {
-    projectCode: line(40),
-    projectName: line(120),
-    name: line(120),
-    kind: z.enum(tenderKinds),
-    approval: z.strictObject({
-      document: line(80),
-      by: line(80),
-      organisation: z.enum(['self', 'agency']),
-    }),
-    funds: fundsShape,
-    estimateFen: fen,
+    ...statedProject,
     compulsory: z.boolean(),
-    stateControlled: z.boolean(),
     region: id,
-    district: line(40),
-    industry: line(20),
     owner: party,
-    authority: party,
     procedure: line(80),
-    round: z.int().min(1),
-    previous: id.nullable(),
   }),
   AgencyEntrusted: open('委托代理', 'Agency entrusted', {
     agency: party,
