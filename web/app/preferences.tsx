@@ -21,7 +21,7 @@ const Chosen = createContext<Preferences>({
 
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(cookieOf('lang') === 'en' ? 'en' : 'zh')
-  const [large, setLarge] = useState(cookieOf('large') === '1')
+  const [large, setLarge] = useState(cookieOf('type') === 'large')
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.documentElement.classList.toggle('large', large)
@@ -35,7 +35,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
         setLanguage(next)
       },
       chooseLarge: (next: boolean) => {
-        keep('large', next ? '1' : '0')
+        keep('type', next ? 'large' : 'normal')
         setLarge(next)
       },
     }),
