@@ -1,76 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
-/** 首页 and 公告列表: one search box, then what was published, newest first. */
+/** 首页: one search box, what happens today, the doors, the figures, and how to check. */
 
-import { moment } from '@gongxin/core/kernel'
-import type { NoticeView } from '@gongxin/shell/http/contract'
-import { momentShown, yuan } from './format.ts'
-import { documentOf, type Frame } from './page.tsx'
+import { codeShown } from '../design/index.ts'
+import { Bars } from './bars.tsx'
+import { latest, type NoticeRow, noticeTable, type TenderRow, tenderTable } from './lines.ts'
+import { renderPage } from './page.tsx'
+import { SearchBox } from './search.tsx'
+import type { PageSetting, Voice } from './setting.ts'
+import { cell, DataTable, type Table } from './table.tsx'
+
+export interface MonthFigure {
+  /** `YYYY-MM`. */
+  readonly month: string
+  readonly notices: number
+  readonly tenderNotices: number
+}
 
 export interface HomeModel {
-  readonly query: string
-  readonly notices: readonly NoticeView[]
-  /** Address of the next page; null at the end. */
-  readonly more: string | null
+  /** Deadlines, which are openings, of the next two days. */
+  readonly openings: readonly TenderRow[]
+  /** Deadlines of the next seven days after those. */
+  readonly closing: readonly TenderRow[]
+  readonly notices: readonly NoticeRow[]
+  /** Tenders in each line of trade that is live. */
+  readonly lines: readonly { readonly line: string; readonly count: number }[]
+  readonly months: readonly MonthFigure[]
 }
 
-export function renderHome(model: HomeModel, frame: Frame): string {
-  const title = model.query === '' ? '公告公示' : `搜索“${model.query}”`
-  return documentOf(
-    title,
-    frame,
-    <>
-      <h1>{title}</h1>
-      <search>
-        <form method="get" action="/">
-          <label htmlFor="q">找公告</label>
-          <input id="q" name="q" defaultValue={model.query} placeholder="如：柳北区 道路 施工" />
-          <button type="submit">搜索</button>
-        </form>
-      </search>
-      {model.notices.length === 0 ? (
-        <p>没有符合条件的公告。可以换一个词，或者查看全部公告。</p>
-      ) : (
-        <NoticeTable notices={model.notices} />
-      )}
-      {model.more === null ? null : (
-        <p>
-          <a href={model.more}>更多公告</a>
-        </p>
-      )}
-    </>,
-  )
+export function renderHome(model: HomeModel, setting: PageSetting): string {
+  return renderPage(setting, (voice) => ({
+    title: voice.say('homeTitle'),
+    updatedAt: latest(
+      [...model.notices.map((n) => n.publishedAt), ...model.openings.map((t) => t.updatedAt)],
+      setting.now,
+    ),
+    clock: true,
+    main: <Home model={model} voice={voice} />,
+  }))
 }
 
-function NoticeTable({ notices }: { readonly notices: readonly NoticeView[] }) {
+interface Drawn {
+  readonly model: HomeModel
+  readonly voice: Voice
+}
+
+function Home({ model, voice }: Drawn) {
+  const { say } = voice
   return (
-    <div className="scroll">
-      <table>
-        <caption className="quiet">最新公告公示</caption>
-        <thead>
-          <tr>
-            <th scope="col">标题</th>
-            <th scope="col">类别</th>
-            <th scope="col">地区</th>
-            <th scope="col" className="number">
-              最高投标限价（元）
-            </th>
-            <th scope="col">发布时间</th>
-          </tr>
-        </thead>
-        <tbody>
-          {notices.map((notice) => (
-            <tr key={notice.id}>
-              <td>
-                <a href={`/tenders/${notice.tender}`}>{notice.title}</a>
-              </td>
-              <td>{notice.kindTitle.zh}</td>
-              <td>{notice.district}</td>
-              <td className="number">{yuan(notice.ceilingFen)}</td>
-              <td>{momentShown(moment(notice.publishedAt))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <h1>{say('siteLine')}</h1>
+      <p className="lead">{say('homeLead')}</p>
+      <SearchBox voice={voice} text="" />
+      <Examples voice={voice} />
+      <Today model={model} voice={voice} />
+      <h2>{say('linesOfTrade')}</h2>
+      <Doors model={model} voice={voice} />
+      <section className="proof" aria-labelledby="verify">
+        <h2 id="verify">{say('verifyTitle')}</h2>
+        <p>{say('verifyText')}</p>
+        <p>
+          <a href="/notices">{say('verifyFind')}</a>
+        </p>
+      </section>
+      <h2>{say('monthFigures')}</h2>
+      <Bars
+        label={say('monthFigures')}
+        bars={model.months.map(({ month, notices }) => ({ name: month, value: notices }))}
+      />
+      <DataTable table={monthTable(model, voice)} voice={voice} />
+      <h2>{say('serviceLinks')}</h2>
+      <ul>
+        <li>
+          <a href="/guide">{say('navGuide')}</a>
+        </li>
+        <li>
+          <a href="/law">{say('limitsTitle')}</a>
+        </li>
+        <li>
+          <a href="/law/readings">{say('readingsTitle')}</a>
+        </li>
+        <li>
+          <a href="/about">{say('navAbout')}</a>
+        </li>
+      </ul>
+    </>
   )
+}
+
+const examples = ['污水管网', '施工 城中区', '桥梁'] as const
+
+function Examples({ voice }: { readonly voice: Voice }) {
+  return (
+    <p className="note screen">
+      {voice.say('searchExamples')}
+      {examples.map((text) => (
+        <span key={text} lang="zh">
+          {' '}
+          <a href={`/notices?q=${encodeURIComponent(text)}`}>{text}</a>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Today({ model, voice }: Drawn) {
+  const { say } = voice
+  const openings = { caption: say('openingsSoon'), empty: say('noOpenings'), csv: '/calendar.csv' }
+  const closing = { caption: say('closingSoon'), empty: say('noClosing'), csv: '/calendar.csv' }
+  const fresh = { caption: say('newNotices'), empty: say('noNotices'), csv: '/notices.csv' }
+  return (
+    <>
+      <h2>{say('today')}</h2>
+      <DataTable table={tenderTable(model.openings, voice, openings)} voice={voice} />
+      <DataTable table={tenderTable(model.closing, voice, closing)} voice={voice} />
+      <DataTable table={noticeTable(model.notices, voice, fresh)} voice={voice} />
+      <p>
+        <a href="/notices">{say('allNotices')}</a>
+      </p>
+    </>
+  )
+}
+
+const doors = ['engineering', 'procurement', 'land', 'equity'] as const
+
+function Doors({ model, voice }: Drawn) {
+  const { say, language } = voice
+  return (
+    <ul className="doors">
+      {doors.map((line) => {
+        const name = codeShown('line', line, language)
+        const count = model.lines.find((l) => l.line === line)?.count ?? 0
+        return line === 'engineering' || count > 0 ? (
+          <li key={line} className="open">
+            <a href={`/notices?line=${line}`}>{name}</a>
+            <p>{say('lineOpen', { count })}</p>
+          </li>
+        ) : (
+          <li key={line}>
+            <strong>{name}</strong>
+            <p>{say('lineBuilding')}</p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+export function monthTable({ months }: Pick<HomeModel, 'months'>, { say }: Voice): Table {
+  return {
+    caption: say('monthFigures'),
+    empty: say('emptyTable'),
+    csv: '/months.csv',
+    columns: [
+      { title: say('month') },
+      { title: say('noticesCount'), align: 'right' },
+      { title: say('tendersCount'), align: 'right' },
+    ],
+    rows: months.map(({ month, notices, tenderNotices }) => [
+      cell(month),
+      cell(String(notices)),
+      cell(String(tenderNotices)),
+    ]),
+  }
 }

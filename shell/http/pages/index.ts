@@ -1,84 +1,159 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The public pages: models loaded here, rendered by the portal, whole without JavaScript. */
+/** The public face: every page, list and feed at its short address, for everybody. */
 
-import { createHash } from 'node:crypto'
-import { replay, type TenderEvent } from '@gongxin/core/trading/tender'
-import { type Frame, portalCss, renderHome, renderProject } from '@gongxin/web/public-service'
+import {
+  calendarSheet,
+  monthsSheet,
+  noticesSheet,
+  type PageSetting,
+  portalStylesheet,
+  portalStylesheetPath,
+  renderAbout,
+  renderCalendar,
+  renderEntity,
+  renderFeed,
+  renderGuide,
+  renderHome,
+  renderLaw,
+  renderNotices,
+  renderReadings,
+  renderUnavailable,
+  standingSheets,
+  tendersSheet,
+} from '@gongxin/web/public-service'
 import type { FastifyInstance } from 'fastify'
-import type { NoticeView, TenderView } from '../contract/index.ts'
-import type { HttpDeps } from '../host.ts'
+import { Unavailable } from '../../store/index.ts'
+import { keepChoices, type PageDeps, sendPage, sendSheet, settingOf } from './deps.ts'
+import { entityModel } from './entities.ts'
+import { homeModel, monthFigures } from './home.ts'
+import { newestNotices, tendersClosing } from './lists.ts'
+import { missing } from './missing.ts'
+import { noticesAsked, noticesModel } from './notices.ts'
+import { projectPages } from './projects.ts'
 
-const style = `/assets/portal-${createHash('sha256').update(portalCss).digest('hex').slice(0, 12)}.css`
-const perPage = 30
-const html = 'text/html; charset=utf-8'
+export type { PageDeps } from './deps.ts'
 
-export async function registerPages(app: FastifyInstance, deps: HttpDeps): Promise<void> {
-  const frame = (): Frame => ({
-    now: deps.clock.now(),
-    demo: deps.config.mode === 'demo',
-    style,
+const monthMs = 30 * 86_400_000
+const pageSize = 20
+const mostInSheet = 5_000
+const everything = { kind: null, district: null, line: null, since: null }
+
+export async function registerPages(parent: FastifyInstance, deps: PageDeps): Promise<void> {
+  // An own scope, so that a fault here is answered with a page and elsewhere with a problem.
+  await parent.register(async (app) => {
+    app.setErrorHandler((error, request, reply) => {
+      if (!(error instanceof Unavailable)) throw error
+      const setting = settingOf(request, deps)
+      reply.header('retry-after', '5')
+      return sendPage(reply, renderUnavailable(setting), setting, 503)
+    })
+    standingPages(app, deps)
+    listPages(app, deps)
+    projectPages(app, deps)
+    entityPages(app, deps)
+    app.get(portalStylesheetPath, async (_, reply) =>
+      reply
+        .header('content-type', 'text/css; charset=utf-8')
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(portalStylesheet),
+    )
+    // The interface and the workbench say in their own way that something is not there.
+    app.get('/*', async (request, reply) =>
+      /^\/(?:api|app)(?:\/|$)/.test(request.url)
+        ? reply.callNotFound()
+        : missing(request, reply, deps),
+    )
   })
-  app.get(style, async (_request, reply) =>
-    reply
-      .type('text/css; charset=utf-8')
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(portalCss),
+}
+
+type Draw = (setting: PageSetting) => string | Promise<string>
+
+function page(app: FastifyInstance, deps: PageDeps, path: string, draw: Draw): void {
+  app.get(path, async (request, reply) => {
+    const setting = settingOf(request, deps)
+    const html = await draw(setting)
+    keepChoices(request, reply)
+    return sendPage(reply, html, setting)
+  })
+}
+
+function sheet(app: FastifyInstance, deps: PageDeps, path: string, write: Draw): void {
+  const name = path.replace(/^.*\/|\.csv$/g, '')
+  app.get(path, async (request, reply) =>
+    sendSheet(reply, name, await write(settingOf(request, deps))),
   )
-  app.get<{ Querystring: { q?: string; from?: string } }>('/', async (request, reply) => {
-    const query = String(request.query.q ?? '')
-      .trim()
-      .slice(0, 100)
-    const from = Math.max(0, Math.min(100_000, Number(request.query.from) || 0))
-    const notices = await noticesFor(deps, query, from)
-    const link = `/?q=${encodeURIComponent(query)}&from=${from + perPage}`
-    const more = notices.length === perPage ? link : null
-    return reply.type(html).send(renderHome({ query, notices, more }, frame()))
+}
+
+function standingPages(app: FastifyInstance, deps: PageDeps): void {
+  page(app, deps, '/law', renderLaw)
+  page(app, deps, '/law/readings', renderReadings)
+  page(app, deps, '/guide', renderGuide)
+  page(app, deps, '/about', renderAbout)
+  sheet(app, deps, '/law/limits.csv', standingSheets.limits)
+  sheet(app, deps, '/law/documents.csv', standingSheets.documents)
+  sheet(app, deps, '/law/readings.csv', standingSheets.readings)
+  sheet(app, deps, '/guide.csv', standingSheets.flow)
+  sheet(app, deps, '/about.csv', standingSheets.neverPublic)
+}
+
+function listPages(app: FastifyInstance, deps: PageDeps): void {
+  const openings = (setting: PageSetting, limit: number) =>
+    tendersClosing(deps, { from: setting.now, withinMs: monthMs, limit })
+  page(app, deps, '/', async (setting) => renderHome(await homeModel(deps, setting.now), setting))
+  page(app, deps, '/calendar', async (setting) =>
+    renderCalendar({ openings: await openings(setting, 500) }, setting),
+  )
+  sheet(app, deps, '/calendar.csv', async (setting) =>
+    calendarSheet({ openings: await openings(setting, mostInSheet) }, setting),
+  )
+  sheet(app, deps, '/months.csv', async (setting) =>
+    monthsSheet({ months: await monthFigures(deps, setting.now) }, setting),
+  )
+  noticePages(app, deps)
+}
+
+function noticePages(app: FastifyInstance, deps: PageDeps): void {
+  app.get('/notices', async (request, reply) => {
+    const setting = settingOf(request, deps)
+    const of = { now: setting.now, limit: pageSize }
+    const html = renderNotices(await noticesModel(deps, noticesAsked(request), of), setting)
+    keepChoices(request, reply)
+    return sendPage(reply, html, setting)
   })
-  app.get<{ Params: { tender: string } }>('/tenders/:tender', async (request, reply) => {
-    const { tender } = request.params
-    const view = await deps.tenders.view(tender, null)
-    const trail = await deps.tenders.trail(tender, null, -1)
-    if (view === null || trail === null) return reply.callNotFound()
-    const state = stateOf(view)
-    return reply.type(html).send(renderProject({ view, state, trail }, frame()))
+  app.get('/notices.csv', async (request, reply) => {
+    const setting = settingOf(request, deps)
+    const of = { now: setting.now, limit: mostInSheet }
+    const { items } = await noticesModel(deps, { ...noticesAsked(request), cursor: null }, of)
+    return sendSheet(reply, 'notices', noticesSheet(items, setting))
+  })
+  app.get('/notices.atom', async (request, reply) => {
+    const { items } = await newestNotices(deps, everything, { limit: 50, after: null })
+    const origin = `${request.protocol}://${request.host}`
+    return reply
+      .header('content-type', 'application/atom+xml; charset=utf-8')
+      .header('cache-control', 'public, max-age=60')
+      .send(renderFeed(items, { origin, now: deps.clock.now() }))
   })
 }
 
-/** The view carries core's own state, folded for this reader; its wire type is open. */
-function stateOf(view: TenderView): ReturnType<typeof replay> {
-  const events: readonly TenderEvent[] = []
-  return { ...replay(events), ...view.state }
+interface OfEntity {
+  readonly Params: { readonly uscc: string }
 }
 
-async function noticesFor(
-  { store }: HttpDeps,
-  query: string,
-  from: number,
-): Promise<readonly NoticeView[]> {
-  if (query !== '') {
-    const found = await store.search.notices({ text: query, limit: perPage, offset: from })
-    const keys = found.hits.map((hit) => hit.id)
-    if (keys.length === 0) return []
-    const rows = await store.queries
-      .selectFrom('notice')
-      .select(['id', 'doc'])
-      .where('region', '=', store.region)
-      .where('id', 'in', keys)
-      .execute()
-    return keys.flatMap((id) => rows.filter((row) => row.id === id).map((row) => viewOf(row.doc)))
-  }
-  const rows = await store.queries
-    .selectFrom('notice')
-    .select('doc')
-    .where('region', '=', store.region)
-    .orderBy('published_at', 'desc')
-    .limit(perPage)
-    .offset(from)
-    .execute()
-  return rows.map((row) => viewOf(row.doc))
-}
-
-/** Written by the projections of the tender service as a NoticeView and as nothing else. */
-function viewOf(doc: unknown): NoticeView {
-  return doc as NoticeView
+function entityPages(app: FastifyInstance, deps: PageDeps): void {
+  app.get<OfEntity>('/entities/:uscc', async (request, reply) => {
+    const isSheet = request.params.uscc.endsWith('.csv')
+    const model = await entityModel(deps, request.params.uscc.replace(/\.csv$/, ''))
+    if (model === null) return missing(request, reply, deps)
+    const setting = settingOf(request, deps)
+    if (isSheet) {
+      return sendSheet(
+        reply,
+        'projects',
+        tendersSheet([...model.owned, ...(model.won ?? [])], setting),
+      )
+    }
+    keepChoices(request, reply)
+    return sendPage(reply, renderEntity(model, setting), setting)
+  })
 }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The catalogue of sentences: Chinese is the source, English its translation, keys are typed. */
+
+import type { Words } from '@gongxin/core/kernel'
+import { homeMessages } from './messages/home.ts'
+import { lawMessages } from './messages/law.ts'
+import { noticeMessages } from './messages/notice.ts'
+import { openingMessages } from './messages/opening.ts'
+import { pageMessages } from './messages/page.ts'
+import { projectMessages } from './messages/project.ts'
+import { proofMessages } from './messages/proof.ts'
+import { serviceMessages } from './messages/service.ts'
+
+export const messages = {
+  ...pageMessages,
+  ...homeMessages,
+  ...noticeMessages,
+  ...projectMessages,
+  ...proofMessages,
+  ...openingMessages,
+  ...lawMessages,
+  ...serviceMessages,
+} as const
+
+export type Language = 'zh' | 'en'
+export type MessageKey = keyof typeof messages
+export type MessageValues = { readonly [name: string]: string | number }
+export type Say = (key: MessageKey, values?: MessageValues) => string
+
+/** Speaks one language; `{name}` in a sentence takes a value. */
+export function sayIn(language: Language): Say {
+  return (key, values = {}) =>
+    messages[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+export function inWords(of: Words, language: Language): string {
+  return of[language]
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Sentences of the guide, of entities and of the page about the platform. */
+
+import { words } from '@gongxin/core/kernel'
+
+export const serviceMessages = {
+  guideTitle: words('服务指南', 'Service guide'),
+  guideScope: words('服务范围', 'Scope'),
+  guideScopeText: words(
+    '工程建设项目公开招标已经开通。政府采购、土地使用权、矿业权、国有产权正在建设。',
+    'Open tenders for construction are live. The other lines of trade are being built.',
+  ),
+  guideFlow: words('办事流程', 'Flow'),
+  guideStage: words('阶段', 'Stage'),
+  guideWhat: words('做什么', 'What is done'),
+  guideWho: words('谁来做', 'Who'),
+  guidePublishes: words('公开什么', 'What is published'),
+  guideLimits: words('办理时限', 'Time limits'),
+  guideFees: words('收费', 'Fees'),
+  guideFeesText: words(
+    '本平台不收取任何费用。下载招标文件、递交投标文件、查询都免费。',
+    'The platform charges nothing: documents, bids and searches are free.',
+  ),
+  guideComplaints: words('异议和投诉', 'Objections and complaints'),
+  guideObjection: words(
+    '先向招标人提出异议，联系方式写在每份招标公告里。',
+    'First object to the tender owner; the contact stands in every notice.',
+  ),
+  guideComplaint: words(
+    '对答复不满意的，向该项目的行政监督部门投诉，名称写在项目页。',
+    'If the answer does not satisfy, complain to the authority named on the project page.',
+  ),
+  guideBidder: words('投标人怎样开始', 'How a bidder begins'),
+  guideBidderText: words(
+    '注册一次即可下载招标文件和递交投标文件，不需要报名，也不需要任何部门同意。',
+    'Register once; then download and bid. No application and no consent is needed.',
+  ),
+  entityTitle: words('市场主体', 'Organisation'),
+  entityCode: words('统一社会信用代码', 'Unified social credit code'),
+  entityKind: words('类型', 'Kind'),
+  entityRoles: words('在平台的身份', 'Roles'),
+  entitySince: words('注册时间', 'Registered'),
+  entityOwned: words('招标的项目', 'Projects tendered'),
+  entityWon: words('中标的项目', 'Projects won'),
+  entityNone: words('没有公开的项目。', 'No public projects.'),
+  aboutTitle: words('关于平台', 'About the platform'),
+  aboutPlan: words(
+    '本平台依据柳州市人民政府柳政发〔2016〕34号建设，由三个系统组成，相互制约。',
+    'Built on a plan of the city of 2016: three systems that hold each other in check.',
+  ),
+  aboutSystems: words('三个系统', 'Three systems'),
+  aboutServiceName: words('公共服务系统', 'Public service'),
+  aboutService: words(
+    '就是您正在看的网页：公告、结果、规则，任何人可以查。',
+    'These pages: notices, results and rules, open to everybody.',
+  ),
+  aboutTradingName: words('交易系统', 'Trading'),
+  aboutTrading: words(
+    '招标人、代理机构、投标人和评标专家办事的地方，登录后使用。',
+    'Where owners, agencies, bidders and experts work after signing in.',
+  ),
+  aboutSupervisionName: words('监管系统', 'Supervision'),
+  aboutSupervision: words(
+    '监督部门和审计机关看进度、看预警、下指令；它不能替任何一方办理交易。',
+    'Authorities watch and give orders; they cannot act for a party.',
+  ),
+  aboutWho: words('谁能看到什么', 'Who can see what'),
+  aboutWhat: words('内容', 'Content'),
+  aboutUntil: words('何时公开', 'When it becomes public'),
+  aboutBasis: words('依据', 'Basis'),
+  aboutNeverTitle: words('不公开的内容', 'What is not public'),
+  aboutAlways: words('不公开', 'never'),
+  aboutOpening: words('开标后', 'after the opening'),
+  aboutAward: words('定标后', 'after the award'),
+  aboutNoBasis: words('平台规定', 'platform rule'),
+  aboutPublicText: words(
+    '公告、开标记录、中标候选人、中标结果、合同订立信息和留痕目录，任何人都能看。',
+    'Notices, opening records, candidates, results, contracts and the trail are open to all.',
+  ),
+  aboutRisks: words('现在还做不到的', 'What is not solved yet'),
+  aboutRiskSeal: words(
+    '目前投标文件由平台服务器加密保管，开标前程序不向任何人显示，但掌握服务器的人在技术上可能读取。',
+    'Bids are now encrypted by the server: no screen shows them, but its operators could read them.',
+  ),
+  aboutRiskSealNext: words(
+    '由投标人自己加密、密钥由多方分持的办法正在建设，建成之前不应把平台看作绝对保密。',
+    'Sealing by the bidder with keys held by several parties is being built.',
+  ),
+  aboutRiskSignature: words(
+    '目前的签署是再次确认身份，不是可靠的电子签名。',
+    'Signing is a second sign-in for now, not a reliable electronic signature.',
+  ),
+  aboutRiskLog: words(
+    '留痕由平台自己保存，外部见证尚未接入；平台若换掉整条记录，只有留存过旧指纹的人能发现。',
+    'The trail has no outside witness yet: only who kept an old fingerprint sees it replaced.',
+  ),
+  aboutRiskCalendar: words(
+    '尚未公布的年份，工作日历是暂定的，公布后会重新计算。',
+    'For years not announced yet the working calendar is provisional.',
+  ),
+} as const

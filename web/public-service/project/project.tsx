@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 项目页: state in words, the next date and its reason, the whole way, results, and the proof. */
+
+import type { TrailLine } from '@gongxin/shell/http/contract'
+import { phaseShown } from '../lines.ts'
+import { renderPage } from '../page.tsx'
+import type { PageSetting, Voice } from '../setting.ts'
+import { lastChange, type Story, storyOf, titleOf } from '../story.ts'
+import { DataTable } from '../table.tsx'
+import { Answers, Changes } from './changes.tsx'
+import { ProjectFacts, ReadingsUsed } from './overview.tsx'
+import { Candidates, OpeningRecord, Result } from './result.tsx'
+import { Standing } from './standing.tsx'
+import { type DocumentRow, documentsTable } from './tables.ts'
+import { Timeline } from './timeline.tsx'
+import { Proof, Trail } from './trail.tsx'
+
+export interface ProjectModel {
+  readonly id: string
+  /** The trail as the public may read it, whole. */
+  readonly trail: readonly TrailLine[]
+  readonly documents: readonly DocumentRow[]
+}
+
+interface Drawn {
+  readonly model: ProjectModel
+  readonly story: Story
+  readonly voice: Voice
+}
+
+export function renderProject(model: ProjectModel, setting: PageSetting): string {
+  const story = storyOf(model.trail)
+  return renderPage(setting, (voice) => ({
+    title: `${titleOf(story, model.id)} · ${phaseShown(story.state.phase, voice)}`,
+    updatedAt: lastChange(story, setting.now),
+    clock: true,
+    main: <Project model={model} story={story} voice={voice} />,
+  }))
+}
+
+function Project({ model, story, voice }: Drawn) {
+  const { say } = voice
+  const { id } = model
+  const { state } = story
+  const path = `/tenders/${encodeURIComponent(id)}`
+  return (
+    <>
+      <h1>{titleOf(story, id)}</h1>
+      <Standing story={story} voice={voice} />
+      <p className="screen">
+        {state.notice === null ? null : (
+          <>
+            <a href={`${path}/notice`}>{say('readNotice')}</a>
+            {' · '}
+          </>
+        )}
+        <a href={`${path}/opening`}>{say('publicHall')}</a>
+        {' · '}
+        <a href="#verify">{say('proofTitle')}</a>
+      </p>
+      <ProjectFacts story={story} voice={voice} />
+      <h2>{say('timeline')}</h2>
+      <Timeline story={story} voice={voice} />
+      <Result id={id} state={state} voice={voice} />
+      <Candidates id={id} state={state} voice={voice} />
+      <OpeningRecord id={id} state={state} voice={voice} />
+      <h2>{say('documents')}</h2>
+      <DataTable table={documentsTable(model.documents, voice)} voice={voice} />
+      <Changes story={story} voice={voice} />
+      <Answers story={story} voice={voice} />
+      <ReadingsUsed story={story} voice={voice} />
+      <Proof id={id} story={story} voice={voice} />
+      <Trail id={id} story={story} voice={voice} />
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 公开留痕 and 核验本项目: every entry with its fingerprint, and what the chain proves. */
+
+import { stageOf } from '@gongxin/core/procedures'
+import { eventShapes, isEventType, procedureOf } from '@gongxin/core/trading/tender'
+import { codeShown, digestShown, momentShown } from '../../design/index.ts'
+import type { Voice } from '../setting.ts'
+import type { Story, Told } from '../story.ts'
+import { cell, DataTable, type Table } from '../table.tsx'
+
+export function Proof({
+  id,
+  story,
+  voice,
+}: {
+  readonly id: string
+  readonly story: Story
+  readonly voice: Voice
+}) {
+  const { say } = voice
+  const { told } = story
+  const withheld = told.filter((item) => item.line.body === null).length
+  return (
+    <section className="proof" aria-labelledby="verify">
+      <h2 id="verify">{say('proofTitle')}</h2>
+      <p>{say('proofText')}</p>
+      <p>{say('proofLimits')}</p>
+      <p>{say('proofCount', { count: told.length, withheld })}</p>
+      <p>
+        {say('proofHead')} <code>{told.at(-1)?.line.hash ?? ''}</code>
+      </p>
+      <p className="note">{say('proofHow')}</p>
+      <p>
+        <a href={`/api/tenders/${encodeURIComponent(id)}/trail`}>{say('proofJson')}</a>
+      </p>
+    </section>
+  )
+}
+
+export function Trail({
+  id,
+  story,
+  voice,
+}: {
+  readonly id: string
+  readonly story: Story
+  readonly voice: Voice
+}) {
+  return (
+    <section aria-labelledby="trail">
+      <h2 id="trail">{voice.say('trailTitle')}</h2>
+      <DataTable table={trailTable(id, story, voice)} voice={voice} />
+    </section>
+  )
+}
+
+export function trailTable(id: string, story: Story, voice: Voice): Table {
+  const { say, language } = voice
+  return {
+    caption: say('trailTitle'),
+    empty: say('emptyTable'),
+    csv: `/tenders/${encodeURIComponent(id)}/trail.csv`,
+    columns: [
+      { title: say('trailSeq') },
+      { title: say('trailTime') },
+      { title: say('trailAct') },
+      { title: say('trailRole') },
+      { title: say('trailHash') },
+      { title: say('trailContent') },
+    ],
+    rows: story.told.map((item) => [
+      cell(String(item.line.seq), {
+        shown: <span id={`entry-${item.line.seq}`}>{item.line.seq}</span>,
+      }),
+      cell(momentShown(item.at, language)),
+      cell(item.line.title[language]),
+      cell(codeShown('role', item.line.actor.role, language)),
+      cell(item.line.hash, { shown: <code>{digestShown(item.line.hash)}</code> }),
+      cell(contentShown(item, story, voice)),
+    ]),
+  }
+}
+
+function contentShown({ line }: Told, { state }: Story, { say, language }: Voice): string {
+  if (line.body !== null) return say('trailPublic')
+  if (!isEventType(line.type)) return say('trailWithheld')
+  const { access } = eventShapes[line.type]
+  if (access.to === 'restricted' && access.from !== undefined) {
+    const stage = stageOf(procedureOf(state), access.from)?.title[language] ?? ''
+    return say('trailWithheldUntil', { stage })
+  }
+  return say('trailWithheldBecause', { why: say(reasonOf(line.type)) })
+}
+
+const ofCommittee: readonly string[] = [
+  'PoolFrozen',
+  'PreliminaryLocked',
+  'BidRejected',
+  'ArithmeticCorrected',
+  'CorrectionConfirmed',
+  'ClarificationAsked',
+  'ClarificationReplied',
+  'LowPriceJudged',
+  'RejectionVoted',
+  'ScoresLocked',
+  'EvaluationConcluded',
+  'EvaluationStopped',
+  'ReportSigned',
+  'ReportReviewed',
+]
+
+function reasonOf(type: string) {
+  if (type === 'BidDecrypted') return 'withheldContent'
+  return ofCommittee.includes(type) ? 'withheldCommittee' : 'withheldParty'
+}
