@@ -47,7 +47,7 @@ async function main() {
     console.log(`已构建：${built.join('、')}。`)
   }
   await startNeighbours(port)
-  return serve(cold)
+  return serve(cold, dataFolder)
 }
 
 /** In demo mode bank and expert library are programs of their own, spoken to over HTTP. */
@@ -105,20 +105,44 @@ function answers(port) {
 }
 
 /** The server runs in this very process: a signal meets it directly and nothing stays behind. */
-async function serve(cold) {
+async function serve(cold, dataFolder) {
   const { run } = await import(pathToFileURL(join(root, '.gongxin/build/serve.mjs')).href)
   process.off('SIGINT', onInterrupt)
   process.off('SIGTERM', onTerminate)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leaveToServer(signal))
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
   const ready = new AbortController()
-  const told = tellTimes(cold, ready.signal)
+  const told = tellTimes(cold, ready.signal).then(() => tellCity(dataFolder, ready.signal))
   try {
     return await run([])
   } finally {
     ready.abort()
     await told
   }
+}
+
+/**
+ * Prints who can sign in, and has the city told once: a start that was cut off goes on with it, a
+ * city that is whole is left to the people who use it.
+ */
+async function tellCity(dataFolder, signal) {
+  if (signal.aborted || process.env.GONGXIN_MODE !== 'demo') return
+  const url = process.env.GONGXIN_URL
+  const personas = await fetch(`${url}/api/demo/personas`, { signal }).then((r) => r.json())
+  console.log(`工作台：${url}/app/，演示身份（一键登录）：`)
+  for (const { name, organisationName } of personas) console.log(`  ${name} · ${organisationName}`)
+  const mark = join(dataFolder, 'city.json')
+  if (process.argv.includes('--no-city') || existsSync(mark)) return
+  console.log('正在生成演示城市，约两分钟；页面已可使用。')
+  const program = ['--import', 'tsx', join('sim', 'city', 'main.ts'), '--url', url]
+  const city = spawn(process.execPath, program, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  process.on('exit', () => city.kill('SIGTERM'))
+  city.once('exit', (code) => {
+    if (code === 0) void writeFile(mark, JSON.stringify({ seed: process.env.GONGXIN_SEED ?? '1' }))
+  })
 }
 
 /**

@@ -15,6 +15,8 @@ export interface Config {
   readonly region: string
   readonly bidOrigin: string | undefined
   readonly filesOrigin: string | undefined
+  /** Secret by which the bank proves its notices; without it none is heard. */
+  readonly bankKey: string | undefined
 }
 
 /** The environment is wrong; the message names the fields and never repeats their values. */
@@ -40,6 +42,7 @@ const shape = z.object({
     .default('450200'),
   GONGXIN_BID_ORIGIN: address(/^https?$/),
   GONGXIN_FILES_ORIGIN: address(/^https?$/),
+  GONGXIN_BANK_KEY: z.string().min(16).optional(),
 })
 
 export function readConfig(environment: Environment = process.env): Config {
@@ -62,13 +65,14 @@ export function readConfig(environment: Environment = process.env): Config {
     region: values.GONGXIN_REGION,
     bidOrigin: values.GONGXIN_BID_ORIGIN,
     filesOrigin: values.GONGXIN_FILES_ORIGIN,
+    bankKey: values.GONGXIN_BANK_KEY,
   }
 }
 
-/** What may be printed: the address of a database carries its password. */
+/** What may be printed: not the key of the bank, nor an address that carries a password. */
 export function printableConfig(
   config: Config,
-): Omit<Config, 'databaseUrl'> & { database: string } {
-  const { databaseUrl, ...rest } = config
+): Omit<Config, 'databaseUrl' | 'bankKey'> & { database: string } {
+  const { databaseUrl, bankKey: _, ...rest } = config
   return { ...rest, database: databaseUrl ? `outside, ${new URL(databaseUrl).host}` : 'embedded' }
 }

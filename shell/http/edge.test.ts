@@ -4,7 +4,7 @@
 import { Broken } from '@gongxin/core/kernel'
 import { expect, it } from 'vitest'
 import { Unavailable } from '../store/index.ts'
-import { stage } from './testing.ts'
+import { stage, testBankKey } from './testing.ts'
 
 const { app, cookieOf, deps, acts } = await stage({
   outcome: ({ act }) => {
@@ -167,4 +167,21 @@ it('health, readiness and measures answer', async () => {
     expect((await app.inject({ url })).statusCode).toBe(200)
   }
   expect(deps.clock.offsetMs()).toBe(0)
+})
+
+it('only who holds the bank’s key is heard as the bank', async () => {
+  const payload = {
+    account: '6232000000000000000',
+    form: 'transfer',
+    amountFen: 1,
+    reference: 'r1',
+    creditedOn: '2026-11-24',
+  }
+  const notice = (headers: Record<string, string>) =>
+    app.inject({ method: 'POST', url: '/api/bank/credits', headers, payload })
+  const near = `${testBankKey.slice(0, -1)}x`
+  for (const headers of [{}, { 'x-bank-key': '' }, { 'x-bank-key': near }, { cookie }]) {
+    expect((await notice(headers)).statusCode).toBe(404)
+  }
+  expect((await notice({ 'x-bank-key': testBankKey })).statusCode).toBe(201)
 })

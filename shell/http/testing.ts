@@ -16,6 +16,8 @@ import type { ActRequest, Outcome, Tenders } from '../tenders/index.ts'
 import type { HttpDeps } from './host.ts'
 import { createHttpServer, type ServerOptions } from './server.ts'
 
+export const testBankKey = 'key-of-the-test-bank'
+
 export interface Stage {
   readonly app: FastifyInstance
   readonly deps: HttpDeps
@@ -46,7 +48,14 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const acts: Stage['acts'] = []
   const tenders = onePage(options, acts)
   const files = createFileStore(join(dataFolder, 'files'))
-  const deps = { config: { mode, dataFolder }, store, clock, tenders, identity, files }
+  const deps = {
+    config: { mode, dataFolder, bankKey: testBankKey },
+    store,
+    clock,
+    tenders,
+    identity,
+    files,
+  }
   const app = await createHttpServer(deps, options.server)
   afterAll(async () => {
     await app.close()

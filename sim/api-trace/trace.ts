@@ -23,7 +23,7 @@ import {
 export interface TraceOptions {
   readonly url: string
   readonly seed: number
-  readonly bank?: string | undefined
+  readonly bank: string
   readonly say: (line: string) => void
 }
 

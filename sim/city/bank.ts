@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/** A bidder pays: at the counter of the demo bank, or by its notice where no bank is running. */
+/** A bidder pays at the counter of the demo bank, which tells the platform. */
 
 import type { CivilDate } from '@gongxin/core/kernel'
-import { routes } from '@gongxin/shell/http/contract'
-import type { Client } from './client.ts'
 
 export interface Payment {
   readonly account: string
@@ -15,6 +13,11 @@ export interface Payment {
 
 /** The reason why not, or nothing when the money has arrived. */
 export type Counter = (payment: Payment, on: CivilDate) => Promise<string | null>
+
+/** Where `npm start` says it is, else the port it takes when started by hand. */
+export function usualBank(): string {
+  return process.env.GONGXIN_BANK_URL || 'http://127.0.0.1:3101'
+}
 
 export function counterAt(bank: string): Counter {
   return async (payment) => {
@@ -29,14 +32,5 @@ export function counterAt(bank: string): Counter {
     if (!response.ok) return `bank says ${response.status}`
     const told = typeof answer === 'object' && answer !== null && 'told' in answer && answer.told
     return told === 'refused' ? 'the platform did not take the notice' : null
-  }
-}
-
-export function noticeOnly(client: Client): Counter {
-  return async ({ account, form, amountFen, reference }, creditedOn) => {
-    const body = { account, form, amountFen, reference, creditedOn }
-    const answer = await client.ask(routes.bankCredit, { body, as: '演示银行' })
-    if (!answer.ok) return answer.fault.code
-    return answer.value.accepted ? null : 'the platform did not take the notice'
   }
 }

@@ -13,7 +13,7 @@ import {
   presentAhead,
   presentHour,
 } from './agenda.ts'
-import { counterAt, noticeOnly } from './bank.ts'
+import { counterAt } from './bank.ts'
 import { type Cast, castOf } from './cast.ts'
 import { type Client, clientAt, type Exchange } from './client.ts'
 import type { Stage } from './performer.ts'
@@ -25,8 +25,8 @@ export interface RunOptions {
   readonly url: string
   readonly seed: number
   readonly first?: number
-  /** Address of the demo bank; without it money arrives by notice alone. */
-  readonly bank?: string | undefined
+  /** Address of the demo bank. */
+  readonly bank: string
   readonly say: (line: string) => void
   readonly watch?: (exchange: Exchange) => void
 }
@@ -97,7 +97,7 @@ function missing(city: City, { tenders }: Standing): readonly Entry[] {
 export interface Staging {
   readonly seed: number
   readonly cast: Cast
-  readonly bank?: string | undefined
+  readonly bank: string
   readonly clock: PlatformClock
   /** Ids of tenders that are there already, by project code. */
   readonly known: ReadonlyMap<string, string>
@@ -109,7 +109,7 @@ export function stageOn(client: Client, { seed, cast, bank, clock, known }: Stag
     cast,
     sessions: sessionsOn(client, seed),
     seats: { experts: expertsOf(seed), filled: new Map() },
-    counter: bank === undefined ? noticeOnly(client) : counterAt(bank),
+    counter: counterAt(bank),
     tenders: new Map(known),
     now: clock.now,
   }

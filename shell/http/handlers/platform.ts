@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The clock, the personas of a demo, and the bank's notice of money. */
 
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { isInstant } from '@gongxin/core/kernel'
 import { demoPartyName, demoPersonas } from '../../identity/index.ts'
 import { routes } from '../contract/index.ts'
@@ -30,9 +31,16 @@ export function platformHandlers(host: Host): void {
     await tenders.tick()
     return shown()
   })
-  serve(host, routes.bankCredit, async ({ body }) => {
-    // Until a bank can prove who it is, only the bank of a demo is heard.
-    if (config.mode !== 'demo') throw notFound()
+  serve(host, routes.bankCredit, async ({ body, request }) => {
+    // Whoever cannot prove to be the bank does not learn that this door exists.
+    if (!provesKey(request.headers['x-bank-key'], config.bankKey)) throw notFound()
     return { accepted: await tenders.credit(body) }
   })
+}
+
+/** Compared in constant time over digests, so that neither length nor prefix can be felt out. */
+function provesKey(given: string | string[] | undefined, key: string | undefined): boolean {
+  if (key === undefined || typeof given !== 'string') return false
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(key))
 }
