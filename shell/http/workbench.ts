@@ -28,6 +28,8 @@ export async function serveWorkbench({ app }: Host, folder: string): Promise<voi
         reply.header('cache-control', kept)
       },
     })
+    // Without its slash the address lies outside `/app/*`, and slashes at the end are dropped.
+    scope.get('/', async (_request, reply) => reply.sendFile('index.html'))
     scope.setNotFoundHandler(async (request, reply) => {
       // A file that is gone is gone: the page in its place would be run as a script.
       if (request.url.startsWith('/app/assets/')) return sendFault(notFound().fault, request, reply)

@@ -86,7 +86,7 @@ function tenderRow({ tender, after, at }: Change): Row {
 function noticeRows({ tender, after }: Change, event: TenderEvent, index: number): readonly Row[] {
   const text = noticeOf(event, after)
   if (text === null) return []
-  const item = disclosureItems.find((i) => i.id === text.kind)
+  const item = disclosureItems.find((i) => i.handbook === text.kind)
   const id = `${tender}-${text.kind}-${after.version}-${index}`
   const line = lineOf(tender, after, event.at)
   const view: NoticeView = {

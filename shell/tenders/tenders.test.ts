@@ -186,4 +186,9 @@ test('from the draw to the archive; the chain is whole, and money is all back', 
   const entries = trail.map((line) => new TextEncoder().encode(line.entry))
   expect(verifyChain(entries, bodies)).toMatchObject({ ok: true })
   expect(trail.some((line) => line.body === null)).toBe(true)
+  const notices = await store.queries.selectFrom('notice').select('doc').execute()
+  const titles = notices.map(({ doc }) => JSON.stringify(doc).match(/"zh":\s*"([^"]*)"/)?.[1] ?? '')
+  expect(titles.length).toBeGreaterThan(4)
+  // The name of the item is shown, never its number in the catalogue.
+  expect(titles.filter((title) => title === '' || /^N-/.test(title))).toEqual([])
 })

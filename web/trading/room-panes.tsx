@@ -31,7 +31,7 @@ export function RoomPanes({ tender, readOnly = false, children }: Props) {
   const { state } = tender
   const stage = stageOf(procedureOf(state), state.phase)
   return (
-    <div className="panes">
+    <div className="panes room">
       <Stepper state={state} procedure={tender.procedure} />
       <section aria-labelledby="present">
         <h2 id="present">
