@@ -15,6 +15,8 @@ it('an empty environment is a production server of 柳州 on its own database', 
     region: '450200',
     bidOrigin: undefined,
     filesOrigin: undefined,
+    bankUrl: undefined,
+    bankKey: undefined,
   })
 })
 

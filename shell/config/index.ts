@@ -15,6 +15,7 @@ export interface Config {
   readonly region: string
   readonly bidOrigin: string | undefined
   readonly filesOrigin: string | undefined
+  readonly bankUrl: string | undefined
   /** Secret by which the bank proves its notices; without it none is heard. */
   readonly bankKey: string | undefined
 }
@@ -42,6 +43,7 @@ const shape = z.object({
     .default('450200'),
   GONGXIN_BID_ORIGIN: address(/^https?$/),
   GONGXIN_FILES_ORIGIN: address(/^https?$/),
+  GONGXIN_BANK_URL: address(/^https?$/),
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
 })
 
@@ -65,6 +67,7 @@ export function readConfig(environment: Environment = process.env): Config {
     region: values.GONGXIN_REGION,
     bidOrigin: values.GONGXIN_BID_ORIGIN,
     filesOrigin: values.GONGXIN_FILES_ORIGIN,
+    bankUrl: values.GONGXIN_BANK_URL,
     bankKey: values.GONGXIN_BANK_KEY,
   }
 }

@@ -14,7 +14,7 @@ import { type Language, notFound, refusal, stop } from './faults.ts'
 import { checkTexts, shaped } from './validate.ts'
 
 export interface HttpDeps {
-  readonly config: Pick<Config, 'mode' | 'dataFolder' | 'bankKey'>
+  readonly config: Pick<Config, 'mode' | 'dataFolder' | 'bankUrl' | 'bankKey'>
   readonly store: Store
   readonly clock: Clock
   readonly tenders: Tenders

@@ -49,7 +49,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const tenders = onePage(options, acts)
   const files = createFileStore(join(dataFolder, 'files'))
   const deps = {
-    config: { mode, dataFolder, bankKey: testBankKey },
+    config: { mode, dataFolder, bankUrl: undefined, bankKey: testBankKey },
     store,
     clock,
     tenders,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The demo bank over HTTP: money in, guarantees, money back, rates, statements. */
 
-import { isCivilDate } from '@gongxin/core/kernel'
+import { isCivilDate, z } from '@gongxin/core/kernel'
 import {
   found,
   missing,
@@ -11,6 +11,7 @@ import {
   serveJson,
   shaped,
 } from '../serving/index.ts'
+import { counterPage, fenOf, type Slip, slipOf } from './counter.ts'
 import { type Credit, creditBody, type Ledger, openLedger, refundBody } from './ledger.ts'
 import { type Platform, platformAt, today } from './platform.ts'
 import { rateOn } from './rates.ts'
@@ -66,6 +67,12 @@ function tableOf(counter: Counter): readonly Serving[] {
   const guarantees = ['guarantee', 'insurance', 'surety']
   return [
     { method: 'GET', path: /^\/$/, answer: () => found({ name: '演示银行（柳州）' }) },
+    { method: 'GET', path: /^\/counter$/, answer: ({ query }) => page(slipOf(query), '') },
+    {
+      method: 'POST',
+      path: /^\/counter$/,
+      answer: ({ body }) => taken(counter, slipOf(new URLSearchParams(formShape.parse(body)))),
+    },
     { method: 'GET', path: /^\/healthz$/, answer: () => found({ ok: true }) },
     {
       method: 'POST',
@@ -115,6 +122,25 @@ async function booked(counter: Counter, credit: Credit): Promise<Replying> {
   const entry = counter.ledger.credit(credit, await today(counter.platform))
   const told = await counter.tell()
   return found({ statement: entry.statement, on: entry.on, told: told.get(entry.statement) }, 201)
+}
+
+const formShape = z.record(z.string(), z.string()).catch({})
+
+/** What a person handed in at the counter, with the answer on the same page. */
+async function taken(counter: Counter, slip: Slip): Promise<Replying> {
+  const { yuan, ...rest } = slip
+  const credit = creditBody.safeParse({ ...rest, amountFen: fenOf(yuan) })
+  if (!credit.success) return page(slip, '请检查账号、金额和凭证号后再提交。', 400)
+  const { body } = await booked(counter, credit.data)
+  const { told, statement } = bookedShape.parse(body)
+  if (told === 'refused') return page(slip, '收款方没有这个账号，款项未入账。', 400)
+  return page(slip, `已缴纳，流水号${statement}。`, 201)
+}
+
+const bookedShape = z.object({ statement: z.string(), told: z.string().optional() })
+
+function page(slip: Slip, said: string, status = 200): Replying {
+  return { status, body: counterPage(slip, said), page: true }
 }
 
 /** The platform is told until it has answered; a clear no is an answer too. */

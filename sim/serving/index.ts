@@ -15,6 +15,8 @@ export interface Asking {
 export interface Replying {
   readonly status: number
   readonly body: unknown
+  /** For people: the body is a page. */
+  readonly page?: true
 }
 
 export interface Serving {
@@ -37,10 +39,10 @@ const demoMark = 'demo'
 export async function serveJson(port: number, table: readonly Serving[]): Promise<Running> {
   const server = createServer((request, response) => {
     answered(request, table).then(
-      ({ status, body }) => write(response, status, body),
+      (reply) => write(response, reply),
       (error: unknown) => {
         console.error(error)
-        write(response, 500, { code: 'broken' })
+        write(response, { status: 500, body: { code: 'broken' } })
       },
     )
   })
@@ -111,17 +113,19 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     if (size > mostBytes) return tooLong
     chunks.push(bytes)
   }
+  const text = Buffer.concat(chunks).toString('utf8')
+  const form = request.headers['content-type'] === 'application/x-www-form-urlencoded'
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text)
   } catch {
     return undefined
   }
 }
 
-function write(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body)
+function write(response: ServerResponse, { status, body, page }: Replying): void {
+  const text = page === true ? String(body) : JSON.stringify(body)
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${page === true ? 'text/html' : 'application/json'}; charset=utf-8`,
     'x-gongxin-demo': demoMark,
   })
   response.end(text)

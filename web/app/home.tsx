@@ -52,6 +52,9 @@ function Nothing({ next }: { readonly next: Task | undefined }) {
               when: next.due === null ? t(messages.noDate) : momentShown(next.due, language),
             })}
       </p>
+      <Link to="/projects" className="go">
+        {t(messages.findProjects)}
+      </Link>
     </div>
   )
 }

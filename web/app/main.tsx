@@ -53,7 +53,11 @@ function Themed() {
     },
   }
   return (
-    <ConfigProvider theme={theme} {...(locale === undefined ? {} : { locale })}>
+    <ConfigProvider
+      theme={theme}
+      button={{ autoInsertSpace: false }}
+      {...(locale === undefined ? {} : { locale })}
+    >
       <RouterProvider router={router} />
     </ConfigProvider>
   )

@@ -4,7 +4,7 @@
 import { openTender } from '@gongxin/core/procedures'
 import { tenderKinds } from '@gongxin/core/trading/tender'
 import { Link } from '@tanstack/react-router'
-import { Checkbox, Input, Select } from 'antd'
+import { Button, Checkbox, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Labelled } from './labelled.tsx'
 import { messages } from './messages.ts'
@@ -20,7 +20,7 @@ import { districts, kindTitle, phaseTitle } from './titles.ts'
 export function Projects() {
   const t = useText()
   const role = useSession().data?.role
-  const [query, setQuery] = useState<TenderQuery>({ mine: '1' })
+  const [query, setQuery] = useState<TenderQuery>(role === 'bidder' ? {} : { mine: '1' })
   const tenders = useTenders(query)
   const items = tenders.data?.items ?? []
   const owner = role === 'tenderOwner'
@@ -38,7 +38,12 @@ export function Projects() {
       <Filters query={query} onChange={setQuery} />
       <Awaited error={tenders.error} pending={tenders.isPending} refetch={tenders.refetch}>
         {items.length === 0 ? (
-          <p className="empty">{t(messages.noProjects)}</p>
+          <div className="empty">
+            <p>{t(messages.noProjects)}</p>
+            {query.mine !== undefined && (
+              <Button onClick={() => setQuery({})}>{t(messages.allProjects)}</Button>
+            )}
+          </div>
         ) : (
           <ProjectTable items={items} />
         )}

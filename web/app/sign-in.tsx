@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The way in: demo personas as cards, password, passkey; back to where one came from. */
 
-import { routes } from '@gongxin/shell/http/contract'
+import { type PersonaView, routes } from '@gongxin/shell/http/contract'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { Button, Input } from 'antd'
@@ -64,26 +64,51 @@ function Personas({ onEntered }: Entering) {
     mutationFn: (persona: string) => call(routes.demoSession, { body: { persona } }),
     onSuccess: onEntered,
   })
+  const experts = useQuery({
+    queryKey: ['drawn-experts'],
+    queryFn: ({ signal }) => call(routes.drawnExperts, { signal }),
+    retry: false,
+    staleTime: 0,
+  })
   if (personas.data === undefined) return null
   return (
     <section aria-labelledby="personas">
       <p className="demo-banner">{t(messages.demoLong)}</p>
       <h2 id="personas">{t(messages.personas)}</h2>
       <p>{t(messages.personasHelp)}</p>
-      <ul className="cards">
-        {personas.data.map((one) => (
-          <li key={one.persona}>
-            <button type="button" onClick={() => enter.mutate(one.persona)}>
-              <strong>{t(roleTitle(one.role))}</strong>
-              <span>{one.name}</span>
-              <small>{one.organisationName}</small>
-              <em>{t(messages.demo)}</em>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Cards personas={personas.data} onChosen={enter.mutate} />
+      {(experts.data ?? []).length > 0 && (
+        <>
+          <h2>{t(messages.drawnExperts)}</h2>
+          <p>{t(messages.drawnExpertsHelp)}</p>
+          <Cards personas={experts.data ?? []} onChosen={enter.mutate} />
+        </>
+      )}
       {enter.error !== null && <ProblemNotice problem={problemOf(enter.error)} />}
     </section>
+  )
+}
+
+interface CardsProps {
+  readonly personas: readonly PersonaView[]
+  readonly onChosen: (persona: string) => void
+}
+
+function Cards({ personas, onChosen }: CardsProps) {
+  const t = useText()
+  return (
+    <ul className="cards">
+      {personas.map((one) => (
+        <li key={one.persona}>
+          <button type="button" onClick={() => onChosen(one.persona)}>
+            <strong>{t(roleTitle(one.role))}</strong>
+            <span>{one.name}</span>
+            <small>{one.organisationName}</small>
+            <em>{t(messages.demo)}</em>
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

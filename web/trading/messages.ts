@@ -91,9 +91,10 @@ export const messages = catalogue({
   uploadRefused: ['服务器未接收这个文件', 'The file was not taken'],
   uploadProgress: ['{percent}% · {speed}/秒 · 剩余{left}', '{percent}% · {speed}/s · {left} left'],
   uploadDone: ['已上传', 'Uploaded'],
-  draftSaved: ['草稿，尚未发布 · {at}已保存', 'Draft, not published · saved {at}'],
-  draftUnsaved: ['草稿，尚未发布 · 正在保存…', 'Draft, not published · saving…'],
-  draftFailed: ['草稿，尚未发布 · 未能保存，将重试', 'Draft, not published · not saved, retrying'],
+  draft: ['草稿，修改后自动保存', 'Draft; changes are saved by themselves'],
+  draftSaved: ['草稿 · {at}已保存', 'Draft · saved {at}'],
+  draftUnsaved: ['草稿 · 正在保存…', 'Draft · saving…'],
+  draftFailed: ['草稿 · 未能保存，将重试', 'Draft · not saved, retrying'],
   actUnknown: ['没有这项操作', 'There is no such act'],
   actNotOffered: [
     '您现在不能办理这项操作：可能阶段不对、身份不对，或者项目已暂停。',

@@ -97,18 +97,8 @@ function Doors({ tender }: { readonly tender: TenderSeen }) {
   const t = useText()
   const { state, id, reader } = tender
   const params = { tender: id }
-  const bidding = reader?.role === 'bidder' && state.phase === 'tendering'
   return (
     <nav className="offers" aria-label={t(messages.room)}>
-      {bidding && (
-        <Link
-          to="/tenders/$tender/acts/$act"
-          params={{ tender: id, act: 'submit-bid' }}
-          className="go"
-        >
-          {t(messages.bidTool)}
-        </Link>
-      )}
       {state.closedAt !== null && (
         <Link to="/tenders/$tender/hall" params={params} className="go">
           {t(messages.openHall)}

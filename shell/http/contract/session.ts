@@ -56,6 +56,17 @@ export const sessionRoutes = {
     },
     { answer: z.array(personaView) },
   ),
+  drawnExperts: route(
+    {
+      method: 'GET',
+      path: '/api/demo/experts',
+      title: words('已被抽中的专家（演示）', 'Experts who are expected (demo)'),
+      tag: 'demo',
+      access: 'anyone',
+      demoOnly: true,
+    },
+    { answer: z.array(personaView) },
+  ),
   demoSession: route(
     {
       method: 'POST',

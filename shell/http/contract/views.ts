@@ -50,6 +50,7 @@ export const personaView = z.object({
   organisation: z.string(),
   organisationName: z.string(),
 })
+export type PersonaView = z.infer<typeof personaView>
 
 export const organisationView = z.object({
   uscc: z.string(),
@@ -171,7 +172,15 @@ export type NoticeView = z.infer<typeof noticeView>
 /** A bidder's own sealed stream on one tender. */
 export const ownBidView = z.object({
   state: z.record(z.string(), z.unknown()),
-  account: z.object({ bank: z.string(), number: z.string(), name: z.string() }).nullable(),
+  account: z
+    .object({
+      bank: z.string(),
+      number: z.string(),
+      name: z.string(),
+      /** Demo only: the page where it can be paid at once. */
+      counter: z.string().nullable(),
+    })
+    .nullable(),
 })
 
 export const boardRow = z.object({

@@ -19,6 +19,7 @@ export function platformHandlers(host: Host): void {
       return { persona, name, role, organisation: party, organisationName: demoPartyName(party) }
     }),
   )
+  serve(host, routes.drawnExperts, async () => drawnExperts(host))
   serve(host, routes.moveClock, async ({ body }) => {
     const { to, byMinutes } = body
     if (to !== undefined && !isInstant(to)) {
@@ -43,4 +44,29 @@ function provesKey(given: string | string[] | undefined, key: string | undefined
   if (key === undefined || typeof given !== 'string') return false
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(given), digest(key))
+}
+
+/**
+ * In life the library rings them up and nobody else knows; in a demo somebody has to play them.
+ * The card tells the number of the expert, never the name, and for which tender.
+ */
+async function drawnExperts({ deps }: Host) {
+  const { queries, region } = deps.store
+  const waiting = await queries
+    .selectFrom('task')
+    .select(['organisation', 'title'])
+    .where('region', '=', region)
+    .where('done_at', 'is', null)
+    .where('organisation', 'like', 'E____')
+    .orderBy('organisation')
+    .limit(100)
+    .execute()
+  const titles = new Map(waiting.map(({ organisation, title }) => [organisation, title]))
+  return [...titles].map(([organisation, organisationName]) => {
+    const persona = `expert-${organisation}`
+    return {
+      ...{ persona, name: `专家${organisation}`, role: 'expert' as const },
+      ...{ organisation, organisationName },
+    }
+  })
 }

@@ -39,7 +39,12 @@ async function accountOf({ deps }: Host, tender: string, { actor, name }: Caller
   if (!asksDeposit.safeParse(view?.state).success) return null
   const of = { tender, bidder: actor.party, bidderName: name }
   const { number } = await createDepositary(deps.store).accountFor(of)
-  return { ...depositBank, number }
+  return { ...depositBank, number, counter: counterOf(deps.config) }
+}
+
+/** Nobody can walk into a demo bank, so it has a page; a real one is reached by one's own means. */
+function counterOf({ mode, bankUrl }: Host['deps']['config']): string | null {
+  return mode === 'demo' && bankUrl !== undefined ? new URL('/counter', bankUrl).href : null
 }
 
 const asksDeposit = z.object({

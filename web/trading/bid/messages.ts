@@ -42,6 +42,7 @@ export const messages = catalogue({
     '向下列账户转入{sum}：{bank}，{name}，{number}',
     'Pay {sum} into: {bank}, {name}, {number}',
   ],
+  demoCounter: ['到演示银行缴纳（演示）', 'Pay at the demo bank (demo)'],
   depositNone: ['本项目不收投标保证金', 'No deposit is asked'],
   depositIn: ['已到账 {sum}（{on}）', '{sum} arrived on {on}'],
   depositNotIn: ['尚未到账', 'Not arrived yet'],
@@ -72,8 +73,8 @@ export const messages = catalogue({
   acceptAll: ['全部接受', 'Accept all'],
   accept: ['接受', 'Accept'],
   sealNote: [
-    '递交时由平台密封：截止前任何人，包括平台工作人员，都看不到内容，也不知道有几家投标。',
-    'The platform seals it: before the deadline nobody sees it or counts bids.',
+    '递交时由平台加密保存：截止前平台不向任何人显示内容，也不显示有几家投标。',
+    'The platform keeps it encrypted: before the deadline it shows nobody what or how many.',
   ],
   submit: ['签署、密封并递交', 'Sign, seal and submit'],
   replace: ['签署并替换已递交的文件', 'Sign and replace the bid'],

@@ -43,16 +43,16 @@ function formLines(content: Body, terms: TenderTerms): readonly ReadyLine[] {
       ? []
       : [
           line('ceiling', messages.readyCeiling, {
-            done: form.success && price <= ceiling,
+            done: within(at(content, ['form', 'priceFen']), [1, ceiling]),
             step: 0,
           }),
         ]),
     line('duration', messages.readyDuration, {
-      done: form.success && form.data.durationDays <= terms.durationDays,
+      done: within(at(content, ['form', 'durationDays']), [1, terms.durationDays]),
       step: 0,
     }),
     line('validity', messages.readyValidity, {
-      done: form.success && form.data.validityDays >= terms.validityDays,
+      done: within(at(content, ['form', 'validityDays']), [terms.validityDays, 10_000]),
       step: 0,
     }),
     line('words', messages.readyWords, { done: wordsAgree(content, price), step: 0 }),
@@ -60,6 +60,10 @@ function formLines(content: Body, terms: TenderTerms): readonly ReadyLine[] {
       ? []
       : [line('bill', messages.readyBill, { done: priced, step: 1 })]),
   ]
+}
+
+function within(value: unknown, [least, most]: readonly [number, number]): boolean {
+  return typeof value === 'number' && value >= least && value <= most
 }
 
 function wordsAgree(content: Body, priceFen: number): boolean {

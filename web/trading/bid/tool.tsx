@@ -90,7 +90,7 @@ function Opened({ tender, terms, bid, begun }: Props) {
       value={{ act: 'submit-bid', state: tender.state, faults, strict: step === 4, change }}
     >
       <Standing tender={tender} bid={bid} saved={saved} />
-      <nav className="row" aria-label={t(messages.steps)}>
+      <nav className="row steps" aria-label={t(messages.steps)}>
         {steps.map((words, index) => {
           const left = ready.filter((line) => line.step === index && line.needed && !line.done)
           return (
@@ -105,17 +105,19 @@ function Opened({ tender, terms, bid, begun }: Props) {
           )
         })}
       </nav>
-      {step === 0 && <FormStep content={content} />}
-      {step === 1 && <BillStep content={content} bill={terms.bill} />}
-      {step === 2 && <AnswerStep content={content} terms={terms} />}
-      {step === 3 && <FileStep content={content} />}
-      {step === 4 && (
-        <SendStep
-          {...{ tender, terms, bid, content, ready }}
-          faults={faults.size}
-          onStep={setStep}
-        />
-      )}
+      <div className="bid-step">
+        {step === 0 && <FormStep content={content} />}
+        {step === 1 && <BillStep content={content} bill={terms.bill} />}
+        {step === 2 && <AnswerStep content={content} terms={terms} />}
+        {step === 3 && <FileStep content={content} />}
+        {step === 4 && (
+          <SendStep
+            {...{ tender, terms, bid, content, ready }}
+            faults={faults.size}
+            onStep={setStep}
+          />
+        )}
+      </div>
       {step < 4 && (
         <div className="row">
           <Button type="primary" onClick={() => setStep(step + 1)}>

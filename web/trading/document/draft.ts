@@ -39,6 +39,7 @@ export function useAutosave(place: { tender: string; kind: string }, value: Valu
     return () => clearTimeout(timer)
   }, [value, mutate])
   if (isError) return t(messages.draftFailed)
-  if (data === undefined || isPending) return t(messages.draftUnsaved)
+  if (isPending) return t(messages.draftUnsaved)
+  if (data === undefined) return t(messages.draft)
   return t(messages.draftSaved, { at: momentShown(data.savedAt, language) })
 }

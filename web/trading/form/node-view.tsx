@@ -143,7 +143,7 @@ function ListView({ path, steps, node, value, field }: Framed) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place.
           <div className="group" key={index}>
-            <h3>{number}</h3>
+            {item.kind === 'object' && <h3>{number}</h3>}
             {item.kind === 'object' ? (
               <Fields {...inner} />
             ) : (

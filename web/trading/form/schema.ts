@@ -37,6 +37,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly minLength?: number
   readonly maxLength?: number
+  readonly pattern?: string
   readonly minItems?: number
   readonly maxItems?: number
   readonly minimum?: number
@@ -83,7 +84,12 @@ function read(schema: Schema): Node {
         most: schema.maximum ?? Number.MAX_SAFE_INTEGER,
       }
     default:
-      return { kind: 'text', most: schema.maxLength ?? 4000, least: schema.minLength ?? 0 }
+      return {
+        kind: 'text',
+        // What has a pattern is a code, a date or a figure, never a paragraph.
+        most: schema.maxLength ?? (schema.pattern === undefined ? 4000 : 80),
+        least: schema.minLength ?? 0,
+      }
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 投标保证金: arrived or not, and the account of this bidder on this tender. */
 
+import { yuanOfFen } from '@gongxin/core/kernel'
 import type { BidState } from '@gongxin/core/trading/bid'
 import type { TenderTerms } from '@gongxin/core/trading/tender'
 import {
@@ -40,9 +41,41 @@ export function DepositLine({ tender, terms, bid }: Props) {
         </p>
       )}
       {account != null && bid.deposit === null && (
-        <p>{t(messages.depositHow, { sum, ...account })}</p>
+        <p>
+          {t(messages.depositHow, {
+            sum,
+            bank: account.bank,
+            name: account.name,
+            number: account.number,
+          })}
+        </p>
+      )}
+      {account?.counter != null && bid.deposit === null && (
+        <p>
+          <a
+            href={counterLink(account, deposit.amountFen, tender.id)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t(messages.demoCounter)}
+          </a>
+        </p>
       )}
       <p className="note">{deposit.instructions}</p>
     </div>
   )
+}
+
+/** The demo bank's page with the slip filled in. */
+function counterLink(
+  account: { readonly counter: string | null; readonly number: string },
+  amountFen: number,
+  tender: string,
+): string {
+  const slip = new URLSearchParams({
+    account: account.number,
+    yuan: yuanOfFen(amountFen),
+    reference: tender,
+  })
+  return `${account.counter}?${slip}`
 }
