@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Everybody the story needs, each at a browser of their own, signed in when first called. */
 
+import { z } from '@gongxin/core/kernel'
 import type { Browser } from 'playwright-core'
 import { arrive, type Person, signIn } from './person.ts'
 
@@ -11,6 +12,8 @@ export interface Cast {
   /** Moves the hour of the demo on. */
   wait(until: { readonly to: string } | { readonly days: number }): Promise<void>
   now(): Promise<string>
+  /** Names on the cards of experts who said yes. */
+  drawnExperts(): Promise<readonly string[]>
 }
 
 export function castAt(browser: Browser, url: string): Cast {
@@ -29,6 +32,10 @@ export function castAt(browser: Browser, url: string): Cast {
       await signIn(person, name)
       present.set(name, person)
       return person
+    },
+    async drawnExperts() {
+      const cards: unknown = await (await fetch(`${url}/api/demo/experts`)).json()
+      return z.array(z.object({ name: z.string() })).parse(cards).map(({ name }) => name)
     },
     async wait(until) {
       const to =

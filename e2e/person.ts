@@ -13,9 +13,13 @@ export interface Person {
   /** Opens a list and takes the entry that holds these words. */
   choose(label: string, entry: string, nth?: number): Promise<void>
   press(button: string | RegExp, nth?: number): Promise<void>
+  /** Opens a section that is folded away. */
+  unfold(title: string): Promise<void>
   follow(link: string | RegExp): Promise<void>
   /** Confirms what is signed and waits until the window has gone. */
   sign(project?: string): Promise<void>
+  /** Signs where the act before asked for it. */
+  signIfAsked(): Promise<void>
   /** Sends the form of an act, with a signature where one is asked, and reads that it was taken. */
   submit(): Promise<void>
   sees(words: string | RegExp): Promise<void>
@@ -74,14 +78,23 @@ function handsOn(page: Page, url: string): Hands {
     },
     press,
     submit: async () => {
-      const send = page.locator('form button[type=submit]')
+      const send = page.locator('form button[type=submit]:visible').first()
       const signed = (await send.innerText()).includes('签署')
       await send.click()
       if (signed) await sign()
       await page.getByText('已办理，留痕时间').waitFor()
     },
+    unfold: (title) => page.locator('summary', { hasText: title }).first().click(),
     follow: (link) => page.getByRole('link', { name: link }).first().click(),
     sign,
+    signIfAsked: async () => {
+      const proof = page.getByRole('button', { name: '确认签署（演示）' })
+      const shown = await proof.waitFor({ timeout: 1500 }).then(
+        () => true,
+        () => false,
+      )
+      if (shown) await sign()
+    },
     sees: async (words) => {
       await page.getByText(words).first().waitFor()
     },

@@ -6,19 +6,28 @@ import { type Cast, people } from '../cast.ts'
 export async function open(cast: Cast, room: string): Promise<void> {
   const agency = await cast.call(people.agency)
   await agency.go(room)
-  if (await agency.page.getByRole('button',{name:'拨到投标截止'}).count()) await agency.press('拨到投标截止')
+  await agency.press('拨到投标截止')
   await agency.follow('进入开标大厅')
   await agency.press('开标')
+  await agency.signIfAsked()
   const bidders = await Promise.all(people.bidders.map((name) => cast.call(name)))
   for (const bidder of bidders) {
     await bidder.go(`${room}/hall`)
-    await bidder.press('解密')
-    await bidder.sign()
+    await bidder.press('解密投标文件')
+    await bidder.signIfAsked()
+    await bidder.sees('已解密')
   }
   const [first] = bidders
   if (first === undefined) throw new Error('nobody bids')
-  await first.press(/对开标提出异议/)
+  await first.unfold('对开标提出异议')
   await first.type('异议内容', '解密后页面等待较久，请确认解密结果。')
   await first.submit()
+  // The hall tells everybody at once; the host sees it without a reload.
   await agency.sees('解密后页面等待较久，请确认解密结果。')
+  await agency.type('答复内容', '贵单位已解密成功，结果以开标记录为准。')
+  await agency.submit()
+  await agency.press('公布开标记录')
+  await agency.signIfAsked()
+  await agency.sees('开标记录已公布')
+  await first.sees('开标记录已公布')
 }

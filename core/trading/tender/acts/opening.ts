@@ -52,7 +52,10 @@ export const decryptBid = act(
       return refused('decryption-window-over', { until: state.opening.until })
     }
     const content = certain(at.facts.opened, 'the shell opens the envelope first')
-    return happened([event('BidDecrypted', at.now, { bid: bid.no, content })])
+    return happened([
+      event('DecryptionSucceeded', at.now, { bid: bid.no }),
+      event('BidDecrypted', at.now, { bid: bid.no, content }),
+    ])
   },
 )
 

@@ -21,8 +21,10 @@ export type PoolExpert = z.infer<typeof poolExpert>
 
 export const openingShapes = {
   OpeningStarted: open('开标', 'Opening started', { received: z.int(), until: instant }),
+  /** That it opened, for everybody in the hall; what is in it stays apart. */
+  DecryptionSucceeded: open('解密成功', 'Decryption succeeded', { bid: id }),
   BidDecrypted: closedTo(
-    words('解密成功', 'Bid decrypted'),
+    words('已解密的投标文件', 'Decrypted bid'),
     {
       readers: ['expert'],
       later: { from: 'opened', readers: ['tenderOwner', 'agency', 'authority', 'audit'] },

@@ -6,6 +6,8 @@ import type { Bid, Committee, Draw, Evolvers, TenderState } from '../state.ts'
 
 export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
   OpeningStarted: (state, data, at) => ({ ...state, phase: 'opening', opening: { ...data, at } }),
+  DecryptionSucceeded: (state, { bid }) =>
+    withBid(state, bid, (b) => ({ ...b, standing: 'opened' })),
   BidDecrypted: (state, { bid, content }) =>
     withBid(state, bid, (b) => ({ ...b, standing: 'opened', content })),
   DecryptionFailed: (state, failure) =>
