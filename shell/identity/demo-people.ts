@@ -104,7 +104,7 @@ const expert = (no: number, name: string, employerName: string): DemoExpert => (
   name,
   employer: `employer-${no}`,
   employerName,
-  specialty: 'municipal',
+  specialty: 'A0802',
   region: '柳州市',
 })
 

@@ -2,10 +2,10 @@
 /** Three hundred and more invented experts, and how they answer when the library calls. */
 
 import { certain, type Instant, isCivilDate } from '@gongxin/core/kernel'
+import { specialties } from '@gongxin/core/registers/experts'
 import type { PoolExpert } from '@gongxin/core/trading/tender'
 import { mixed, oneOf, pick } from '../chance/index.ts'
 import { organisationsOf, personName, usccOf } from '../people/index.ts'
-import { specialties } from './specialties.ts'
 
 export const expertCount = 420
 

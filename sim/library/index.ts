@@ -3,4 +3,3 @@
 
 export * from './experts.ts'
 export * from './server.ts'
-export * from './specialties.ts'

@@ -2,13 +2,13 @@
 /** The demo expert library: enough people of every class, and answers that a seed decides. */
 
 import { moment } from '@gongxin/core/kernel'
+import { specialties } from '@gongxin/core/registers/experts'
 import { eventShapes } from '@gongxin/core/trading/tender'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { organisationsOf } from '../people/index.ts'
 import type { Running } from '../serving/index.ts'
 import { answerTo, expertsOf } from './experts.ts'
 import { startLibrary } from './server.ts'
-import { specialties } from './specialties.ts'
 
 let library: Running
 beforeAll(async () => {

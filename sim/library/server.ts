@@ -2,9 +2,9 @@
 /** The demo expert library over HTTP: who may be drawn, and what they say when called. */
 
 import { id, instant, line, z } from '@gongxin/core/kernel'
+import { specialties } from '@gongxin/core/registers/experts'
 import { found, missing, type Running, type Serving, serveJson, shaped } from '../serving/index.ts'
 import { answerTo, type CallAnswer, eligible, expertsOf } from './experts.ts'
-import { specialties } from './specialties.ts'
 
 /** Neither project nor bidders are ever told: time, place and duration only (DW-4). */
 const callBody = z.strictObject({

@@ -39,7 +39,8 @@ interface KindText {
   readonly method: Method
   readonly quality: string
   readonly days: number
-  readonly specialty: string
+  /** Codes of 专业 with seats, together the whole committee. */
+  readonly specialties: readonly (readonly [code: string, count: number])[]
   readonly qualification: string
   readonly payment: string
 }
@@ -48,7 +49,10 @@ const worksText: KindText = {
   method: works,
   quality: '符合国家施工质量验收标准，合格',
   days: 180,
-  specialty: 'municipal',
+  specialties: [
+    ['A0802', 3],
+    ['A06', 2],
+  ],
   qualification: '具有与本工程规模相应的施工总承包资质和有效的安全生产许可证',
   payment: '按月计量支付，比例不低于应付款的百分之八十；竣工结算后付至百分之九十七',
 }
@@ -56,7 +60,10 @@ const goodsText: KindText = {
   method: goods,
   quality: '符合国家标准和招标文件技术要求',
   days: 60,
-  specialty: 'equipment',
+  specialties: [
+    ['B01', 4],
+    ['A06', 1],
+  ],
   qualification: '具有独立法人资格和供货能力',
   payment: '到货验收合格后三十日内支付百分之九十五，质保期满支付余款',
 }
@@ -64,7 +71,10 @@ const serviceText: KindText = {
   method: services,
   quality: '符合国家规范和招标文件要求',
   days: 365,
-  specialty: 'services',
+  specialties: [
+    ['C01', 4],
+    ['A07', 1],
+  ],
   qualification: '具有与本项目相应的专业资质',
   payment: '按服务进度分期支付，验收合格后三十日内付清',
 }
@@ -102,7 +112,7 @@ export function defaultTerms({ project, agency }: TenderState): TenderTerms {
     bill: [],
     committeeMembers: 5,
     ownerSeats: 0,
-    specialties: [{ code: text.specialty, count: 5 }],
+    specialties: text.specialties.map(([code, count]) => ({ code, count })),
     candidates: 3,
     tieRule: '综合得分或者评标价相同的，报价低的排前；仍相同的，由评标委员会当众抽签',
     contractTerms: '采用国家通用合同条款；变更估价、违约责任和争议解决见专用条款',

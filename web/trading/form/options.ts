@@ -3,6 +3,7 @@
 
 import { type Words, words } from '@gongxin/core/kernel'
 import { passOverReasons, rejectionGrounds } from '@gongxin/core/law'
+import { specialties } from '@gongxin/core/registers/experts'
 import { candidatesOf, type TenderState } from '@gongxin/core/trading/tender'
 import { districts, type Language } from '../../app/index.ts'
 import type { Widget } from '../fields.ts'
@@ -49,7 +50,10 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
     case 'factor':
       return factorOptions(state)
     case 'specialty':
-      return specialties.map(([value, title]) => ({ value, label: of(title) }))
+      return specialties.map(({ code, name, english }) => ({
+        value: code,
+        label: of(words(`${code} ${name}`, `${code} ${english}`)),
+      }))
     case 'district':
       return districts.map((district) => ({ value: district.zh, label: of(district) }))
     default:
@@ -57,19 +61,11 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
   }
 }
 
-/** The specialties of the demo library; production lists those of the provincial one. */
-export const specialties: readonly (readonly [string, Words])[] = [
-  ['municipal', words('市政工程', 'Municipal works')],
-  ['building', words('房屋建筑工程', 'Building works')],
-  ['highway', words('公路工程', 'Highways')],
-  ['water', words('水利工程', 'Water works')],
-  ['cost', words('工程造价', 'Costing')],
-  ['equipment', words('机电设备', 'Equipment')],
-  ['services', words('工程服务', 'Engineering services')],
-]
-
 export function specialtyTitle(code: string): Words {
-  return specialties.find(([value]) => value === code)?.[1] ?? words('其他专业', 'Other specialty')
+  const known = specialties.find((one) => one.code === code)
+  return known === undefined
+    ? words('其他专业', 'Other specialty')
+    : words(known.name, known.english)
 }
 
 function candidateOptions(state: TenderState): readonly Option[] {
