@@ -35,7 +35,10 @@ export function castAt(browser: Browser, url: string): Cast {
     },
     async drawnExperts() {
       const cards: unknown = await (await fetch(`${url}/api/demo/experts`)).json()
-      return z.array(z.object({ name: z.string() })).parse(cards).map(({ name }) => name)
+      return z
+        .array(z.object({ name: z.string() }))
+        .parse(cards)
+        .map(({ name }) => name)
     },
     async wait(until) {
       const to =

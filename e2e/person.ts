@@ -20,6 +20,8 @@ export interface Person {
   sign(project?: string): Promise<void>
   /** Signs where the act before asked for it. */
   signIfAsked(): Promise<void>
+  /** The same without a mouse: the button has the focus when the window opens. */
+  signByKeyboard(): Promise<void>
   /** Sends the form of an act, with a signature where one is asked, and reads that it was taken. */
   submit(): Promise<void>
   sees(words: string | RegExp): Promise<void>
@@ -35,7 +37,7 @@ export async function arrive(browser: Browser, url: string): Promise<Person> {
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (said) => {
@@ -87,6 +89,12 @@ function handsOn(page: Page, url: string): Hands {
     unfold: (title) => page.locator('summary', { hasText: title }).first().click(),
     follow: (link) => page.getByRole('link', { name: link }).first().click(),
     sign,
+    signByKeyboard: async () => {
+      const sheet = page.getByRole('dialog')
+      await sheet.getByRole('button', { name: '确认签署（演示）' }).waitFor()
+      await page.keyboard.press('Enter')
+      await sheet.waitFor({ state: 'hidden' })
+    },
     signIfAsked: async () => {
       const proof = page.getByRole('button', { name: '确认签署（演示）' })
       const shown = await proof.waitFor({ timeout: 1500 }).then(

@@ -4,7 +4,7 @@
 import { type Cast, people } from '../cast.ts'
 import type { Person } from '../person.ts'
 
-/** Answers the five who sit on the committee. */
+/** Answers the five who said yes. */
 export async function draw(cast: Cast, room: string): Promise<readonly Person[]> {
   const agency = await cast.call(people.agency)
   await agency.go(`${room}/draw`)
@@ -23,14 +23,17 @@ export async function draw(cast: Cast, room: string): Promise<readonly Person[]>
   }
   await agency.sees('人数已满')
   await agency.sees('抽取结果')
-  const experts = await callExperts(cast)
+  return callExperts(cast)
+}
+
+export async function convene(cast: Cast, experts: readonly Person[], room: string) {
   for (const expert of experts) {
     await expert.go(`${room}/draw`)
     await expert.submit()
   }
+  const agency = await cast.call(people.agency)
   await agency.go(`${room}/draw`)
   await agency.submit()
-  return experts
 }
 
 /** Cards of those who said yes stand on the sign-in page of the demo. */

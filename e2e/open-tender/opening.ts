@@ -3,7 +3,7 @@
 
 import { type Cast, people } from '../cast.ts'
 
-export async function open(cast: Cast, room: string): Promise<void> {
+export async function decrypt(cast: Cast, room: string): Promise<void> {
   const agency = await cast.call(people.agency)
   await agency.go(room)
   await agency.press('拨到投标截止')
@@ -17,12 +17,17 @@ export async function open(cast: Cast, room: string): Promise<void> {
     await bidder.signIfAsked()
     await bidder.sees('已解密')
   }
-  const [first] = bidders
-  if (first === undefined) throw new Error('nobody bids')
+}
+
+/** The hall tells everybody at once: who watches sees it without a reload. */
+export async function announceRecord(cast: Cast, room: string): Promise<void> {
+  const agency = await cast.call(people.agency)
+  const first = await cast.call(people.bidders[0])
+  await agency.go(`${room}/hall`)
+  await first.go(`${room}/hall`)
   await first.unfold('对开标提出异议')
   await first.type('异议内容', '解密后页面等待较久，请确认解密结果。')
   await first.submit()
-  // The hall tells everybody at once; the host sees it without a reload.
   await agency.sees('解密后页面等待较久，请确认解密结果。')
   await agency.type('答复内容', '贵单位已解密成功，结果以开标记录为准。')
   await agency.submit()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 汇总与排名 with the whole working, for whoever may see it. */
 
-import { yuanShown } from '@gongxin/core/kernel'
+import { fenOfYuan, yuanShown } from '@gongxin/core/kernel'
 import type { TenderState } from '@gongxin/core/trading/tender'
 import { useText } from '../../app/index.ts'
 import { messages as hallMessages } from '../opening/messages.ts'
@@ -16,7 +16,7 @@ export function Ranking({ state }: { readonly state: TenderState }) {
     <section>
       <h2>{t(messages.ranking)}</h2>
       {conclusion.benchmark !== null && (
-        <p>{t(messages.benchmark, { value: conclusion.benchmark })}</p>
+        <p>{t(messages.benchmark, { value: benchmarkShown(conclusion.benchmark) })}</p>
       )}
       <div className="table-wrap">
         <table className="table">
@@ -66,4 +66,9 @@ export function Ranking({ state }: { readonly state: TenderState }) {
       </details>
     </section>
   )
+}
+
+/** In yuan with its separators; what is no plain sum stays as it was computed. */
+function benchmarkShown(value: string): string {
+  return /^\d+(\.\d{1,2})?$/.test(value) ? yuanShown(fenOfYuan(value)) : value
 }

@@ -26,7 +26,13 @@ export function Report({ tender, evaluation }: Props) {
         })}
       </p>
       <Ranking state={tender.state} />
-      {!own && <ActDetails tender={tender} act="sign-report" open />}
+      {own ? (
+        <p className="finding met" role="status">
+          ✓ {t(messages.ownSigned)}
+        </p>
+      ) : (
+        <ActDetails tender={tender} act="sign-report" open />
+      )}
       {chairs && <ActDetails tender={tender} act="record-silent-refusal" />}
     </div>
   )

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 未中标通知: own marks beside the field, reasons by ground, remedies with their date; to print. */
 
+import { rational } from '@gongxin/core/kernel'
 import type { Letter } from '@gongxin/core/trading/tender'
 import { Button } from 'antd'
 import { dayShown, moneyShown, usePreferences, useText } from '../../app/index.ts'
@@ -29,6 +30,9 @@ export function LetterPage({ letter, project }: Props) {
           <p>{t(messages.letterRank, { rank: letter.rank, total: letter.total ?? '—' })}</p>
         )}
         <p>{t(messages.letterWinner, winner)}</p>
+        {letter.total !== null && letter.winnerTotal !== null && (
+          <p>{t(messages.letterGap, { best: letter.winnerTotal, gap: gapOf(letter) })}</p>
+        )}
         {letter.rejections.map((one) => (
           <p key={one.ground}>
             {t(groundTitle(one.ground))}（{one.clause}）：{one.facts}
@@ -79,4 +83,10 @@ function Items({ letter }: { readonly letter: Letter }) {
       </tbody>
     </table>
   )
+}
+
+function gapOf({ total, winnerTotal }: Letter): string {
+  return rational(winnerTotal ?? '0')
+    .sub(rational(total ?? '0'))
+    .toString()
 }

@@ -14,6 +14,7 @@ export const messages = catalogue({
   notice: ['中标通知书{number}，{until}前签订合同', 'Award notice {number}; sign by {until}'],
   letter: ['结果通知书', 'Letter to the bidder'],
   letterRank: ['贵单位排名第{rank}，总分{total}', 'Your rank: {rank}; total: {total}'],
+  letterGap: ['中标人总分{best}，相差{gap}分', 'The winner has {best}: {gap} more'],
   letterWinner: ['中标人{name}，中标价{price}', 'The winner is {name} at {price}'],
   letterItems: ['分项得分', 'Marks by factor'],
   own: ['本单位', 'You'],
@@ -22,8 +23,8 @@ export const messages = catalogue({
   best: ['最高', 'Best'],
   factor: ['评分因素', 'Factor'],
   complain: [
-    '对结果有异议的，可在{until}前依法投诉。',
-    'You may complain to the authority until {until}.',
+    '认为本次招标投标活动不符合规定的，可在{until}前向行政监督部门投诉。',
+    'You may complain to the supervising authority until {until}.',
   ],
   contract: ['合同', 'Contract'],
   signed: ['合同已订立：{price}，{on}', 'Contract signed: {price}, {on}'],
