@@ -50,6 +50,34 @@ export function findList(der: Der | undefined, tag: Tag): readonly Der[] | undef
   return list === undefined ? undefined : listContent(list)
 }
 
+/** Walks the values of a structure in order, where some may be left out. */
+export interface Walk {
+  /** The next value if it has this tag; else nothing, and the walk stays where it is. */
+  take(tag: Tag): Der | undefined
+  /** The next value of whatever tag. */
+  takeAny(): Der | undefined
+  ended(): boolean
+}
+
+/** Nothing inside can be taken from what is not there, so a chain of reads fails at its end. */
+export function walk(der: Der | undefined, tag: Tag): Walk {
+  const parts = findList(der, tag)
+  let at = 0
+  return {
+    take(wanted) {
+      const part = readOnly(parts?.[at], wanted)
+      if (part !== undefined) at += 1
+      return part
+    },
+    takeAny() {
+      const part = parts?.[at]
+      if (part !== undefined) at += 1
+      return part
+    },
+    ended: () => parts !== undefined && at === parts.length,
+  }
+}
+
 function valueAt(bytes: Uint8Array, at: number): Der | undefined {
   const tag = bytes[at]
   if (tag === undefined || !isTag(tag)) return undefined
@@ -67,7 +95,8 @@ function isTag(tag: number): boolean {
   if (!universal) return (tag & 0xc0) === 0x80
   const structure = (tag & 0x20) !== 0
   const named = tag & 0x1f
-  return structure ? named === 0x10 || named === 0x11 : named !== 0 && named < 0x1f
+  const list = named === 0x10 || named === 0x11
+  return structure ? list : !list && named !== 0
 }
 
 function sizeAt(bytes: Uint8Array, at: number): { from: number; length: number } | undefined {
