@@ -51,6 +51,13 @@ export const arrows: readonly Arrow[] = [
     because: 'a verifier must run wherever a sceptic wants it to, on audited packages only',
   },
   {
+    name: 'curves-come-through-suites',
+    from: /^trust\/(?!suites\/)/,
+    never: /^npm:/,
+    sparesTests: true,
+    because: 'one folder holds what is borrowed, so that it can be exchanged there',
+  },
+  {
     name: 'trust-knows-no-tender',
     from: /^trust\//,
     never: /^core\//,
