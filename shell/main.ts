@@ -11,6 +11,7 @@ import { openDatabase } from './database/index.ts'
 import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions } from './http/index.ts'
 import { createIdentity, type PasskeySite } from './identity/index.ts'
+import { createPapers } from './papers/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
 import type { Tenders } from './tenders/index.ts'
 
@@ -71,7 +72,9 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
   const tenders = await parts.createTenders({ store, clock, files, config })
-  const deps = { config, store, clock, tenders, identity, files }
+  const papers = createPapers({ store, files, origin: originOf(config) })
+  closing.push(() => papers.close())
+  const deps = { config, store, clock, tenders, identity, files, papers }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),
@@ -113,9 +116,14 @@ function every(
 }
 
 /** Passkeys are bound to the address people type; behind a proxy it is the bid origin. */
-function siteOf({ port, bidOrigin }: Config): PasskeySite {
-  const origin = bidOrigin ?? `http://localhost:${port}`
+function siteOf(config: Config): PasskeySite {
+  const origin = originOf(config)
   return { domain: new URL(origin).hostname, origins: [new URL(origin).origin] }
+}
+
+/** The address people type, printed on papers: it must not depend on who asks. */
+function originOf({ port, bidOrigin }: Config): string {
+  return bidOrigin ?? `http://localhost:${port}`
 }
 
 /** In the source tree, or named by the launcher when we run from a bundle elsewhere. */

@@ -49,7 +49,9 @@ export const awardNotice = form({
           ['项目负责人', managerSaid(projectManager)],
         ),
         ...paragraph(
-          `请贵单位于${dayShown(signUntil)}前，按照招标文件和贵单位的投标文件与${ownerOf(state)}订立书面合同，合同的标的、价款、质量、履行期限等主要条款应当与招标文件和投标文件一致，不得另行订立背离合同实质性内容的其他协议。`,
+          `请贵单位于${dayShown(signUntil)}前，按照招标文件和贵单位的投标文件与${ownerOf(state)}订立` +
+            '书面合同，合同的标的、价款、质量、履行期限等主要条款应当与招标文件和投标文件一致，' +
+            '不得另行订立背离合同实质性内容的其他协议。',
         ),
         ...paragraph(deposit),
         ...paragraph(
@@ -201,7 +203,9 @@ function remedyBlocks({ complainUntil }: Letter, state: TenderState): readonly B
       : `对本通知内容有疑问的，可以联系${contact.organisation}，联系人${contact.person}，电话${contact.phone}。`
   return list([
     period,
-    `认为招标投标活动不符合法律、行政法规规定的，可以自知道或者应当知道之日起10日内，最迟于${dayShown(complainUntil)}向${authorityOf(state)}投诉。就评标结果投诉的，应当先提出异议，异议答复期间不计算在内。`,
+    '认为招标投标活动不符合法律、行政法规规定的，可以自知道或者应当知道之日起10日内，' +
+      `最迟于${dayShown(complainUntil)}向${authorityOf(state)}投诉。` +
+      '就评标结果投诉的，应当先提出异议，异议答复期间不计算在内。',
     ask,
   ])
 }

@@ -5,7 +5,7 @@ import { article, daysBetween, words } from '../../../kernel/index.ts'
 import type { Candidate } from '../events/award.ts'
 import { reportDay } from './evaluation-report.ts'
 import { body, form, ownerSeals, projectEvents } from './form.ts'
-import { managerSaid } from './notices.ts'
+import { managerCell } from './notices.ts'
 import { authorityOf, cell, dayShown, groundSaid, yuanCell } from './say.ts'
 import { type Block, facts, list, paragraph, table } from './shape.ts'
 import { sections } from './terms-said.ts'
@@ -32,7 +32,9 @@ export const candidateNotice = form({
             '异议和投诉',
             [
               ...paragraph(
-                `投标人或者其他利害关系人对评标结果有异议的，应当在公示期内提出，提出异议的渠道：${objections}。招标人自收到异议之日起3日内答复，答复之前暂停招标投标活动。`,
+                '投标人或者其他利害关系人对评标结果有异议的，应当在公示期内提出，' +
+                  `提出异议的渠道：${objections}。` +
+                  '招标人自收到异议之日起3日内答复，答复之前暂停招标投标活动。',
               ),
               ...paragraph(`对异议答复不满的，可以依法向${authority}投诉。`),
             ],
@@ -55,9 +57,9 @@ export function candidateTable(candidates: readonly Candidate[]): readonly Block
     { head: '排序', align: 'centre' as const, weight: 0.9 },
     { head: '中标候选人', weight: 3 },
     { head: '投标价（元）', align: 'right' as const, weight: 2 },
-    { head: '工期（日）', align: 'right' as const, weight: 0.9 },
+    { head: '工期\n（日）', align: 'right' as const, weight: 0.9 },
     { head: '质量', weight: 1 },
-    { head: '项目负责人', weight: 2.4 },
+    { head: '项目负责人和证书', weight: 2.4 },
     { head: '总分', align: 'right' as const, weight: 1 },
   ]
   const rows = candidates.map((one) => [
@@ -66,7 +68,7 @@ export function candidateTable(candidates: readonly Candidate[]): readonly Block
     yuanCell(one.priceFen),
     String(one.durationDays),
     one.quality,
-    managerSaid(one.projectManager),
+    managerCell(one.projectManager),
     cell(one.total),
   ])
   return table('', columns, rows)

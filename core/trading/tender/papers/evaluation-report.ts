@@ -72,7 +72,7 @@ export const evaluationReport = form({
 })
 
 function committeeSeal(event: TenderEvent): readonly Seal[] {
-  return [{ by: '评标委员会（全体委员已逐人电子签署）', on: dayOf(event.at) }]
+  return [{ by: '评标委员会（签署情况见第十一部分）', on: dayOf(event.at) }]
 }
 
 function basicFacts(state: TenderState): Block {

@@ -235,6 +235,14 @@ export function managerSaid(
   return person.certificate === '' ? person.name : `${person.name}（证书编号${person.certificate}）`
 }
 
+/** In a narrow column the certificate stands under the name. */
+export function managerCell(
+  person: { readonly name: string; readonly certificate: string } | null | undefined,
+): string {
+  if (person === null || person === undefined) return ''
+  return [person.name, person.certificate].filter((part) => part !== '').join('\n')
+}
+
 export const contractNotice = form({
   kind: 'contract-notice',
   title: words('合同订立信息', 'Contract signed'),

@@ -5,7 +5,7 @@ import { article, dayOf, words } from '../../../kernel/index.ts'
 import type { DataOf } from '../events.ts'
 import type { TenderState } from '../state.ts'
 import { body, form, ownerSeals, projectEvents } from './form.ts'
-import { managerSaid } from './notices.ts'
+import { managerCell } from './notices.ts'
 import {
   bidderOf,
   bidSaid,
@@ -79,14 +79,14 @@ function sessionFacts(state: TenderState): Block {
 
 export function recordBlocks({ rows }: Pick<Record, 'rows'>): readonly Block[] {
   const columns = [
-    { head: '序号', align: 'centre' as const, weight: 0.7 },
-    { head: '投标人', weight: 3 },
+    { head: '序号', align: 'centre' as const, weight: 0.9 },
+    { head: '投标人', weight: 2.5 },
     { head: '投标报价（元）', align: 'right' as const, weight: 2 },
-    { head: '工期（日）', align: 'right' as const, weight: 0.9 },
+    { head: '工期\n（日）', align: 'right' as const, weight: 1.1 },
     { head: '质量', weight: 1 },
-    { head: '项目负责人', weight: 2.4 },
-    { head: '投标保证金', weight: 1.3 },
-    { head: '解密', align: 'centre' as const, weight: 0.9 },
+    { head: '项目负责人和证书', weight: 2.9 },
+    { head: '投标\n保证金', weight: 1.3 },
+    { head: '解密', align: 'centre' as const, weight: 1 },
   ]
   const lines = rows.map((row) => [
     bidSaid(row.bid),
@@ -94,7 +94,7 @@ export function recordBlocks({ rows }: Pick<Record, 'rows'>): readonly Block[] {
     yuanCell(row.priceFen),
     cell(row.durationDays),
     cell(row.quality),
-    cell(managerSaid(row.projectManager)),
+    cell(managerCell(row.projectManager)),
     depositSaid(row.deposit),
     row.decrypted ? '成功' : '未成功',
   ])

@@ -4,10 +4,8 @@
 import { describe, expect, test } from 'vitest'
 import { roles } from '../../../kernel/index.ts'
 import { headingOf } from '../../../law/index.ts'
-import * as people from '../../../testing/people.ts'
-import type { World } from '../../../testing/tender.ts'
-import { compositeTerms, lowestTerms } from '../../../testing/terms.ts'
-import { runWholeTender } from '../../../testing/whole.ts'
+import * as people from '../../../testing/index.ts'
+import { compositeTerms, lowestTerms, runWholeTender, type World } from '../../../testing/index.ts'
 import type { Reader } from '../access.ts'
 import { type Block, type Paper, paperForms, paperOf, papersFor } from './index.ts'
 

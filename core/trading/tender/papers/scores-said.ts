@@ -14,7 +14,7 @@ export function comparisonBlocks(state: TenderState): readonly Block[] {
   if (method === undefined || conclusion == null) return []
   const benchmark = facts([
     '评标基准价',
-    conclusion.benchmark === null ? '' : `${conclusion.benchmark}元`,
+    conclusion.benchmark === null ? '' : `${grouped(conclusion.benchmark)}元`,
   ])
   const working = conclusion.working.length === 0 ? [] : workingBlocks(conclusion.working)
   if (method.kind === 'lowest-evaluated') {
@@ -30,6 +30,11 @@ export function comparisonBlocks(state: TenderState): readonly Block[] {
     note('各因素得分为全体委员评分按招标文件汇总后的得分。'),
     ...working,
   ]
+}
+
+/** 9570825.00 is written 9,570,825.00. */
+function grouped(yuan: string): string {
+  return yuan.replace(/\B(?=(\d{3})+\.)/g, ',')
 }
 
 function workingBlocks(working: readonly string[]): readonly Block[] {
