@@ -141,7 +141,7 @@ it('the printed file is the paper’s, printed once, private where the paper is'
   const mine = await get(sent?.href ?? '', 'bidder1')
   expect(mine.statusCode).toBe(200)
   expect(mine.headers['cache-control']).toBe('private, no-store')
-}, 60_000)
+}, 150_000)
 
 it('what does not exist is not found', async () => {
   for (const path of ['papers/x', 'papers/x.pdf', 'papers/award-notice-1.pdf']) {

@@ -30,7 +30,7 @@ export interface PressOptions {
 }
 
 /** Started with the first order: who never prints never pays for it. */
-export function createPress({ patienceMs = 30_000, mostWaiting = 50 }: PressOptions = {}): Press {
+export function createPress({ patienceMs = 120_000, mostWaiting = 50 }: PressOptions = {}): Press {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
   let orders = 0

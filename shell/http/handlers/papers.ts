@@ -1,36 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 文书 for whoever may read them: what a reader may not read is not there, in list or by address. */
 
-import { citeShown } from '@gongxin/core/law'
 import { routes } from '../contract/index.ts'
 import { admit, found, type Host, readerOf, serve } from '../host.ts'
+import { paperLineOf, paperViewOf } from '../paper-view.ts'
 
 export function paperHandlers(host: Host): void {
   const { papers } = host.deps
   serve(host, routes.papers, async (call) => {
     const { tender } = call.params
     const lines = found(await papers.list(tender, readerOf(call)))
-    return {
-      items: lines.map(({ id, kind, title, at, access }) => ({
-        ...{ id, kind, title, at, access },
-        href: hrefOf(tender, id),
-      })),
-    }
+    return { items: lines.map((line) => paperLineOf(tender, line)) }
   })
   serve(host, routes.paper, async (call) => {
     const { tender, paper } = call.params
-    const { cites, blocks, seals, ...read } = found(
-      await papers.read(tender, paper, readerOf(call)),
-    )
-    const basis = [...new Set(cites.map(citeShown))]
-    const content = JSON.parse(JSON.stringify({ blocks, seals }))
-    return { ...read, ...content, basis, href: hrefOf(tender, paper) }
+    return paperViewOf(found(await papers.read(tender, paper, readerOf(call))))
   })
   printedHandler(host)
-}
-
-export function hrefOf(tender: string, paper: string): string {
-  return `/api/tenders/${encodeURIComponent(tender)}/papers/${encodeURIComponent(paper)}.pdf`
 }
 
 interface OfPaper {
