@@ -12,6 +12,8 @@ import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions } from './http/index.ts'
 import { createIdentity, type PasskeySite } from './identity/index.ts'
 import { createPapers } from './papers/index.ts'
+import type { Mail } from './ports/index.ts'
+import { carryPost } from './post/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
 import type { Tenders } from './tenders/index.ts'
 
@@ -26,6 +28,8 @@ export interface TenderNeeds {
 export interface Parts {
   readonly createTenders: (needs: TenderNeeds) => Tenders | Promise<Tenders>
   readonly pages?: ServerOptions['pages']
+  /** Without it messages stay in their inboxes. */
+  readonly mail?: (config: Config) => Mail
   readonly log?: boolean
 }
 
@@ -35,6 +39,7 @@ export interface Running {
 }
 
 const tickMs = 1_000
+const postMs = 5_000
 const sweepMs = 3_600_000
 
 export async function serve(config: Config, parts: Parts): Promise<Running> {
@@ -83,6 +88,11 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   closing.push(() => app.close())
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
   closing.push(every(tickMs, () => tenders.tick(), told))
+  const mail = parts.mail?.(config)
+  if (mail !== undefined) {
+    const post = { store, clock, mail, origin: originOf(config) }
+    closing.push(every(postMs, () => carryPost(post), told))
+  }
   closing.push(every(sweepMs, () => identity.sweep(), told))
   await app.listen({ port, host: '0.0.0.0' })
   const address = app.server.address()
