@@ -90,10 +90,29 @@ test('a letter compares own marks with the field, states the gap and the last da
   expect(text).toMatch(/最迟于\d{4}年\d{1,2}月\d{1,2}日/)
 })
 
+/** Every told trace: rejections, corrections, failed decryptions, objections, cancelled awards. */
+const traced: (readonly [string, World])[] = []
+for (const { traces } of people.openTenderTraces) {
+  for (const trace of traces) {
+    const world = people.newWorld()
+    await people.findDifference(trace, world)
+    traced.push([trace.title, world])
+  }
+}
+
+test('the traces leave papers of nearly every kind', () => {
+  const seen = new Set(
+    [...traced, ['', told] as const].flatMap(([, world]) => papers(world).map(({ kind }) => kind)),
+  )
+  const missing = paperForms.map(({ kind }) => kind).filter((kind) => !seen.has(kind))
+  expect(missing).toEqual(['opening-objection-record'])
+})
+
 test.each([
-  ['composite', told],
-  ['lowest', lowest],
-  ['failed', failed],
+  ['composite', told] as const,
+  ['lowest', lowest] as const,
+  ['failed', failed] as const,
+  ...traced,
 ])('%s: no code, no key and no undefined is printed', (_, world) => {
   for (const paper of papers(world)) {
     const text = textOf(paper).replace(/"(kind|head|align|weight|text|rows|columns|items)":/g, '')
