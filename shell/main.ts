@@ -11,6 +11,9 @@ import { openDatabase } from './database/index.ts'
 import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions } from './http/index.ts'
 import { createIdentity, type PasskeySite } from './identity/index.ts'
+import { createPapers } from './papers/index.ts'
+import type { Mail } from './ports/index.ts'
+import { carryPost } from './post/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
 import type { Tenders } from './tenders/index.ts'
 
@@ -25,6 +28,8 @@ export interface TenderNeeds {
 export interface Parts {
   readonly createTenders: (needs: TenderNeeds) => Tenders | Promise<Tenders>
   readonly pages?: ServerOptions['pages']
+  /** Without it messages stay in their inboxes. */
+  readonly mail?: (config: Config) => Mail
   readonly log?: boolean
 }
 
@@ -34,6 +39,7 @@ export interface Running {
 }
 
 const tickMs = 1_000
+const postMs = 5_000
 const sweepMs = 3_600_000
 
 export async function serve(config: Config, parts: Parts): Promise<Running> {
@@ -71,7 +77,9 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
   const tenders = await parts.createTenders({ store, clock, files, config })
-  const deps = { config, store, clock, tenders, identity, files }
+  const papers = createPapers({ store, files, origin: originOf(config) })
+  closing.push(() => papers.close())
+  const deps = { config, store, clock, tenders, identity, files, papers }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),
@@ -80,6 +88,11 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   closing.push(() => app.close())
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
   closing.push(every(tickMs, () => tenders.tick(), told))
+  const mail = parts.mail?.(config)
+  if (mail !== undefined) {
+    const post = { store, clock, mail, origin: originOf(config) }
+    closing.push(every(postMs, () => carryPost(post), told))
+  }
   closing.push(every(sweepMs, () => identity.sweep(), told))
   await app.listen({ port, host: '0.0.0.0' })
   const address = app.server.address()
@@ -113,9 +126,14 @@ function every(
 }
 
 /** Passkeys are bound to the address people type; behind a proxy it is the bid origin. */
-function siteOf({ port, bidOrigin }: Config): PasskeySite {
-  const origin = bidOrigin ?? `http://localhost:${port}`
+function siteOf(config: Config): PasskeySite {
+  const origin = originOf(config)
   return { domain: new URL(origin).hostname, origins: [new URL(origin).origin] }
+}
+
+/** The address people type, printed on papers: it must not depend on who asks. */
+function originOf({ port, bidOrigin }: Config): string {
+  return bidOrigin ?? `http://localhost:${port}`
 }
 
 /** In the source tree, or named by the launcher when we run from a bundle elsewhere. */

@@ -21,6 +21,7 @@ const parts: Parts = {
     return createTenders({ store, clock, files, sealer, library, bank })
   },
   pages: registerPages,
+  mail: ({ dataFolder }) => connectPorts(dataFolder).mail,
 }
 
 export async function run(args: readonly string[]): Promise<ExitCode> {

@@ -169,6 +169,22 @@ function filesOperations(): readonly (readonly [string, string, Operation])[] {
       },
     ],
     [
+      '/api/tenders/{tender}/papers/{paper}.pdf',
+      'get',
+      {
+        ...head,
+        tags: ['papers'],
+        operationId: 'printedPaper',
+        summary: '文书打印件（PDF） · A paper, printed',
+        description: '公开的文书任何人可以下载；其余只给依规定可以查阅的人，别人得到的是404。',
+        parameters: [pathParameter('tender'), pathParameter('paper')],
+        responses: {
+          200: { description: 'PDF/A', content: { 'application/pdf': { schema: binary } } },
+          ...problems(404, 503),
+        },
+      },
+    ],
+    [
       '/api/tenders/{tender}/live',
       'get',
       {
@@ -189,6 +205,8 @@ function filesOperations(): readonly (readonly [string, string, Operation])[] {
     ],
   ]
 }
+
+const binary = { type: 'string', format: 'binary' }
 
 function json(schema: Schema) {
   return { content: { 'application/json': { schema } } }

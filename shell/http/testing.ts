@@ -10,6 +10,7 @@ import { afterAll } from 'vitest'
 import { createClock } from '../clock/index.ts'
 import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
+import { createPapers } from '../papers/index.ts'
 import { createStore } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
 import type { ActRequest, Outcome, Tenders } from '../tenders/index.ts'
@@ -48,6 +49,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const acts: Stage['acts'] = []
   const tenders = onePage(options, acts)
   const files = createFileStore(join(dataFolder, 'files'))
+  const papers = createPapers({ store, files, origin: 'http://localhost:3000' })
   const deps = {
     config: { mode, dataFolder, bankUrl: undefined, bankKey: testBankKey },
     store,
@@ -55,10 +57,12 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     tenders,
     identity,
     files,
+    papers,
   }
   const app = await createHttpServer(deps, options.server)
   afterAll(async () => {
     await app.close()
+    await papers.close()
     await store.close()
     await rm(dataFolder, { recursive: true, force: true })
   })

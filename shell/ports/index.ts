@@ -9,7 +9,7 @@ import { type Mail, outboxIn } from './mail.ts'
 
 export { type BankConnection, bankOverHttp } from './bank.ts'
 export { type LibraryConnection, libraryOverHttp } from './library.ts'
-export { type Letter, type Mail, outboxIn } from './mail.ts'
+export { type Letter, type Mail, messageOf, outboxIn } from './mail.ts'
 export type { Patience } from './request.ts'
 
 export interface Ports {
@@ -22,12 +22,12 @@ export interface Ports {
 type Environment = Readonly<Record<string, string | undefined>>
 
 export function connectPorts(dataFolder: string, environment: Environment = process.env): Ports {
-  const { GONGXIN_BANK_URL, GONGXIN_LIBRARY_URL, GONGXIN_BANK_KEY } = environment
+  const { GONGXIN_BANK_URL, GONGXIN_LIBRARY_URL, GONGXIN_BANK_KEY, GONGXIN_MAIL_FROM } = environment
   return {
     bank: GONGXIN_BANK_URL
       ? bankOverHttp({ url: GONGXIN_BANK_URL, key: GONGXIN_BANK_KEY ?? '' })
       : null,
     library: GONGXIN_LIBRARY_URL ? libraryOverHttp({ url: GONGXIN_LIBRARY_URL }) : null,
-    mail: outboxIn(join(dataFolder, 'outbox')),
+    mail: outboxIn(join(dataFolder, 'outbox'), GONGXIN_MAIL_FROM || 'noreply@localhost'),
   }
 }

@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { day, moment } from '@gongxin/core/kernel'
 import { afterEach, expect, test } from 'vitest'
 import { Unavailable } from '../store/index.ts'
-import { bankOverHttp, connectPorts, libraryOverHttp, outboxIn } from './index.ts'
+import { bankOverHttp, connectPorts, libraryOverHttp, messageOf, outboxIn } from './index.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -91,13 +91,31 @@ test('a call tells time, place and duration, never the project', async () => {
 test('letters lie in the outbox whole, the same one once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'gongxin-mail-'))
   closing.push(() => rm(folder, { recursive: true, force: true }))
-  const letter = { id: 'a/1', to: 'x', subject: '通知', body: '请查收' }
-  const mail = outboxIn(folder)
+  const at = moment('2026-01-05T01:00:00.000Z')
+  const subject = '您有一条新的项目消息，请登录平台查看，不要回复本邮件'
+  const letter = { id: 'a/1', to: ['x@example.org'], subject, body: '请查收', at }
+  const mail = outboxIn(folder, 'noreply@example.org')
   await mail.send(letter)
   await mail.send(letter)
   const [only = '', ...rest] = await readdir(folder)
   expect(rest).toEqual([])
-  expect(JSON.parse(await readFile(join(folder, only), 'utf8'))).toEqual(letter)
+  const text = await readFile(join(folder, only), 'utf8')
+  const [head = '', body = ''] = text.split('\r\n\r\n')
+  expect(only.endsWith('.eml')).toBe(true)
+  expect(head).toContain('Date: Mon, 05 Jan 2026 01:00:00 +0000\r\n')
+  expect(head).toContain('To: x@example.org\r\n')
+  expect(head.split('\r\n').every((line) => line.length <= 76)).toBe(true)
+  const words = head.match(/Subject: ([\s\S]*?)\r\n\S/)?.[1]?.split('\r\n ') ?? []
+  const decoded = words.map((word) => Buffer.from(word.slice(10, -2), 'base64').toString('utf8'))
+  expect(decoded.join('')).toBe(subject)
+  expect(Buffer.from(body, 'base64').toString('utf8')).toBe('请查收')
+})
+
+test('an address cannot write a header of its own', () => {
+  const at = moment('2026-01-05T01:00:00.000Z')
+  const letter = { id: 'a', subject: '题\r\nBcc: y@example.org', body: '', at }
+  expect(() => messageOf({ ...letter, to: ['x@b.c\r\nBcc: y@b.c'] }, 'n@b.c')).toThrow('plain')
+  expect(messageOf({ ...letter, to: ['x@b.c'] }, 'n@b.c')).not.toContain('Bcc')
 })
 
 test('without configuration there is a mailbox, but neither bank nor library', () => {

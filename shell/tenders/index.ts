@@ -28,6 +28,7 @@ import { actOnTender, registerTender } from './tender-desk.ts'
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
 export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
 export type * from './service.ts'
+export { createStreams, type LoadedTender, type Streams } from './streams.ts'
 
 export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): Tenders {
   const depositary = createDepositary(of.store)

@@ -123,20 +123,33 @@ function noticeRows({ tender, after }: Change, event: TenderEvent, index: number
 }
 
 function messageRows({ tender, after }: Change, event: TenderEvent, index: number): readonly Row[] {
-  return messagesFor(event, after).map(
-    (message, order): Row => ({
-      table: 'inbox_message',
-      row: {
-        organisation: message.to,
-        id: `${tender}-${after.version}-${index}-${order}`,
-        stream: tenderStream(tender),
-        subject: message.subject,
-        body: message.body,
-        delivered_at: event.at,
-        read_at: null,
-      },
-    }),
-  )
+  const stream = tenderStream(tender)
+  return messagesFor(event, after).flatMap((message, order): readonly Row[] => {
+    const id = `${tender}-${after.version}-${index}-${order}`
+    const { to: organisation, subject, body } = message
+    const times = { delivered_at: event.at, read_at: null }
+    return [
+      { table: 'inbox_message', row: { organisation, id, stream, subject, body, ...times } },
+      mailRow(
+        { stream, id: `mail-${id}`, organisation, project: after.project?.name ?? '' },
+        event,
+      ),
+    ]
+  })
+}
+
+/** That a message waits leaves the platform with it; what the message says does not. */
+function mailRow(
+  of: { stream: string; id: string; organisation: string; project: string },
+  event: TenderEvent,
+): Row {
+  const { stream, id, organisation, project } = of
+  const payload: Json = { organisation, project, tender: stream.slice(tenderStream('').length) }
+  const state = { attempts: 0, locked_until: null, last_error: null, done_at: null }
+  return {
+    table: 'outbox',
+    row: { stream, id, kind: 'mail', payload, created_at: event.at, ...state },
+  }
 }
 
 /** Tasks that came and tasks that went; what stays open keeps its row. */

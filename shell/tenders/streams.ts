@@ -38,7 +38,7 @@ export interface Streams {
   bidsOf(tender: string): Promise<readonly { readonly party: string; readonly bid: BidState }[]>
 }
 
-export function createStreams(events: EventStore): Streams {
+export function createStreams(events: EventStore, most = mostRemembered): Streams {
   const memory = new Map<string, LoadedTender>()
   return {
     async tender(tender) {
@@ -49,7 +49,7 @@ export function createStreams(events: EventStore): Streams {
       if (loaded.head.seq < 0) return null
       memory.set(tender, loaded)
       const [oldest] = memory.keys()
-      if (memory.size > mostRemembered && oldest !== undefined) memory.delete(oldest)
+      if (memory.size > most && oldest !== undefined) memory.delete(oldest)
       return loaded
     },
     async bid(tender, party) {

@@ -189,6 +189,17 @@ test('from the draw to the archive; the chain is whole, and money is all back', 
   const notices = await store.queries.selectFrom('notice').select('doc').execute()
   const titles = notices.map(({ doc }) => JSON.stringify(doc).match(/"zh":\s*"([^"]*)"/)?.[1] ?? '')
   expect(titles.length).toBeGreaterThan(4)
+  const inbox = await store.queries.selectFrom('inbox_message').select('id').execute()
+  const outbox = await store.queries.selectFrom('outbox').select(['id', 'payload']).execute()
+  // Every message is told of once, and what is told holds nothing of what it says.
+  expect(outbox.map(({ id }) => id).toSorted()).toEqual(
+    inbox.map(({ id }) => `mail-${id}`).toSorted(),
+  )
+  expect(outbox.length).toBeGreaterThan(3)
+  for (const { payload } of outbox) {
+    expect(payload).toMatchObject({ tender, project: state.project?.name })
+    expect(Object.keys(payload ?? {}).toSorted()).toEqual(['organisation', 'project', 'tender'])
+  }
   // The name of the item is shown, never its number in the catalogue.
   expect(titles.filter((title) => title === '' || /^N-/.test(title))).toEqual([])
 })

@@ -14,6 +14,11 @@ const act = createRoute({
   path: '/tenders/$tender/acts/$act',
   component: lazyRouteComponent(() => import('../trading/act-page.tsx'), 'ActPage'),
 })
+const paper = createRoute({
+  getParentRoute: () => framed,
+  path: '/tenders/$tender/papers/$paper',
+  component: lazyRouteComponent(() => import('../trading/papers.tsx'), 'PaperPage'),
+})
 const receipt = createRoute({
   getParentRoute: () => framed,
   path: '/tenders/$tender/receipt',
@@ -50,5 +55,5 @@ const watched = createRoute({
   component: lazyRouteComponent(() => import('../supervision/watched.tsx'), 'Watched'),
 })
 
-export const tenderRoutes = [room, act, receipt, hall, draw, evaluation, result] as const
+export const tenderRoutes = [room, act, paper, receipt, hall, draw, evaluation, result] as const
 export const supervisionRoutes = [supervision, watched] as const

@@ -4,5 +4,6 @@
 export * from './codes.ts'
 export * from './format.ts'
 export * from './messages.ts'
+export * from './paper-blocks.tsx'
 export * from './stylesheet.ts'
 export * from './tokens.ts'

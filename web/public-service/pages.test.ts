@@ -2,7 +2,9 @@
 /** Every page with nothing, one and many, the longest names, the largest sums, in two languages. */
 
 import { type Instant, moment } from '@gongxin/core/kernel'
-import { eventShapes, phases, tenderActs } from '@gongxin/core/trading/tender'
+import { citeShown } from '@gongxin/core/law'
+import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
+import { paperView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {
@@ -20,6 +22,7 @@ import {
   renderNotFound,
   renderNotice,
   renderNotices,
+  renderPaper,
   renderProject,
   renderReadings,
   renderUnavailable,
@@ -157,12 +160,33 @@ const documents = rows(2, (i) => ({
   href: `/api/files/${i}`,
 }))
 
+/** The public papers, each line with its content: a page takes what it needs. */
+function papersOf(world: World) {
+  const events = world.told.map(({ event }) => event)
+  return papersFor(null, events, world.state).flatMap((line) => {
+    const paper = paperOf(line, { tender: 'T1', events, digestOf: () => 'ab'.repeat(32) })
+    if (paper === null) return []
+    const { seals, cites, ...rest } = paper
+    const basis = cites.map(citeShown)
+    const href = `/api/tenders/T1/papers/${line.id}.pdf`
+    const view = { ...rest, title: paper.title, seals: [...seals], basis, href }
+    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, href } }]
+  })
+}
+
 /** Pages of one tender, at a moment that suits how far it is. */
 function tenderPages(world: World, setting: PageSetting): readonly string[] {
   const trail = publicTrail(world)
   const of = { id: 'T1', trail }
   const notice = renderNotice(of, setting)
-  const pages = [renderProject({ ...of, documents }, setting), renderHall(of, setting)]
+  const papers = papersOf(world)
+  const lines = papers.map(({ line }) => line)
+  const project = renderProject({ ...of, documents, papers: lines }, setting)
+  const pages = [
+    project,
+    renderHall(of, setting),
+    ...papers.map(({ paper }) => renderPaper(paper, setting)),
+  ]
   return notice === null ? pages : [...pages, notice]
 }
 
@@ -261,7 +285,7 @@ describe('the project page', () => {
   const drawn = (reach: Reach, when = '2026-03-10T02:00:00Z') =>
     visible(
       renderProject(
-        { id: 'T1', trail: publicTrail(tenderAt(reach)), documents },
+        { id: 'T1', trail: publicTrail(tenderAt(reach)), documents, papers: [] },
         settingOf('zh', { now: at(when) }),
       ),
     )

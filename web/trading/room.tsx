@@ -24,6 +24,7 @@ import {
   useText,
 } from '../app/index.ts'
 import { messages } from './messages.ts'
+import { Papers } from './papers.tsx'
 import { RoomPanes } from './room-panes.tsx'
 
 export function Room() {
@@ -41,6 +42,7 @@ export function Room() {
         {tender.data !== undefined && (
           <RoomPanes tender={tender.data}>
             <Doors tender={tender.data} />
+            <Papers tender={id} />
             <Documents tender={id} />
           </RoomPanes>
         )}

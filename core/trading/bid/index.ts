@@ -3,4 +3,5 @@
 
 export * from './acts.ts'
 export * from './events.ts'
+export * from './receipt-paper.ts'
 export * from './state.ts'

@@ -3,6 +3,7 @@
 
 import { roles, words, z } from '@gongxin/core/kernel'
 import { registerProject } from '@gongxin/core/trading/tender'
+import { paperRoutes } from './papers.ts'
 import { pageQuery, route } from './route.ts'
 import { sessionRoutes } from './session.ts'
 import {
@@ -19,6 +20,7 @@ import {
   trailLine,
 } from './views.ts'
 
+export * from './papers.ts'
 export * from './route.ts'
 export * from './session.ts'
 export * from './views.ts'
@@ -37,6 +39,7 @@ export const actBody = z.strictObject({
 
 export const routes = {
   ...sessionRoutes,
+  ...paperRoutes,
   organisations: route(
     {
       method: 'GET',

@@ -5,6 +5,7 @@ import type { Host } from '../host.ts'
 import { actHandlers } from './acts.ts'
 import { noticeHandlers } from './notices.ts'
 import { organisationHandlers } from './organisations.ts'
+import { paperHandlers } from './papers.ts'
 import { platformHandlers } from './platform.ts'
 import { sessionHandlers } from './session.ts'
 import { supervisionHandlers } from './supervision.ts'
@@ -16,6 +17,7 @@ export function handleRoutes(host: Host): void {
   sessionHandlers(host)
   organisationHandlers(host)
   tenderHandlers(host)
+  paperHandlers(host)
   actHandlers(host)
   noticeHandlers(host)
   workHandlers(host)

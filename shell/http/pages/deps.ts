@@ -6,6 +6,7 @@ import type { Language, PageSetting } from '@gongxin/web/public-service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../clock/index.ts'
 import type { Config } from '../../config/index.ts'
+import type { Papers } from '../../papers/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { Tenders } from '../../tenders/index.ts'
 
@@ -14,6 +15,7 @@ export interface PageDeps {
   readonly store: Pick<Store, 'queries' | 'region' | 'search'>
   readonly clock: { now(): Instant } & Partial<Clock>
   readonly config: Pick<Config, 'mode'>
+  readonly papers: Pick<Papers, 'list' | 'read'>
 }
 
 type Query = { readonly [name: string]: string | readonly string[] | undefined }

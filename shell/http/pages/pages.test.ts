@@ -60,6 +60,7 @@ beforeAll(async () => {
     store,
     clock: { now: () => now },
     config: { mode: 'demo' },
+    papers: { list: async () => [], read: async () => null },
     tenders: { trail: async (tender) => (tender === 'T1' ? [registered] : null) },
   })
 })

@@ -6,11 +6,13 @@ import {
   type ProjectModel,
   renderHall,
   renderNotice,
+  renderPaper,
   renderProject,
   type TenderSheet,
   tenderSheet,
 } from '@gongxin/web/public-service'
 import type { FastifyInstance } from 'fastify'
+import { paperLineOf, paperViewOf } from '../paper-view.ts'
 import type { PageDeps } from './deps.ts'
 import { keepChoices, sendPage, sendSheet, settingOf } from './deps.ts'
 import { missing } from './missing.ts'
@@ -34,7 +36,28 @@ export function projectPages(app: FastifyInstance, deps: PageDeps): void {
   page('/tenders/:tender', renderProject)
   page('/tenders/:tender/notice', renderNotice)
   page('/tenders/:tender/opening', renderHall)
+  paperPage(app, deps)
   for (const sheet of ['trail', 'opening', 'candidates'] as const) sheetRoute(app, deps, sheet)
+}
+
+interface OfPaper {
+  readonly Params: { readonly tender: string; readonly paper: string }
+}
+
+/** Read as a citizen reads: a paper that is not public is not there. */
+function paperPage(app: FastifyInstance, deps: PageDeps): void {
+  app.get<OfPaper>('/tenders/:tender/papers/:paper', async (request, reply) => {
+    const setting = settingOf(request, deps)
+    const { tender, paper } = request.params
+    const read = isName(tender) ? await deps.papers.read(tender, paper, null) : null
+    if (read === null) return missing(request, reply, deps)
+    keepChoices(request, reply)
+    return sendPage(reply, renderPaper(paperViewOf(read), setting), setting)
+  })
+}
+
+function isName(tender: string): boolean {
+  return /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/.test(tender)
 }
 
 function sheetRoute(app: FastifyInstance, deps: PageDeps, sheet: TenderSheet): void {
@@ -47,10 +70,12 @@ function sheetRoute(app: FastifyInstance, deps: PageDeps, sheet: TenderSheet): v
 
 /** The trail as a citizen may read it; what is withheld comes without its body. */
 async function modelOf(deps: PageDeps, tender: string): Promise<ProjectModel | null> {
-  if (!/^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/.test(tender)) return null
+  if (!isName(tender)) return null
   const trail = await deps.tenders.trail(tender, null, -1)
   if (trail === null || trail.length === 0) return null
-  return { id: tender, trail, documents: await documentsOf(deps, tender) }
+  const lines = (await deps.papers.list(tender, null)) ?? []
+  const papers = lines.map((line) => paperLineOf(tender, line))
+  return { id: tender, trail, documents: await documentsOf(deps, tender), papers }
 }
 
 async function documentsOf(

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 项目页: state in words, the next date and its reason, the whole way, results, and the proof. */
 
-import type { TrailLine } from '@gongxin/shell/http/contract'
+import type { PaperLineView, TrailLine } from '@gongxin/shell/http/contract'
 import { phaseShown } from '../lines.ts'
 import { renderPage } from '../page.tsx'
+import { papersTable } from '../paper.tsx'
 import type { PageSetting, Voice } from '../setting.ts'
 import { lastChange, type Story, storyOf, titleOf } from '../story.ts'
 import { DataTable } from '../table.tsx'
@@ -20,6 +21,7 @@ export interface ProjectModel {
   /** The trail as the public may read it, whole. */
   readonly trail: readonly TrailLine[]
   readonly documents: readonly DocumentRow[]
+  readonly papers: readonly PaperLineView[]
 }
 
 interface Drawn {
@@ -64,6 +66,8 @@ function Project({ model, story, voice }: Drawn) {
       <Result id={id} state={state} voice={voice} />
       <Candidates id={id} state={state} voice={voice} />
       <OpeningRecord id={id} state={state} voice={voice} />
+      <h2>{say('papers')}</h2>
+      <DataTable table={papersTable(model.papers, { tender: id, voice })} voice={voice} />
       <h2>{say('documents')}</h2>
       <DataTable table={documentsTable(model.documents, voice)} voice={voice} />
       <Changes story={story} voice={voice} />

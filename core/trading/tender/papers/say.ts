@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+/** How days, moments, money and codes are written in a paper: full Chinese forms, never a code. */
+
+import { clockOf, dayOf, type Instant, yuanShown } from '../../../kernel/index.ts'
+import { citeShown, dayShown, findGround } from '../../../law/index.ts'
+import type { Party } from '../events/entry.ts'
+import type { TenderState } from '../state.ts'
+
+export { citeShown, dayShown }
+
+/** 2026年11月24日9时30分: the way an official paper writes a moment, 北京时间. */
+export function momentSaid(at: Instant): string {
+  const [hour = '0', minute = '00'] = clockOf(at).split(':')
+  return `${dayShown(dayOf(at))}${Number(hour)}时${minute}分`
+}
+
+/** With seconds, where a matter of seconds may decide. */
+export function secondSaid(at: Instant): string {
+  return `${momentSaid(at)}${at.slice(17, 19)}秒`
+}
+
+export function moneySaid(fen: number): string {
+  return `${yuanShown(fen)}元`
+}
+
+/** A cell under a head that names 元. */
+export function yuanCell(fen: number | null): string {
+  return fen === null ? '—' : yuanShown(fen)
+}
+
+export function percentSaid(basisPoints: number): string {
+  return `${Number((basisPoints / 100).toFixed(2))}%`
+}
+
+/** `0.03` is 3%. */
+export function rateSaid(rate: string): string {
+  return `${Number((Number(rate) * 100).toFixed(4))}%`
+}
+
+export function cell(value: string | number | null | undefined): string {
+  return value === null || value === undefined || value === '' ? '—' : String(value)
+}
+
+type Named = Readonly<Record<string, string>>
+
+const kinds: Named = { works: '施工', goods: '货物', service: '服务', design: '勘察设计' }
+const deposits: Named = {
+  transfer: '银行转账',
+  guarantee: '银行保函',
+  insurance: '保证保险',
+  surety: '担保',
+  none: '未提交',
+}
+const failures: Named = {
+  'too-few-bidders': '递交投标文件的投标人不足三家',
+  'too-few-opened': '解密成功的投标文件不足三份',
+  'all-rejected': '全部投标被否决',
+  'document-unlawful': '招标文件内容违法，影响投标或者评标',
+  'no-candidate-left': '没有可以依次确定的中标候选人',
+  'validity-expired': '投标有效期届满',
+}
+const moves: Named = {
+  clarification: '澄清或者修改可能影响投标文件编制',
+  outage: '电子系统故障',
+  resumption: '暂停之后恢复',
+  owner: '招标人决定',
+}
+const faults: Named = {
+  bidder: '投标人原因，视为撤销投标文件',
+  platform: '平台原因，视为撤回投标文件',
+  tenderOwner: '招标人原因，视为撤回投标文件',
+  other: '投标人以外的原因，视为撤回投标文件',
+}
+const subjects: Named = { 'tender-document': '招标文件', opening: '开标', result: '评标结果' }
+const methods: Named = {
+  composite: '综合评估法',
+  'lowest-evaluated': '经评审的最低投标价法',
+}
+const questions: Named = {
+  ambiguity: '含义不明确',
+  arithmetic: '计算错误',
+  'low-price': '报价明显偏低',
+}
+
+/** An unknown code is called 其他, never shown raw. */
+const said = (named: Named) => (code: string) => named[code] ?? '其他'
+export const kindSaid = said(kinds)
+export const depositSaid = said(deposits)
+export const failureSaid = said(failures)
+export const moveSaid = said(moves)
+export const faultSaid = said(faults)
+export const subjectSaid = said(subjects)
+export const methodSaid = said(methods)
+export const questionSaid = said(questions)
+
+/** The ground in words, with the article that makes it one. */
+export function groundSaid(id: string): string {
+  const ground = findGround(id)
+  if (ground === undefined) return '其他情形'
+  return `${ground.title}（${ground.cites.map(citeShown).join('、')}）`
+}
+
+/** B03 is said 3号. */
+export function bidSaid(no: string): string {
+  const digits = /(\d+)$/.exec(no)?.[1]
+  return digits === undefined ? no : `${Number(digits)}号`
+}
+
+export function bidderOf(state: TenderState, no: string): string {
+  return state.bids.find((bid) => bid.no === no)?.bidder.name ?? '—'
+}
+
+export function named(party: Party | null | undefined): string {
+  return party?.name ?? ''
+}
+
+export function ownerOf(state: TenderState): string {
+  return state.project?.owner.name ?? ''
+}
+
+export function authorityOf(state: TenderState): string {
+  return state.project?.authority.name ?? '有关行政监督部门'
+}

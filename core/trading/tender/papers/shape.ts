@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 文书 as content: what a paper says, block by block, with nothing about how it looks. */
+
+import type { Citation, CivilDate, Instant, Words } from '../../../kernel/index.ts'
+
+export type Align = 'left' | 'right' | 'centre'
+
+export interface Column {
+  readonly head: string
+  readonly align?: Align
+  /** Share of the width among the columns of one table; 1 where left out. */
+  readonly weight?: number
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'facts'; readonly rows: readonly (readonly [name: string, value: string])[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+/** Who stands under a paper, and on which day. */
+export interface Seal {
+  readonly by: string
+  readonly on: CivilDate
+}
+
+/** The event a paper bears witness to: found again in the trail by its number and digest. */
+export interface Proof {
+  readonly event: string
+  /** Place in its stream, from 0; null where the stream is the bidder's own. */
+  readonly seq: number | null
+  readonly at: Instant
+  /** Lower-case hex: digest of the entry, or the commitment on a receipt. */
+  readonly digest: string
+}
+
+export interface PaperBody {
+  /** Whom it is addressed to; empty where it is for everybody. */
+  readonly to: string
+  readonly blocks: readonly Block[]
+  readonly seals: readonly Seal[]
+  readonly cites: readonly Citation[]
+}
+
+export interface Paper extends PaperBody {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly project: string
+  readonly tender: string
+  /** Number of the paper itself, given by the platform or by the owner. */
+  readonly number: string
+  readonly access: 'public' | 'restricted'
+  readonly proof: Proof
+}
+
+/** One line of the list of papers. */
+export interface PaperLine {
+  readonly id: string
+  readonly kind: string
+  readonly title: Words
+  readonly at: Instant
+  readonly seq: number
+  readonly access: 'public' | 'restricted'
+}
+
+export function heading(text: string): Block {
+  return { kind: 'heading', text }
+}
+
+/** Nothing where there is nothing to say. */
+export function paragraph(text: string): readonly Block[] {
+  return text === '' ? [] : [{ kind: 'paragraph', text }]
+}
+
+export function note(text: string): Block {
+  return { kind: 'note', text }
+}
+
+export function list(items: readonly string[]): readonly Block[] {
+  const said = items.filter((item) => item !== '')
+  return said.length === 0 ? [] : [{ kind: 'list', items: said }]
+}
+
+/** Facts without a value are left out. */
+export function facts(...rows: readonly (readonly [name: string, value: string])[]): Block {
+  return { kind: 'facts', rows: rows.filter(([, value]) => value !== '') }
+}
+
+/** A table with no row says so in words, so that nobody takes it for a fault of the print. */
+export function table(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  none = '无。',
+): readonly Block[] {
+  if (rows.length > 0) return [{ kind: 'table', caption, columns, rows }]
+  return paragraph(caption === '' ? none : `${caption}：${none}`)
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Papers over the wire: each kind and each role, by list and by address, and the printed file. */
+
+import { createHash } from 'node:crypto'
+import { authority, bidders, owner, runWholeTender } from '@gongxin/core/testing'
+import { expect, it } from 'vitest'
+import { stage } from './testing.ts'
+
+const { app, deps, cookieOf } = await stage()
+const tender = 'LZ2026-000001'
+const world = runWholeTender()
+const member = world.state().committee?.members[0]?.member ?? ''
+
+/** The told tender, with the people of the demo city in the place of the script's. */
+const cast: readonly (readonly [from: string, to: string])[] = [
+  [owner.actor.party, '91450200MA5KX1C70K'],
+  [authority.actor.party, 'office-authority'],
+  [bidders[0]?.actor.party ?? '', '91450200MA5LQ8H23J'],
+  [bidders[1]?.actor.party ?? '', '91450200MA5MT6P93F'],
+  [member, 'expert-1'],
+]
+const told = cast.reduce(
+  (text, [from, to]) => text.replaceAll(`"${from}"`, `"${to}"`),
+  JSON.stringify(world.events()),
+)
+const events: readonly { type: string; at: never; data: never }[] = JSON.parse(told)
+await deps.store.events.append({
+  stream: `tender/${tender}`,
+  expectedVersion: -1,
+  events: events.map(({ type, at, data }, seq) => {
+    const entry = Buffer.from(`${seq} ${type}`)
+    const hash = createHash('sm3').update(entry).digest()
+    const body = { data, findings: [] }
+    return { type, at, entry, hash, salt: hash, body, originSalt: null, origin: null }
+  }),
+})
+const receipt = 'R0123456789ABCDEF0123'
+const bidEvent = {
+  type: 'BidSubmitted',
+  at: events[0]?.at ?? ('' as never),
+  data: {
+    bidder: { party: '91450200MA5LQ8H23J', name: '甲公司' },
+    receipt,
+    envelope: { commitment: 'ab'.repeat(32), suite: 's', blob: 'cd'.repeat(32), size: 1 },
+  },
+}
+await deps.store.events.append({
+  stream: `bid/${tender}/91450200MA5LQ8H23J`,
+  expectedVersion: -1,
+  events: [
+    {
+      ...{ type: bidEvent.type, at: bidEvent.at, salt: null, originSalt: null, origin: null },
+      entry: Buffer.from('e'),
+      hash: Buffer.from('h'),
+      body: { data: bidEvent.data, findings: [] },
+    },
+  ],
+})
+
+interface Line {
+  readonly id: string
+  readonly kind: string
+  readonly href: string
+  readonly access: string
+}
+
+const get = async (url: string, persona: string) => {
+  const headers = persona === '' ? {} : { cookie: await cookieOf(persona) }
+  return app.inject({ url, headers })
+}
+const list = async (persona: string): Promise<readonly Line[]> =>
+  (await get(`/api/tenders/${tender}/papers`, persona)).json().items
+
+const open = [
+  'filing-receipt',
+  'entry-receipt',
+  'tender-notice',
+  'opening-record',
+  'candidate-notice',
+  'award-notice',
+  'result-notice',
+  'contract-notice',
+]
+const losers = world.state().bids.length - 1
+const letters = Array.from({ length: losers }, () => 'result-letter')
+const closed: Readonly<Record<string, readonly string[]>> = {
+  '': [],
+  tenderOwner: ['evaluation-report', ...letters, 'written-report'],
+  agency: [],
+  bidder1: ['bid-receipt', 'result-letter'],
+  // The winner of the told tender has no letter, and this bidder sent no bid through the store.
+  bidder2: [],
+  bidder3: [],
+  expert1: ['evaluation-report'],
+  expert2: [],
+  centre: [],
+  authority: ['evaluation-report', 'written-report'],
+  audit: ['evaluation-report', ...letters, 'written-report'],
+}
+
+const all = await list('tenderOwner')
+const own = await list('bidder1')
+const everything = [...all, ...own.filter(({ id }) => !all.some((one) => one.id === id))]
+
+it.each(Object.entries(closed))('%s sees the public papers and its own', async (persona, more) => {
+  const kinds = (await list(persona)).map(({ kind }) => kind)
+  expect(kinds.toSorted()).toEqual([...open, ...more].toSorted())
+})
+
+it.each(Object.keys(closed))(
+  '%s reads by address what is in the list, and no other',
+  async (who) => {
+    const mine = (await list(who)).map(({ id }) => id)
+    for (const { id } of everything) {
+      const answer = await get(`/api/tenders/${tender}/papers/${id}`, who)
+      expect([id, answer.statusCode]).toEqual([id, mine.includes(id) ? 200 : 404])
+    }
+  },
+)
+
+it('a letter says the loser’s own name and nobody else’s marks', async () => {
+  const letter = own.find(({ kind }) => kind === 'result-letter')
+  const answer = await get(`/api/tenders/${tender}/papers/${letter?.id}`, 'bidder1')
+  const paper = answer.json()
+  expect(paper).toMatchObject({ to: '甲公司', access: 'restricted', title: '中标结果通知书' })
+  expect(answer.body).not.toContain('丙公司')
+  expect(answer.body).not.toContain('丁公司')
+})
+
+it('the printed file is the paper’s, printed once, private where the paper is', async () => {
+  const notice = all.find(({ kind }) => kind === 'award-notice')
+  const [first, second] = [await get(notice?.href ?? '', ''), await get(notice?.href ?? '', '')]
+  expect(first?.statusCode).toBe(200)
+  expect(first?.headers['content-type']).toBe('application/pdf')
+  expect(first?.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
+  expect(second?.rawPayload.equals(first?.rawPayload ?? Buffer.alloc(0))).toBe(true)
+  expect(first?.headers['cache-control']).toContain('public')
+  const sent = own.find(({ kind }) => kind === 'bid-receipt')
+  expect((await get(sent?.href ?? '', '')).statusCode).toBe(404)
+  expect((await get(sent?.href ?? '', 'tenderOwner')).statusCode).toBe(404)
+  const mine = await get(sent?.href ?? '', 'bidder1')
+  expect(mine.statusCode).toBe(200)
+  expect(mine.headers['cache-control']).toBe('private, no-store')
+}, 150_000)
+
+it('what does not exist is not found', async () => {
+  for (const path of ['papers/x', 'papers/x.pdf', 'papers/award-notice-1.pdf']) {
+    expect((await get(`/api/tenders/${tender}/${path}`, 'audit')).statusCode).toBe(404)
+  }
+  expect((await get('/api/tenders/T1/papers', 'audit')).statusCode).toBe(404)
+})
