@@ -11,7 +11,7 @@ import {
   type TenderEvent,
   type TenderState,
 } from '../trading/tender/index.ts'
-import { rerunFault } from './rerun.ts'
+import { coefficientFault, rerunFault } from './rerun.ts'
 import { dataOf, ofType } from './select.ts'
 import type { Step, World } from './tender.ts'
 
@@ -108,7 +108,9 @@ export function brokenInvariants(world: World): readonly string[] {
     ),
     ...(moneyHeld(world.state()) ? [] : ['IV-09: money is not conserved']),
     ...(bytesHeld(world) ? [] : ['IV-02: what was opened is not what was sent']),
-    ...[rerunFault(world.events())].flatMap((fault) => (fault ? [`IV-19: ${fault}`] : [])),
+    ...[rerunFault(world.events()), coefficientFault(world.events())].flatMap((fault) =>
+      fault ? [`IV-19: ${fault}`] : [],
+    ),
   ]
 }
 

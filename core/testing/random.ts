@@ -15,6 +15,7 @@ import {
   type Plan,
   planOf,
   preparation,
+  promising,
   refunding,
 } from './script.ts'
 import { newWorld, type Step, type World } from './tender.ts'
@@ -64,7 +65,7 @@ function usualStep(world: World, plan: Plan, at: Instant, choice: Choice): Step 
     case 'admitted':
       return { who: people.owner, act: 'publish-notice', body: noticeOf(plan, at), at }
     case 'tendering':
-      return sendingStep(state, at, choice)
+      return (choice.pick % 3 === 0 && promising(state, at)) || sendingStep(state, at, choice)
     case 'publicReview':
       return awardTo(state, 0, at)
     case 'decided':

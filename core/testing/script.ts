@@ -6,6 +6,8 @@ import { commitment } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
 import { addMinutes, certain, dayOf, type Instant, moment } from '../kernel/index.ts'
 import {
+  coefficientHidden,
+  coefficientList,
   liveBids,
   lowPriceBids,
   mustRecuse,
@@ -89,10 +91,22 @@ export function depositStep(who: people.Persona, amountFen: number, at: Instant)
   return { who: bank, act: 'record-deposit', body, at }
 }
 
+/** The three numbers behind K, promised while nobody can know a price. */
+export const promising: Stage = (state, at) => {
+  if (state.phase !== 'tendering' || coefficientList(state) === null) return undefined
+  const { commitments } = state.coefficient
+  const silent = sides.find(({ side }) => !commitments.some((c) => c.contributor === side))
+  return silent && promiseOf(silent.side, 'commit-coefficient-number', at)
+}
+
 /** From the deadline to the public record, every bidder opening the own bid. */
 export const opening: Stage = (state, at) => {
   const { owner, machine } = people
   if (state.phase === 'tendering') return { who: machine, act: 'close-bidding', body: {}, at }
+  const [hidden] = coefficientHidden(state)
+  if (state.phase === 'closed' && hidden !== undefined) {
+    return numberOfSide(hidden, 'reveal-coefficient-number', at)
+  }
   if (state.phase === 'closed') return { who: owner, act: 'start-opening', body: {}, at }
   return state.phase === 'opening' ? decryptions(state, at) : undefined
 }
@@ -110,8 +124,34 @@ const sides = [
   { who: people.authority, side: 'authority' },
 ] as const
 
-function numberOf(side: string): Uint8Array {
+type Side = (typeof sides)[number]['side']
+
+function numberOf(side: Side): Uint8Array {
   return sm3Digest(utf8(`number ${side}`))
+}
+
+export function promiseOf(side: Side, act: string, at: Instant): Step {
+  const body = { commitment: hex(commitment(side, numberOf(side))) }
+  return { who: personOf(side), act, body, at }
+}
+
+export function numberOfSide(side: Side, act: string, at: Instant): Step {
+  return { who: personOf(side), act, body: { number: hex(numberOf(side)) }, at }
+}
+
+function personOf(side: Side): people.Persona {
+  return certain(
+    sides.find((s) => s.side === side),
+    'one of three',
+  ).who
+}
+
+/** The side of a contributor by name. */
+export function sideNamed(name: string): Side {
+  return certain(
+    sides.find(({ who }) => who.name === name),
+    `${name} gives no number`,
+  ).side
 }
 
 /** 抽取: pool, three numbers, calls in the drawn order, check-in, committee. */
@@ -124,15 +164,9 @@ export const draw: Stage = (state, at) => {
   }
   if (of.pool === null) return { who: people.machine, act: 'freeze-pool', body: {}, at }
   const silent = sides.find(({ side }) => !of.commitments.some((c) => c.contributor === side))
-  if (silent !== undefined) {
-    const promise = hex(commitment(silent.side, numberOf(silent.side)))
-    return { who: silent.who, act: 'commit-draw-number', body: { commitment: promise }, at }
-  }
+  if (silent !== undefined) return promiseOf(silent.side, 'commit-draw-number', at)
   const hidden = sides.find(({ side }) => !of.numbers.some((n) => n.contributor === side))
-  if (hidden !== undefined) {
-    const number = hex(numberOf(hidden.side))
-    return { who: hidden.who, act: 'reveal-draw-number', body: { number }, at }
-  }
+  if (hidden !== undefined) return numberOfSide(hidden.side, 'reveal-draw-number', at)
   return seating(state, at) ?? convening(state, at)
 }
 

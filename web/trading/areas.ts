@@ -12,6 +12,8 @@ const drawActs = new Set([
   'convene-committee',
 ])
 const hallActs = new Set([
+  'commit-coefficient-number',
+  'reveal-coefficient-number',
   'start-opening',
   'decrypt-bid',
   'record-decryption-failure',
@@ -40,6 +42,8 @@ export function areaOf(act: string): Area {
 
 /** What stops a trade or undoes a step is never the next act. */
 const rare = new Set([
+  'commit-coefficient-number',
+  'reveal-coefficient-number',
   'terminate',
   'issue-directive',
   'return-entry',

@@ -106,6 +106,17 @@ export const readingsOnEvaluation: readonly Reading[] = [
     status: '待确认',
   },
   {
+    id: 'R-055',
+    handbook: '5.6',
+    title: '下浮系数的随机数',
+    question: '现场抽取的系数由谁的随机数决定，有人不出怎么办？',
+    options: ['由系统生成', '由多方先承诺后公开'],
+    chosen:
+      '三方截止前承诺、解密前公开，最多等十分钟；缺席记入开标记录，以其余随机数和投标摘要抽取',
+    consequence: '任何一方知道报价以后都不能挑选系数',
+    status: '待确认',
+  },
+  {
     id: 'R-047',
     handbook: '10.1',
     title: '评定分离',

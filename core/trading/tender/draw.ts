@@ -2,12 +2,17 @@
 /** 专家抽取 of this tender: pool digest, seed from three numbers, calling order, recusal. */
 
 import { findBytes, hex, utf8 } from '@gongxin/trust/canonical'
-import { coefficient, permutation, poolRoot, seedOf, stream } from '@gongxin/trust/draw'
+import { permutation, poolRoot, seedOf, stream } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
-import { certain } from '../../kernel/index.ts'
-import type { PoolExpert } from './events/opening.ts'
+import { certain, type Role } from '../../kernel/index.ts'
+import type { contributors, PoolExpert } from './events/opening.ts'
 import type { DataOf } from './events.ts'
 import type { Draw, TenderState } from './state.ts'
+
+/** Owner and agency give one number between them. */
+export function contributorOf(role: Role): (typeof contributors)[number] {
+  return role === 'centre' || role === 'authority' ? role : 'owner'
+}
 
 export function bytesOf(digest: string): Uint8Array {
   return certain(findBytes(digest), 'a digest in hex')
@@ -56,17 +61,6 @@ export function ordersOf(
     const order = permutation(stream(`experts ${specialty}`, bytesOf(seed)), places.length)
     return { specialty, order: order.map((i) => certain(places[i], 'inside the stratum')) }
   })
-}
-
-/** K from the published list: one number, seeded by every sealed commitment and a fresh one. */
-export function drawCoefficient(
-  list: readonly string[],
-  tender: TenderState,
-  random: string,
-): { chosen: string; seed: string } {
-  const committed = tender.bids.map((bid) => bid.commitment).sort()
-  const seed = sm3Digest(utf8(`DRAW/1 k ${committed.join(' ')} ${random}`))
-  return { chosen: coefficient(stream('k', seed), list), seed: hex(seed) }
 }
 
 /** Places still to be called for a specialty, first one first. */

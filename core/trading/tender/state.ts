@@ -74,6 +74,12 @@ export interface Draw {
   readonly checkedIn: readonly DataOf<'ExpertCheckedIn'>[]
 }
 
+/** Promised before the deadline, shown before the first bid is decrypted: where K comes from. */
+export interface CoefficientNumbers {
+  readonly commitments: readonly DataOf<'CoefficientNumberCommitted'>[]
+  readonly numbers: readonly DataOf<'CoefficientNumberRevealed'>[]
+}
+
 export type Member = DataOf<'CommitteeNamed'>['members'][number]
 
 export interface Committee {
@@ -122,6 +128,7 @@ export interface TenderState {
   readonly deadlineHeld: boolean
   readonly bids: readonly Bid[]
   readonly deposits: readonly Deposit[]
+  readonly coefficient: CoefficientNumbers
   readonly opening: (DataOf<'OpeningStarted'> & { at: Instant }) | null
   readonly openingObjections: readonly {
     readonly id: string
@@ -169,6 +176,7 @@ export const emptyTender: TenderState = {
   deadlineHeld: false,
   bids: [],
   deposits: [],
+  coefficient: { commitments: [], numbers: [] },
   opening: null,
   openingObjections: [],
   record: null,

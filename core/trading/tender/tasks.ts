@@ -4,6 +4,7 @@
 import type { Instant, Role } from '../../kernel/index.ts'
 import type { Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
+import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
 import { dutiesOf } from './offers.ts'
 import type { TenderState } from './state.ts'
@@ -62,10 +63,18 @@ function nextTasks(state: TenderState): readonly Task[] {
       return task('admit-entry', 'centre', centreParty)
     case 'admitted':
       return ofHost('publish-notice')
+    case 'tendering':
+      return numberTasks(state, 'commit-coefficient-number', ofHost)
     case 'closed':
-      return ofHost('start-opening')
+      return [
+        ...ofHost('start-opening'),
+        ...numberTasks(state, 'reveal-coefficient-number', ofHost),
+      ]
     case 'opening':
-      return openingTasks(state, ofHost)
+      return [
+        ...numberTasks(state, 'reveal-coefficient-number', ofHost),
+        ...openingTasks(state, ofHost),
+      ]
     case 'opened':
       return drawTasks(state, ofHost)
     case 'evaluating':
@@ -101,18 +110,44 @@ function openingTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
   )
 }
 
-function drawTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
-  const { draw, project } = state
-  if (draw === null) return ofHost('request-draw')
-  if (draw.published === null) return []
-  const sides = [
+/** The three who give a number, each under the party that holds the task. */
+function sidesOf({ project }: TenderState, ofHost: OfHost) {
+  return [
     { side: 'owner', tasks: ofHost },
     { side: 'centre', tasks: (act: string) => task(act, 'centre', centreParty) },
     {
       side: 'authority',
       tasks: (act: string) => task(act, 'authority', project?.authority.party),
     },
-  ]
+  ] as const
+}
+
+/** Numbers behind K: promised while bids are made, shown while they are sealed. */
+function numberTasks(
+  state: TenderState,
+  act: 'commit-coefficient-number' | 'reveal-coefficient-number',
+  ofHost: OfHost,
+): readonly Task[] {
+  const promised = state.coefficient.commitments.map((c) => c.contributor)
+  const opened = state.bids.some((bid) => bid.content !== null)
+  if (coefficientList(state) === null || opened) return []
+  const hidden = coefficientHidden(state)
+  const owes = act === 'commit-coefficient-number' ? (s: Side) => !promised.includes(s) : isHidden
+  function isHidden(side: Side) {
+    return hidden.includes(side)
+  }
+  return sidesOf(state, ofHost)
+    .filter(({ side }) => owes(side))
+    .flatMap(({ tasks }) => tasks(act))
+}
+
+type Side = ReturnType<typeof sidesOf>[number]['side']
+
+function drawTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
+  const { draw } = state
+  if (draw === null) return ofHost('request-draw')
+  if (draw.published === null) return []
+  const sides = sidesOf(state, ofHost)
   const uncommitted = sides.filter((s) => !draw.commitments.some((c) => c.contributor === s.side))
   if (uncommitted.length > 0) return uncommitted.flatMap((s) => s.tasks('commit-draw-number'))
   const hidden = sides.filter((s) => !draw.numbers.some((n) => n.contributor === s.side))

@@ -2,10 +2,8 @@
 /** 专家抽取 to 评标报告: chance in public, then the closed work of the committee. */
 
 import { addMinutes, dayOf, instantOn } from '@gongxin/core/kernel'
-import { findBytes, hex } from '@gongxin/trust/canonical'
-import { commitment, numberSize } from '@gongxin/trust/draw'
-import { between, digestOf } from '../../chance/index.ts'
-import type { Player } from '../cast.ts'
+import { between } from '../../chance/index.ts'
+import { numbers, promises } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
 import { live, numberOf, type Seen } from '../seen.ts'
 import { does, fills, type Life, type Step, seat } from '../step.ts'
@@ -22,28 +20,10 @@ export function* draw(plan: Plan, times: Timetable): Life {
     evaluationAt: evaluationAt(times),
     place: roomOf(plan),
   })
-  const three: readonly (readonly [string, Player])[] = [
-    ['owner', hostOf(plan)],
-    ['centre', plan.centre],
-    ['authority', plan.authority],
-  ]
-  for (const [contributor, player] of three) {
-    const promised = hex(commitment(contributor, numberFor(plan, contributor)))
-    yield does(addMinutes(begun, 10), player, 'commit-draw-number', { commitment: promised })
-  }
+  yield* promises(plan, 'commit-draw-number', addMinutes(begun, 10))
   if (has(plan, 'draw-committed')) return
-  for (const [contributor, player] of three) {
-    const number = hex(numberFor(plan, contributor))
-    yield does(addMinutes(begun, 20), player, 'reveal-draw-number', { number })
-  }
+  yield* numbers(plan, 'reveal-draw-number', addMinutes(begun, 20))
   yield does(addMinutes(begun, 30), plan.centre, 'wait')
-}
-
-function numberFor(plan: Plan, contributor: string): Uint8Array {
-  return (
-    findBytes(digestOf(plan.seed, `${plan.code} number ${contributor}`)) ??
-    new Uint8Array(numberSize)
-  )
 }
 
 function evaluationAt({ evaluation }: Timetable) {

@@ -34,7 +34,7 @@ function Panel({ tender }: { readonly tender: TenderSeen }) {
   return (
     <div className="stack">
       <Requested draw={draw} />
-      {draw.published !== null && <Numbers tender={tender} draw={draw} />}
+      {draw.published !== null && <DrawNumbers tender={tender} draw={draw} />}
       {draw.result !== null && <Result tender={tender} draw={draw} />}
       <ActDetails tender={tender} act="check-in" open />
       {tender.state.committee === null && (
@@ -70,6 +70,22 @@ function Requested({ draw }: DrawProps) {
         </p>
       )}
     </section>
+  )
+}
+
+const numberActs = { commit: 'commit-draw-number', reveal: 'reveal-draw-number' }
+
+function DrawNumbers({ tender, draw }: DrawProps & { readonly tender: TenderSeen }) {
+  const running = draw.result === null
+  const promised = draw.commitments.length >= 3
+  return (
+    <Numbers
+      tender={tender}
+      draw={draw.request.draw}
+      given={draw}
+      acts={numberActs}
+      open={{ commit: running && !promised, reveal: running && promised }}
+    />
   )
 }
 

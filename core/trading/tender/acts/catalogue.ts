@@ -4,6 +4,7 @@
 import type { Act } from './act.ts'
 import { awardActs } from './award.ts'
 import { closeActs } from './close.ts'
+import { coefficientActs } from './coefficient.ts'
 import { contractActs } from './contract.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
@@ -18,6 +19,7 @@ export const tenderActs: readonly Act[] = [
   ...noticeActs,
   ...objectionActs,
   ...closeActs,
+  ...coefficientActs,
   ...openingActs,
   ...drawActs,
   ...reviewActs,

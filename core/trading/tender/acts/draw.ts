@@ -11,7 +11,6 @@ import {
   id,
   instant,
   line,
-  type Role,
   refused,
   text,
   words,
@@ -21,6 +20,7 @@ import { committeeShape } from '../../../law/index.ts'
 import { acceptedExperts } from '../decide.ts'
 import {
   bytesOf,
+  contributorOf,
   mustRecuse,
   openSeats,
   ordersOf,
@@ -28,7 +28,7 @@ import {
   seedOfDraw,
   waitingIn,
 } from '../draw.ts'
-import { callAnswers, type contributors } from '../events/opening.ts'
+import { callAnswers } from '../events/opening.ts'
 import { type DataOf, event, type TenderEvent } from '../events.ts'
 import type { TenderState } from '../state.ts'
 import { act, finding } from './act.ts'
@@ -75,12 +75,6 @@ export const freezePool = act(
     ])
   },
 )
-
-type Contributor = (typeof contributors)[number]
-
-function contributorOf(role: Role): Contributor {
-  return role === 'centre' || role === 'authority' ? role : 'owner'
-}
 
 /** Three numbers are promised first and shown later; one honest one is enough. */
 export const commitDrawNumber = act(

@@ -19,8 +19,27 @@ export const poolExpert = z.strictObject({
 })
 export type PoolExpert = z.infer<typeof poolExpert>
 
+/** All that went into the draw of K, so that whoever reads the record can draw it again. */
+const drawnCoefficient = z.strictObject({
+  list: z.array(decimal),
+  chosen: decimal,
+  seed: digest,
+  /** Root over the commitments of all bids received, fixed at the deadline. */
+  root: digest,
+  /** One number of each opened bid, hidden until it was decrypted. */
+  bids: z.array(z.strictObject({ bid: id, number: digest })),
+  shown: z.array(z.enum(contributors)),
+  /** Promised a number before the deadline and did not show it. */
+  silent: z.array(z.enum(contributors)),
+})
+
 export const openingShapes = {
-  OpeningStarted: open('开标', 'Opening started', { received: z.int(), until: instant }),
+  OpeningStarted: open('开标', 'Opening started', {
+    received: z.int(),
+    until: instant,
+    /** Until then decryption waits for the promised numbers behind K. */
+    numbersUntil: instant,
+  }),
   BidDecrypted: closedTo(
     words('解密成功', 'Bid decrypted'),
     {
@@ -47,9 +66,15 @@ export const openingShapes = {
         deposit: z.enum([...depositForms, 'none']),
       }),
     ),
-    coefficient: z
-      .strictObject({ list: z.array(decimal), chosen: decimal, random: digest, seed: digest })
-      .nullable(),
+    coefficient: drawnCoefficient.nullable(),
+  }),
+  CoefficientNumberCommitted: open('系数随机数承诺', 'Coefficient number committed', {
+    contributor: z.enum(contributors),
+    commitment: digest,
+  }),
+  CoefficientNumberRevealed: open('系数随机数公开', 'Coefficient number revealed', {
+    contributor: z.enum(contributors),
+    number: digest,
   }),
   OpeningObjected: open('开标异议', 'Objection at opening', { id, text: text(1000) }),
   OpeningObjectionAnswered: open('开标异议答复', 'Objection at opening answered', {

@@ -15,6 +15,17 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
       standing: failure.fault === 'bidder' ? 'revoked' : 'withdrawn',
       failure,
     })),
+  CoefficientNumberCommitted: (state, data) => ({
+    ...state,
+    coefficient: {
+      ...state.coefficient,
+      commitments: [...state.coefficient.commitments, data],
+    },
+  }),
+  CoefficientNumberRevealed: (state, data) => ({
+    ...state,
+    coefficient: { ...state.coefficient, numbers: [...state.coefficient.numbers, data] },
+  }),
   OpeningRecorded: (state, record, at) => ({
     ...state,
     phase: 'opened',

@@ -94,6 +94,30 @@ export const openingRefusals = {
     '请使用承诺时保存的随机数。',
     'Use the number kept when you committed.',
   ),
+  'coefficient-not-drawn': because(
+    '招标文件没有规定现场抽取系数。',
+    'The document has no coefficient to draw.',
+    '无需提交随机数。',
+    'No number is needed.',
+  ),
+  'coefficient-too-late': because(
+    '系数随机数应当在投标截止（{deadline}）之前承诺。',
+    'Numbers for the coefficient are promised before the deadline ({deadline}).',
+    '系数由已承诺的随机数和投标文件的摘要抽取，缺席记入开标记录。',
+    'The coefficient is drawn from the promised numbers and the bids; the record says who is missing.',
+  ),
+  'decryption-begun': because(
+    '已经有投标文件解密，不能再公开系数随机数。',
+    'A bid has been decrypted; a number can no longer be shown.',
+    '缺席记入开标记录，系数由其他随机数和投标文件的摘要抽取。',
+    'The record says so; the coefficient is drawn from the other numbers and the bids.',
+  ),
+  'numbers-hidden': because(
+    '系数随机数还没有全部公开，{until}之前暂不解密。',
+    'Not all promised numbers are shown; decryption waits until {until}.',
+    '请等待公开，或者等到该时间；解密时间相应顺延。',
+    'Wait for the numbers or for that time; the window is longer by as much.',
+  ),
   'seats-filled': because(
     '该专业的席位已经满员。',
     'All seats of this specialty are filled.',
