@@ -16,24 +16,33 @@ import {
 } from '../trading/tender/index.ts'
 import { dataOf } from './select.ts'
 
-/** What is wrong with the published draw, or nothing; a tender without a draw has no fault. */
+/** What is wrong with a published draw, or nothing; a tender without a draw has no fault. */
 export function rerunFault(events: readonly TenderEvent[]): string | undefined {
   const whole = replay(events)
   const seen = events.filter((event) => mayRead(event, null, whole))
-  const [drawn] = dataOf(seen, 'ExpertsDrawn')
-  if (drawn === undefined) return undefined
-  const request = certain(dataOf(seen, 'DrawRequested')[0], 'a drawn draw was requested')
-  const pool = certain(dataOf(seen, 'PoolPublished')[0], 'its pool was published')
-  const numbers = dataOf(seen, 'DrawNumberRevealed')
+  return dataOf(seen, 'ExpertsDrawn')
+    .map((drawn) => faultOf(seen, drawn))
+    .find((fault) => fault !== undefined)
+}
+
+/** A number that was shown counts, whoever else was left out. */
+function faultOf(seen: readonly TenderEvent[], drawn: DataOf<'ExpertsDrawn'>): string | undefined {
+  const of = <D extends { readonly draw: string }>(list: readonly D[]) =>
+    list.filter(({ draw }) => draw === drawn.draw)
+  const request = certain(of(dataOf(seen, 'DrawRequested'))[0], 'a drawn draw was requested')
+  const pool = certain(of(dataOf(seen, 'PoolPublished'))[0], 'its pool was published')
+  const numbers = of(dataOf(seen, 'DrawNumberRevealed'))
   const seeding = seedOf({
     drawId: request.draw,
     poolRoot: bytes(pool.root),
     rulesDigest: bytes(request.rulesDigest),
-    contributions: dataOf(seen, 'DrawNumberCommitted').map(({ contributor, commitment }) => ({
-      contributor,
-      commitment: bytes(commitment),
-      number: bytes(numbers.find((n) => n.contributor === contributor)?.number ?? ''),
-    })),
+    contributions: of(dataOf(seen, 'DrawNumberCommitted')).flatMap(
+      ({ contributor, commitment }) => {
+        const shown = numbers.find((n) => n.contributor === contributor)
+        if (shown === undefined) return []
+        return { contributor, commitment: bytes(commitment), number: bytes(shown.number) }
+      },
+    ),
   })
   if (!seeding.ok) return seeding.fault
   if (hex(seeding.seed) !== drawn.seed) return 'another seed'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Which acts have a place of their own beyond the plain form, and which one comes first. */
 
-import type { Offer, TenderState } from '@gongxin/core/trading/tender'
+import { mayReveal, type Offer, type TenderState } from '@gongxin/core/trading/tender'
 
 const drawActs = new Set([
   'request-draw',
@@ -10,6 +10,10 @@ const drawActs = new Set([
   'record-call',
   'check-in',
   'convene-committee',
+  'exclude-contributors',
+  'request-redraw',
+  'record-absence',
+  'name-representative',
 ])
 const hallActs = new Set([
   'commit-coefficient-number',
@@ -42,6 +46,10 @@ export function areaOf(act: string): Area {
 
 /** What stops a trade or undoes a step is never the next act. */
 const rare = new Set([
+  'exclude-contributors',
+  'request-redraw',
+  'record-absence',
+  'name-representative',
   'commit-coefficient-number',
   'reveal-coefficient-number',
   'terminate',
@@ -98,9 +106,9 @@ function isIdle(act: string, state: TenderState): boolean {
     case 'request-draw':
       return draw !== null
     case 'commit-draw-number':
-      return draw?.published == null || draw.commitments.length >= 3
+      return draw?.published == null || mayReveal(draw)
     case 'reveal-draw-number':
-      return draw === null || draw.commitments.length < 3 || draw.result !== null
+      return draw === null || !mayReveal(draw) || draw.result !== null
     case 'record-call':
       return draw?.result == null
     case 'convene-committee':

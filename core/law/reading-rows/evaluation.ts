@@ -117,6 +117,16 @@ export const readingsOnEvaluation: readonly Reading[] = [
     status: '待确认',
   },
   {
+    id: 'R-056',
+    handbook: 'DW-10',
+    title: '抽取随机数缺席',
+    question: '抽取专家时有一方不承诺或者不公开随机数怎么办？',
+    options: ['一直等待', '超时排除'],
+    chosen: '等三十分钟，缺席的记录在案并排除；剩下不足两方的，作废重抽',
+    consequence: '任何一方都不能用沉默拖住抽取',
+    status: '待确认',
+  },
+  {
     id: 'R-047',
     handbook: '10.1',
     title: '评定分离',

@@ -28,7 +28,7 @@ export function rootOfPool(salt: string, experts: readonly PoolExpert[]): string
   return hex(poolRoot(experts.map((e, i) => ({ salt: saltOf(salt, i), record: { ...e } }))))
 }
 
-/** The seed, once every committed number is shown; the fault names who did not keep the word. */
+/** The seed from the numbers shown; who was left out after the time for it does not count. */
 export function seedOfDraw(draw: Draw): { seed: string } | { fault: string } {
   const root = draw.published?.root
   if (root === undefined) return { fault: 'no-pool' }
@@ -36,11 +36,13 @@ export function seedOfDraw(draw: Draw): { seed: string } | { fault: string } {
     drawId: draw.request.draw,
     poolRoot: bytesOf(root),
     rulesDigest: bytesOf(draw.request.rulesDigest),
-    contributions: draw.commitments.map(({ contributor, commitment }) => ({
-      contributor,
-      commitment: bytesOf(commitment),
-      number: numberOf(draw, contributor),
-    })),
+    contributions: draw.commitments
+      .filter(({ contributor }) => draw.numbers.some((n) => n.contributor === contributor))
+      .map(({ contributor, commitment }) => ({
+        contributor,
+        commitment: bytesOf(commitment),
+        number: numberOf(draw, contributor),
+      })),
   })
   return seeding.ok ? { seed: hex(seeding.seed) } : { fault: seeding.fault }
 }
@@ -56,42 +58,12 @@ export function ordersOf(
   strata: DataOf<'DrawRequested'>['strata'],
   experts: readonly PoolExpert[],
 ): DataOf<'ExpertsDrawn'>['orders'] {
-  return strata.map(({ specialty }) => {
-    const places = experts.flatMap((e, index) => (e.specialty === specialty ? [index] : []))
+  return strata.map(({ specialty, also }) => {
+    const fits = [specialty, ...also]
+    const places = experts.flatMap((e, index) => (fits.includes(e.specialty) ? [index] : []))
     const order = permutation(stream(`experts ${specialty}`, bytesOf(seed)), places.length)
     return { specialty, order: order.map((i) => certain(places[i], 'inside the stratum')) }
   })
-}
-
-/** Places still to be called for a specialty, first one first. */
-export function waitingIn(draw: Draw, specialty: string): readonly number[] {
-  const order = draw.result?.orders.find((o) => o.specialty === specialty)?.order ?? []
-  return order.filter(
-    (index) => !draw.calls.some((c) => c.specialty === specialty && c.index === index),
-  )
-}
-
-/** Seats of a specialty not yet filled by somebody who said yes and is still in. */
-export function openSeats(state: TenderState, specialty: string): number {
-  const { draw, committee } = state
-  if (draw === null) return 0
-  const wanted = draw.request.strata.find((s) => s.specialty === specialty)?.count ?? 0
-  const yes = draw.calls.filter((c) => c.specialty === specialty && c.answer === 'accepted')
-  const gone = yes.filter((c) => {
-    const expert = draw.pool?.experts[c.index]?.expert
-    return expert !== undefined && hasLeft(state, expert)
-  })
-  return committee === null ? wanted - yes.length : wanted - yes.length + gone.length
-}
-
-/** Recused or replaced: accepted once, and no longer a sitting member. */
-function hasLeft(state: TenderState, expert: string): boolean {
-  const { committee, draw } = state
-  if (committee === null) return false
-  const sitting = committee.members.some((m) => m.member === expert)
-  const vacant = committee.vacant.includes(expert)
-  const checkedIn = draw?.checkedIn.some((c) => c.expert === expert) === true
-  return vacant || (checkedIn && !sitting)
 }
 
 /** RC-5: the employer is the owner, the agency, or a bidder of this tender, joint ones too. */

@@ -62,15 +62,25 @@ export interface Notice extends DataOf<'NoticePublished'> {
   readonly publishedAt: Instant
 }
 
+export type Contributor = DataOf<'DrawNumberCommitted'>['contributor']
+
 export interface Draw {
   readonly request: DataOf<'DrawRequested'>
   readonly requestedAt: Instant
   readonly pool: DataOf<'PoolFrozen'> | null
-  readonly published: DataOf<'PoolPublished'> | null
+  readonly published: (DataOf<'PoolPublished'> & { at: Instant }) | null
+  /** The library had too few: nothing was frozen. */
+  readonly short: DataOf<'PoolInsufficient'> | null
   readonly commitments: readonly DataOf<'DrawNumberCommitted'>[]
   readonly numbers: readonly DataOf<'DrawNumberRevealed'>[]
+  /** Left out after their time, on the record. */
+  readonly excluded: readonly Contributor[]
+  /** When the last number was promised or given up: then those promised may be shown. */
+  readonly promisedAt: Instant | null
   readonly result: DataOf<'ExpertsDrawn'> | null
-  readonly calls: readonly DataOf<'ExpertCalled'>[]
+  readonly calls: readonly (DataOf<'ExpertCalled'> & { at: Instant })[]
+  readonly absent: readonly DataOf<'ExpertAbsent'>[]
+  /** Carried over from draw to draw: who has come, has come. */
   readonly checkedIn: readonly DataOf<'ExpertCheckedIn'>[]
 }
 
@@ -137,7 +147,10 @@ export interface TenderState {
   }[]
   readonly record: DataOf<'OpeningRecorded'> | null
   readonly recordedAt: Instant | null
+  /** The draw that runs or has run last. */
   readonly draw: Draw | null
+  /** Draws before it; whom they seated sits on. */
+  readonly earlierDraws: readonly Draw[]
   readonly committee: Committee | null
   readonly evaluation: Evaluation | null
   readonly reportAt: Instant | null
@@ -182,6 +195,7 @@ export const emptyTender: TenderState = {
   record: null,
   recordedAt: null,
   draw: null,
+  earlierDraws: [],
   committee: null,
   evaluation: null,
   reportAt: null,

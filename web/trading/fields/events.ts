@@ -45,6 +45,10 @@ seed | 种子 | Seed | | | hidden
 strata | 专业与人数 | Specialties | | 
 rulesDigest | 规则摘要 | Rules | | | hidden
 place | 地点 | Place | | 
+wanted | 需要人数 | Wanted | | | count
+eligible | 可选人数 | Eligible | | | count
+stage | 阶段 | Stage | | 
+contributors | 缺席的一方 | Missing | | 
 salt | 盐值 | Salt | | | hidden
 experts | 专家 | Experts | | 
 expert | 专家 | Expert | | | hidden

@@ -5,6 +5,7 @@ import type { Act } from './act.ts'
 import { awardActs } from './award.ts'
 import { closeActs } from './close.ts'
 import { coefficientActs } from './coefficient.ts'
+import { committeeActs } from './committee.ts'
 import { contractActs } from './contract.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
@@ -22,6 +23,7 @@ export const tenderActs: readonly Act[] = [
   ...coefficientActs,
   ...openingActs,
   ...drawActs,
+  ...committeeActs,
   ...reviewActs,
   ...scoreActs,
   ...awardActs,

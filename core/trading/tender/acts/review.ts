@@ -19,6 +19,7 @@ import { clarificationKinds, type Fault, faultShape } from '../events/evaluation
 import { type DataOf, event, type TenderEvent } from '../events.ts'
 import type { Bid, Evaluation, TenderState } from '../state.ts'
 import { type Asked, act } from './act.ts'
+import { notPresent } from './committee.ts'
 
 /** T23 初步评审: each member alone; the last sheet brings the majority's rejections. */
 export const lockPreliminary = act(
@@ -27,6 +28,8 @@ export const lockPreliminary = act(
   z.strictObject({ faults: z.array(faultShape).max(500) }),
   ({ body, state, actor, at }) => {
     const { evaluation } = state
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation?.step !== 'preliminary') return refused('preliminary-over')
     if (evaluation.sheets.some((s) => s.member === actor.party)) return refused('already-locked')
     const unknown = body.faults.find((f) => !isGround(f.ground) || !isOpened(state, f.bid))
@@ -96,6 +99,8 @@ export const voteRejection = act(
   }),
   ({ body, state, actor, at }) => {
     const { evaluation } = state
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation === null || evaluation.step === 'signing') return refused('evaluation-concluded')
     const live = liveBids(state)
     if (body.bid === null && live.length >= 3) return refused('competition-remains')
@@ -206,6 +211,8 @@ export const judgeLowPrice = act(
   (asked) => {
     const { body, state, actor, at } = asked
     const evaluation = openEvaluation(state)
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation === null) return refused('evaluation-concluded')
     const inquiry = evaluation.clarifications.find(
       (c) => c.bid === body.bid && c.kind === 'low-price',

@@ -21,6 +21,7 @@ import { askedAboutLowPrice, lowPriceBids } from '../evaluation/low-price.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Evaluation, TenderState } from '../state.ts'
 import { type Asked, act, isIdTaken } from './act.ts'
+import { notPresent } from './committee.ts'
 import { isMajority, membersOf } from './review.ts'
 
 const marksBody = z.strictObject({
@@ -36,6 +37,8 @@ export const lockScores = act(
   (asked) => {
     const { body, state, actor, at } = asked
     const { evaluation } = state
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation === null || evaluation.step === 'preliminary') return refused('preliminary-open')
     if (evaluation.step === 'signing') return refused('evaluation-concluded')
     if (evaluation.scores.some((s) => s.member === actor.party)) return refused('already-locked')
@@ -95,7 +98,7 @@ export const signReport = act(
   words('签署评标报告', 'Sign the report'),
   z.strictObject({ dissent: text(2000, 0) }),
   ({ body, state, actor, at }) => {
-    const refusal = cannotSign(state, actor.party)
+    const refusal = notPresent(state, actor.party) ?? cannotSign(state, actor.party)
     if (refusal !== undefined) return refusal
     const data = { member: actor.party, ...body, silent: false }
     return happened(withSignature(state, event('ReportSigned', at.now, data)))
