@@ -13,6 +13,7 @@ import {
   isPresent,
   liveBids,
   lowPriceBids,
+  marksExpected,
   mayReveal,
   mustRecuse,
   nextCall,
@@ -279,7 +280,11 @@ function explain(state: TenderState, id: string, at: Instant): Step {
 export const scoring: Stage = (state, at) => {
   if (state.evaluation?.step !== 'detailed') return undefined
   const who = next(state, state.evaluation.scores)
-  return who && { who, act: 'lock-scores', body: { marks: marksOf(state) }, at }
+  const due = who === undefined ? [] : marksExpected(state, who.actor.party)
+  const marks = marksOf(state).filter((m) =>
+    due.some((d) => d.bid === m.bid && d.factor === m.factor),
+  )
+  return who && { who, act: 'lock-scores', body: { marks }, at }
 }
 
 /** Marks that fall with the number of the bid, so that the order is known beforehand. */

@@ -127,6 +127,16 @@ export const readingsOnEvaluation: readonly Reading[] = [
     status: '待确认',
   },
   {
+    id: 'R-057',
+    handbook: '5.1',
+    title: '复核时的评标基准价',
+    question: '复核、异议、投诉以后评标基准价要不要重新计算？',
+    options: ['重新计算', '保持不变'],
+    chosen: '保持不变，更正报价或者恢复投标也只改该投标的得分',
+    consequence: '没有人能用一次复核移动全体的得分',
+    status: '待确认',
+  },
+  {
     id: 'R-047',
     handbook: '10.1',
     title: '评定分离',

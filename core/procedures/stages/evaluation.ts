@@ -32,6 +32,7 @@ export const evaluating: Stage = {
     may('judge-low-price', 'expert'),
     signed(may('lock-scores', 'expert')),
     signed(may('vote-rejection', 'expert')),
+    signed(may('vote-restoration', 'expert')),
     signed(may('stop-evaluation', 'expert')),
     signed(may('sign-report', 'expert')),
     may('record-silent-refusal', 'expert'),

@@ -115,6 +115,11 @@ export interface Evaluation {
   readonly conclusion: DataOf<'EvaluationConcluded'> | null
   readonly signatures: readonly DataOf<'ReportSigned'>[]
   readonly reopened: DataOf<'ReEvaluationOrdered'> | null
+  /** Sheets of before the re-evaluation: what is not reopened stands. */
+  readonly earlier: readonly DataOf<'ScoresLocked'>[]
+  /** The first conclusion: its prices are the benchmark for good (§5.1). */
+  readonly frozen: DataOf<'EvaluationConcluded'> | null
+  readonly restorationVotes: readonly DataOf<'RestorationVoted'>[]
 }
 
 export interface TenderState {

@@ -144,7 +144,11 @@ function* scores(
       at,
       who: seat(place),
       act: 'lock-scores',
-      body: (seen) => ({ marks: marksOf(plan, seen, { place, round }) }),
+      body: (seen) => ({
+        marks: marksOf(plan, seen, { place, round }).filter(
+          ({ bid, factor }) => round === 'first' || (bid === live(seen)[0] && factor === 'T3'),
+        ),
+      }),
     })
   }
 }
@@ -181,8 +185,18 @@ function* signatures(plan: Plan, at: Step['at']): Life {
 }
 
 function* lookAgain(plan: Plan, at: Step['at']): Life {
-  yield does(at, plan.owner, 'order-reevaluation', {
-    points: ['客观分“项目团队配备”评分不一致，请原评标委员会复核并予以更正。'],
+  const defect = '客观分“项目团队配备”评分不一致，请原评标委员会复核并予以更正。'
+  yield fills({
+    at,
+    who: plan.owner,
+    act: 'order-reevaluation',
+    body: (seen) => {
+      const [bid] = live(seen)
+      const point = plan.composite
+        ? { about: 'mark', factor: 'T3' }
+        : { about: 'price', factor: null }
+      return { points: [{ ...point, bid, defect }] }
+    },
   })
   const scoring = has(plan, 're-evaluating') ? members.slice(0, 3) : members
   yield* scores(plan, scoring, addMinutes(at, 30), 'second')

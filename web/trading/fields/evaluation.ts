@@ -57,5 +57,9 @@ mark | 得分 | Mark | 不超过满分 | Not above full | decimal
 dissent | 不同意见 | Dissent | 没有的留空 | Empty where there is none | long
 stop-evaluation/reason | 停止原因 | Reason | 招标文件使评标无法进行 | The document makes it impossible | long
 remarks | 审查意见 | Remarks | 写明查看了什么、发现什么 | What was read and found | long
-points | 复核事项 | Points | 只复核列明的事项 | Only what is listed | long
+points | 复核事项 | Points | 只复核列明的事项 | Only what is listed
+about | 错在哪里 | What is wrong | 评分、报价或者否决 | A mark, a price or a rejection
+points.factor | 评分因素 | Factor | 报价和否决留空，留空也指全部因素 | Empty for price and rejection, or all | factor
+defect | 错误说明 | Defect | 写明与投标文件何处不符 | Where it differs from the bid | long
+vote-restoration/reason | 理由 | Reason | 写明否决错在哪里 | Why the rejection was wrong | long
 `

@@ -87,6 +87,9 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
       conclusion: null,
       signatures: [],
       reopened: null,
+      earlier: [],
+      frozen: null,
+      restorationVotes: [],
     },
   }),
   MemberRecused: (state, { member }) =>
@@ -170,6 +173,8 @@ function withoutOpinionsOf(state: TenderState, member: string): TenderState {
       conclusion: null,
       sheets: others(evaluation.sheets),
       scores: others(evaluation.scores),
+      earlier: others(evaluation.earlier),
+      restorationVotes: others(evaluation.restorationVotes),
       lowPrice: others(evaluation.lowPrice),
       rejectionVotes: others(evaluation.rejectionVotes),
       signatures: concluded ? [] : others(evaluation.signatures),
