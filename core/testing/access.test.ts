@@ -54,6 +54,8 @@ const closed: Partial<Record<EventType, Line>> = {
   ClarificationReplied: insiders(),
   LowPriceJudged: insiders(),
   RejectionVoted: insiders(),
+  RestorationVoted: insiders(),
+  BidRestored: insiders(),
   EvaluationConcluded: insiders(),
   EvaluationStopped: { now: ['expert', 'tenderOwner', 'agency', 'authority'] },
   ReportSigned: insiders(),

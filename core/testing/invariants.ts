@@ -11,7 +11,7 @@ import {
   type TenderEvent,
   type TenderState,
 } from '../trading/tender/index.ts'
-import { rerunFault } from './rerun.ts'
+import { coefficientFault, rerunFault } from './rerun.ts'
 import { dataOf, ofType } from './select.ts'
 import type { Step, World } from './tender.ts'
 
@@ -107,9 +107,21 @@ export function brokenInvariants(world: World): readonly string[] {
         .map(([id]) => `${id} broken by ${taken.step.act} of ${taken.step.who.name}`),
     ),
     ...(moneyHeld(world.state()) ? [] : ['IV-09: money is not conserved']),
+    ...(benchmarkHeld(world.events()) ? [] : ['T44: a re-evaluation moved the benchmark']),
     ...(bytesHeld(world) ? [] : ['IV-02: what was opened is not what was sent']),
-    ...[rerunFault(world.events())].flatMap((fault) => (fault ? [`IV-19: ${fault}`] : [])),
+    ...[rerunFault(world.events()), coefficientFault(world.events())].flatMap((fault) =>
+      fault ? [`IV-19: ${fault}`] : [],
+    ),
   ]
+}
+
+/** §5.1: after the first order to look again the benchmark is what it was then. */
+function benchmarkHeld(events: readonly TenderEvent[]): boolean {
+  const ordered = events.findIndex((e) => e.type === 'ReEvaluationOrdered')
+  if (ordered < 0) return true
+  const before = dataOf(events.slice(0, ordered), 'EvaluationConcluded').at(-1)
+  const after = dataOf(events.slice(ordered), 'EvaluationConcluded')
+  return after.every(({ benchmark }) => benchmark === before?.benchmark)
 }
 
 function rankHeld(state: TenderState, award: DataOf<'AwardDecided'>): boolean {

@@ -2,6 +2,7 @@
 /** All traces of 公开招标, in the order of the procedure. */
 
 import { awardTraces } from './traces/award.ts'
+import { drawingTraces } from './traces/drawing.ts'
 import { evaluationTraces } from './traces/evaluation.ts'
 import { openingTraces } from './traces/opening.ts'
 import { tenderingTraces } from './traces/tendering.ts'
@@ -9,6 +10,7 @@ import { tenderingTraces } from './traces/tendering.ts'
 export const openTenderTraces = [
   { title: '公告与投标', traces: tenderingTraces },
   { title: '开标与组建委员会', traces: openingTraces },
+  { title: '抽取与更换', traces: drawingTraces },
   { title: '评标', traces: evaluationTraces },
   { title: '公示、定标、合同与归档', traces: awardTraces },
 ]

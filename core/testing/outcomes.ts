@@ -29,6 +29,13 @@ function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): strin
       return `截止改为 ${momentText(event.data.to)}`
     case 'BiddingClosed':
       return `收到 ${event.data.received} 份`
+    case 'OpeningRecorded': {
+      const { coefficient } = event.data
+      const name = { owner: '招标人', centre: '交易中心', authority: '住建局' } as const
+      if (coefficient === null) return ''
+      const absent = coefficient.silent.map((side) => name[side]).join('、')
+      return `系数由 ${coefficient.shown.length} 个随机数抽取，缺席${absent || '无'}`
+    }
     case 'BidRejected':
       return `否决${named.get(event.data.bid)}`
     case 'ArithmeticCorrected':

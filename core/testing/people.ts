@@ -20,6 +20,7 @@ export const authority = persona('住建局', 'authority', '11450200MB1C000004')
 export const auditOffice = persona('审计局', 'audit', '11450200MB1C000005')
 export const machine = persona('系统', 'system', 'system')
 export const representative = persona('招标人代表', 'expert', 'rep-1')
+export const secondRepresentative = persona('招标人代表乙', 'expert', 'rep-2')
 
 const stems = '甲乙丙丁戊己庚辛壬癸'
 
@@ -50,17 +51,15 @@ function expertOf(place: number, specialty: string): PoolExpert {
   }
 }
 
+/** By the id of the library; experts of another library go by their id. */
 export function expert(id: string): Persona {
-  const known = certain(
-    pool.find((e) => e.expert === id),
-    `no expert ${id}`,
-  )
-  return persona(known.name, 'expert', id)
+  return persona(pool.find((e) => e.expert === id)?.name ?? id, 'expert', id)
 }
 
 /** A sitting member: an expert of the pool, or the owner's representative. */
 export function member(id: string): Persona {
-  return id === representative.actor.party ? representative : expert(id)
+  const own = [representative, secondRepresentative].find((p) => p.actor.party === id)
+  return own ?? expert(id)
 }
 
 const everybody = [
@@ -71,6 +70,7 @@ const everybody = [
   auditOffice,
   machine,
   representative,
+  secondRepresentative,
   ...bidders,
 ]
 

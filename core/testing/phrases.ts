@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The vocabulary of traces: what a Chinese phrase with its parameters means as acts. */
 
+import { drawingPhrases } from './phrases/drawing.ts'
 import { endingPhrases } from './phrases/ending.ts'
 import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
@@ -11,6 +12,7 @@ import type { Tried } from './tender.ts'
 const vocabulary: Phrases = [
   ...tenderingPhrases,
   ...openingPhrases,
+  ...drawingPhrases,
   ...evaluationPhrases,
   ...endingPhrases,
 ]

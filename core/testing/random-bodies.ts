@@ -88,7 +88,12 @@ const bodies: Readonly<Record<string, (of: Detailed) => unknown>> = {
   'lock-scores': ({ state }) => ({ marks: marksOf(state) }),
   'sign-report': ({ detail }) => ({ dissent: detail % 2 === 0 ? '不同意' : '' }),
   'stop-evaluation': ({ id }) => ({ id, reason: '文件有错' }),
-  'order-reevaluation': () => ({ points: ['核对'] }),
+  'order-reevaluation': ({ bid, detail }) => ({
+    points: [
+      { about: detail % 2 === 0 ? 'price' : 'rejection', bid, factor: null, defect: '核对' },
+    ],
+  }),
+  'vote-restoration': ({ bid }) => ({ bid, reason: '否决依据不足' }),
   award: ({ bid, state, detail }) => ({
     bid: candidatesOf(state)[detail % 3]?.bid ?? bid,
     reasonCode: detail % 2 === 0 ? 'gave-up' : '',

@@ -15,6 +15,7 @@ import {
   type Plan,
   planOf,
   preparation,
+  promising,
   refunding,
 } from './script.ts'
 import { newWorld, type Step, type World } from './tender.ts'
@@ -64,7 +65,7 @@ function usualStep(world: World, plan: Plan, at: Instant, choice: Choice): Step 
     case 'admitted':
       return { who: people.owner, act: 'publish-notice', body: noticeOf(plan, at), at }
     case 'tendering':
-      return sendingStep(state, at, choice)
+      return (choice.pick % 3 === 0 && promising(state, at)) || sendingStep(state, at, choice)
     case 'publicReview':
       return awardTo(state, 0, at)
     case 'decided':
@@ -133,9 +134,10 @@ const cast = [
 /** Mostly what the table lets somebody do, now and then anything; endings are kept rare. */
 function strayStep(state: TenderState, plan: Plan, at: Instant, choice: Choice): Step {
   const { pick, detail } = choice
-  const who = certain(cast[detail % cast.length], 'somebody')
+  const giveUp = pick % 300 === 30
+  const who = giveUp ? people.owner : certain(cast[detail % cast.length], 'somebody')
   const offered = offersFor(state, who.actor).map((offer) => offer.act)
-  const lawful = offered.filter((name) => name !== 'terminate' || pick % 50 === 0)
+  const lawful = giveUp ? ['terminate'] : offered.filter((name) => name !== 'terminate')
   const whichever = certain(acts[pick % acts.length], 'an act')
   const act = pick % 4 === 0 ? whichever : (lawful[pick % Math.max(1, lawful.length)] ?? whichever)
   if (act === 'submit-bid' || act === 'replace-bid') {

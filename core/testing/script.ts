@@ -6,13 +6,19 @@ import { commitment } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
 import { addMinutes, certain, dayOf, type Instant, moment } from '../kernel/index.ts'
 import {
+  acceptedSeats,
+  awaited,
+  coefficientHidden,
+  coefficientList,
+  isPresent,
   liveBids,
   lowPriceBids,
+  marksExpected,
+  mayReveal,
   mustRecuse,
-  openSeats,
+  nextCall,
   type TenderState,
   type TenderTerms,
-  waitingIn,
 } from '../trading/tender/index.ts'
 import * as people from './people.ts'
 import type { Step } from './tender.ts'
@@ -89,10 +95,22 @@ export function depositStep(who: people.Persona, amountFen: number, at: Instant)
   return { who: bank, act: 'record-deposit', body, at }
 }
 
+/** The three numbers behind K, promised while nobody can know a price. */
+export const promising: Stage = (state, at) => {
+  if (state.phase !== 'tendering' || coefficientList(state) === null) return undefined
+  const { commitments } = state.coefficient
+  const silent = sides.find(({ side }) => !commitments.some((c) => c.contributor === side))
+  return silent && promiseOf(silent.side, 'commit-coefficient-number', at)
+}
+
 /** From the deadline to the public record, every bidder opening the own bid. */
 export const opening: Stage = (state, at) => {
   const { owner, machine } = people
   if (state.phase === 'tendering') return { who: machine, act: 'close-bidding', body: {}, at }
+  const [hidden] = coefficientHidden(state)
+  if (state.phase === 'closed' && hidden !== undefined) {
+    return numberOfSide(hidden, 'reveal-coefficient-number', at)
+  }
   if (state.phase === 'closed') return { who: owner, act: 'start-opening', body: {}, at }
   return state.phase === 'opening' ? decryptions(state, at) : undefined
 }
@@ -110,56 +128,101 @@ const sides = [
   { who: people.authority, side: 'authority' },
 ] as const
 
-function numberOf(side: string): Uint8Array {
+type Side = (typeof sides)[number]['side']
+
+function numberOf(side: Side): Uint8Array {
   return sm3Digest(utf8(`number ${side}`))
+}
+
+export function promiseOf(side: Side, act: string, at: Instant): Step {
+  const body = { commitment: hex(commitment(side, numberOf(side))) }
+  return { who: personOf(side), act, body, at }
+}
+
+export function numberOfSide(side: Side, act: string, at: Instant): Step {
+  return { who: personOf(side), act, body: { number: hex(numberOf(side)) }, at }
+}
+
+function personOf(side: Side): people.Persona {
+  return certain(
+    sides.find((s) => s.side === side),
+    'one of three',
+  ).who
+}
+
+/** The side of a contributor by name. */
+export function sideNamed(name: string): Side {
+  return certain(
+    sides.find(({ who }) => who.name === name),
+    `${name} gives no number`,
+  ).side
 }
 
 /** 抽取: pool, three numbers, calls in the drawn order, check-in, committee. */
 export const draw: Stage = (state, at) => {
+  if (state.phase === 'evaluating') return arriving(state, at)
   if (state.phase !== 'opened') return undefined
-  const { draw: of } = state
-  if (of === null) {
+  if (state.draw === null) {
     const body = { draw: 'D1', evaluationAt: addMinutes(at, 120), place: '三号评标室' }
     return { who: people.owner, act: 'request-draw', body, at }
   }
+  return drawing(state, at) ?? seating(state, at) ?? convening(state, at)
+}
+
+/** From the request to the drawn order. */
+export const drawing: Stage = (state, at) => {
+  const { draw: of } = state
+  if (of === null || of.short !== null || of.result !== null) return undefined
   if (of.pool === null) return { who: people.machine, act: 'freeze-pool', body: {}, at }
-  const silent = sides.find(({ side }) => !of.commitments.some((c) => c.contributor === side))
-  if (silent !== undefined) {
-    const promise = hex(commitment(silent.side, numberOf(silent.side)))
-    return { who: silent.who, act: 'commit-draw-number', body: { commitment: promise }, at }
-  }
-  const hidden = sides.find(({ side }) => !of.numbers.some((n) => n.contributor === side))
-  if (hidden !== undefined) {
-    const number = hex(numberOf(hidden.side))
-    return { who: hidden.who, act: 'reveal-draw-number', body: { number }, at }
-  }
-  return seating(state, at) ?? convening(state, at)
+  const [side] = awaited(of)
+  if (side === undefined) return undefined
+  return mayReveal(of)
+    ? numberOfSide(side, 'reveal-draw-number', at)
+    : promiseOf(side, 'commit-draw-number', at)
 }
 
 /** Calls and check-ins until every seat is taken; the same for a seat that fell vacant. */
-export const seating: Stage = (state, at) => {
-  const { draw: of } = state
-  if (of?.pool == null) return undefined
-  for (const { specialty } of of.request.strata) {
-    const [index] = waitingIn(of, specialty)
-    if (openSeats(state, specialty) > 0 && index !== undefined) {
-      const called = certain(of.pool.experts[index], 'in the pool')
-      const answer = mustRecuse(state, called) ? 'recusal' : 'accepted'
-      return { who: people.centre, act: 'record-call', body: { specialty, index, answer }, at }
-    }
+export const seating: Stage = (state, at) => calling(state, at) ?? comingIn(state, at)
+
+export const calling: Stage = (state, at) => {
+  for (const { code: specialty } of state.notice?.terms.specialties ?? []) {
+    const next = nextCall(state, specialty)
+    if (next === undefined) continue
+    const called = certain(next.draw.pool?.experts[next.index], 'in the pool')
+    const answer = mustRecuse(state, called) ? 'recusal' : 'accepted'
+    const body = { specialty, index: next.index, answer }
+    return { who: people.centre, act: 'record-call', body, at }
   }
-  const absent = of.calls.find(({ index, answer }) => {
-    const id = of.pool?.experts[index]?.expert
-    return answer === 'accepted' && !of.checkedIn.some((c) => c.expert === id)
-  })
-  if (absent === undefined) return undefined
-  const id = certain(of.pool.experts[absent.index], 'in the pool').expert
-  return { who: people.expert(id), act: 'check-in', body: { declared: true }, at }
+  return undefined
 }
 
-const convening: Stage = (_, at) => {
-  const representatives = [{ account: people.representative.actor.party, name: '赵代表' }]
+const comingIn: Stage = (state, at) => {
+  const seat = acceptedSeats(state).find(({ expert }) => !isPresent(state, expert))
+  return seat && checkIn(people.expert(seat.expert), at)
+}
+
+function checkIn(who: people.Persona, at: Instant): Step {
+  return { who, act: 'check-in', body: { declared: true }, at }
+}
+
+const convening: Stage = (state, at) => {
+  const seats = state.notice?.terms.ownerSeats ?? 0
+  const wanted = state.notice?.terms.committeeMembers ?? 0
+  if (acceptedSeats(state).length < wanted - seats) return undefined
+  const account = people.representative.actor.party
+  const representatives = [{ account, name: '赵代表' }].slice(0, seats)
   return { who: people.owner, act: 'convene-committee', body: { representatives }, at }
+}
+
+/** Representatives of the owner check in like everybody else. */
+export const arriving: Stage = ({ committee, draw: of }, at) => {
+  const seat = committee?.members.find(
+    ({ member, kind }) =>
+      kind === 'representative' &&
+      !committee.vacant.includes(member) &&
+      !of?.checkedIn.some((c) => c.expert === member),
+  )
+  return seat && checkIn(people.member(seat.member), at)
 }
 
 /** 初步评审 without a fault, 异常低价 asked, explained and accepted, 评分, 签署. */
@@ -217,7 +280,11 @@ function explain(state: TenderState, id: string, at: Instant): Step {
 export const scoring: Stage = (state, at) => {
   if (state.evaluation?.step !== 'detailed') return undefined
   const who = next(state, state.evaluation.scores)
-  return who && { who, act: 'lock-scores', body: { marks: marksOf(state) }, at }
+  const due = who === undefined ? [] : marksExpected(state, who.actor.party)
+  const marks = marksOf(state).filter((m) =>
+    due.some((d) => d.bid === m.bid && d.factor === m.factor),
+  )
+  return who && { who, act: 'lock-scores', body: { marks }, at }
 }
 
 /** Marks that fall with the number of the bid, so that the order is known beforehand. */

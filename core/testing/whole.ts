@@ -15,6 +15,7 @@ import {
   type Plan,
   planOf,
   preparation,
+  promising,
   type Stage,
 } from './script.ts'
 import { must, newWorld, type World, type WorldOptions } from './tender.ts'
@@ -38,6 +39,7 @@ export function runToDeadline(world: World, plan: Plan, pricesFen: readonly numb
   const published = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
   runStage(world, preparation(plan), published)
   must(world, { who: owner, act: 'publish-notice', body: noticeOf(plan, published), at: published })
+  runStage(world, promising, published)
   const sent = instantOn(addDays(dayOf(plan.deadline), -2), '10:00')
   const amountFen = plan.terms.deposit?.amountFen ?? 0
   pricesFen.forEach((priceFen, index) => {

@@ -5,10 +5,9 @@ import { addMinutes, dayOf, systemActor } from '@gongxin/core/kernel'
 import {
   findAct,
   mustRecuse,
-  openSeats,
+  nextCall as nextCallIn,
   outstanding,
   refundOf,
-  waitingIn,
 } from '@gongxin/core/trading/tender'
 import type { Job } from '../store/index.ts'
 import { Unavailable } from '../store/index.ts'
@@ -125,8 +124,9 @@ function depositOf<D extends { form: unknown; amountFen: number; creditedOn: unk
 
 async function poolFor({ library, clock }: TenderParts, { state }: LoadedTender) {
   if (library === null) throw new Unavailable('no expert library is connected')
-  const specialties = state.draw?.request.strata.map((s) => s.specialty) ?? []
-  return { pool: await library.eligible(specialties, dayOf(clock.now())) }
+  const strata = state.draw?.request.strata ?? []
+  const specialties = new Set(strata.flatMap(({ specialty, also }) => [specialty, ...also]))
+  return { pool: await library.eligible([...specialties], dayOf(clock.now())) }
 }
 
 /** In the drawn order, until every seat is filled or the list is at its end. */
@@ -150,16 +150,14 @@ async function callExperts(parts: TenderParts, tender: string): Promise<void> {
 }
 
 function nextCall(state: LoadedTender['state']) {
-  const { draw } = state
-  if (draw?.pool == null) return undefined
-  for (const { specialty } of draw.request.strata) {
-    const [index] = openSeats(state, specialty) > 0 ? waitingIn(draw, specialty) : []
-    const expert = index === undefined ? undefined : draw.pool.experts[index]
-    if (index === undefined || expert === undefined) continue
-    const { evaluationAt: at, place } = draw.request
+  for (const { code: specialty } of state.notice?.terms.specialties ?? []) {
+    const next = nextCallIn(state, specialty)
+    const expert = next?.draw.pool?.experts[next.index]
+    if (next === undefined || expert === undefined) continue
+    const { evaluationAt: at, place } = next.draw.request
     return {
       specialty,
-      index,
+      index: next.index,
       expert: expert.expert,
       recused: mustRecuse(state, expert),
       at,

@@ -6,7 +6,7 @@ import { dayOf, type Instant, type Json } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { disclosureItems } from '@gongxin/core/registers/disclosure'
 import {
-  hasReached,
+  nextCall,
   outstanding,
   type TenderEvent,
   type TenderState,
@@ -209,7 +209,10 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
       rows.push(job('close-bidding', deadline, `close-bidding-${deadline}`))
     }
   }
-  if (before.draw === null && after.draw !== null) rows.push(job('freeze-pool', at))
+  const pool = needsPool(after)
+  if (pool !== null && pool !== needsPool(before)) {
+    rows.push(job('freeze-pool', at, `freeze-pool-${after.version}`))
+  }
   if (needsCalls(after) && !needsCalls(before)) {
     rows.push(job('call-experts', at, `call-experts-${after.version}`))
   }
@@ -219,10 +222,18 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
   return rows
 }
 
+/** The draw whose pool is to be frozen; none while the trade is suspended, so it comes up after. */
+function needsPool({ draw, suspensions }: TenderState): string | null {
+  const waiting = draw !== null && draw.pool === null && draw.short === null
+  return waiting && suspensions.length === 0 ? draw.request.draw : null
+}
+
+/** Somebody is to be called: a seat is open, and the drawn order has a next one. */
 function needsCalls(state: TenderState): boolean {
-  const drawn = state.draw?.result !== null && state.draw !== null
-  const vacant = (state.committee?.vacant.length ?? 0) > 0
-  return drawn && (vacant || (state.committee === null && !hasReached(state, 'evaluating')))
+  const specialties = state.notice?.terms.specialties ?? []
+  const seating = state.phase === 'opened' || state.phase === 'evaluating'
+  if (state.suspensions.length > 0) return false
+  return seating && specialties.some(({ code }) => nextCall(state, code) !== undefined)
 }
 
 /** Names the request, so that a second one under the same key can be told apart. */

@@ -72,6 +72,12 @@ describe('the seed', () => {
     expect(seed({ bidNumbers: numbers })).toEqual(seed({ bidNumbers: numbers.toReversed() }))
   })
 
+  test('comes from the numbers in the bids alone where every contributor stayed silent', () => {
+    const alone = seed({ contributions: [], bidNumbers: [seedNumber(7)] })
+    expect(alone).toHaveLength(32)
+    expect(seed({ contributions: [], bidNumbers: [seedNumber(8)] })).not.toEqual(alone)
+  })
+
   const [first = contributionOf('监督部门', 1)] = facts.contributions
   test.each<[SeedFault, Partial<SeedFacts>]>([
     ['no-contribution', { contributions: [] }],

@@ -56,10 +56,13 @@ export function commitment(contributor: string, number: Uint8Array): Uint8Array 
 
 /** One honest contributor is enough: nobody can steer the seed without knowing that number. */
 export function seedOf(facts: SeedFacts): Seeding {
-  const fault = contributionFault(facts.contributions)
-  if (fault !== undefined) return fault
   const deadlineRoot = facts.deadlineRoot ?? new Uint8Array(0)
   const bidNumbers = (facts.bidNumbers ?? []).toSorted(compareBytes)
+  if (facts.contributions.length === 0 && bidNumbers.length === 0) {
+    return { ok: false, fault: 'no-contribution' }
+  }
+  const fault = contributionFault(facts.contributions)
+  if (fault !== undefined) return fault
   if (bidNumbers.some((number) => number.length !== numberSize)) {
     return { ok: false, fault: 'number-size' }
   }
@@ -100,7 +103,6 @@ export function poolRoot(pool: readonly PoolRecord[]): Uint8Array {
 }
 
 function contributionFault(list: readonly Contribution[]): Seeding | undefined {
-  if (list.length === 0) return { ok: false, fault: 'no-contribution' }
   const seen = new Set<string>()
   for (const { contributor, commitment: committed, number } of list) {
     if (seen.has(contributor)) return { ok: false, fault: 'contributor-repeated', contributor }

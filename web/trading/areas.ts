@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Which acts have a place of their own beyond the plain form, and which one comes first. */
 
-import type { Offer, TenderState } from '@gongxin/core/trading/tender'
+import { mayReveal, type Offer, type TenderState } from '@gongxin/core/trading/tender'
 
 const drawActs = new Set([
   'request-draw',
@@ -10,8 +10,14 @@ const drawActs = new Set([
   'record-call',
   'check-in',
   'convene-committee',
+  'exclude-contributors',
+  'request-redraw',
+  'record-absence',
+  'name-representative',
 ])
 const hallActs = new Set([
+  'commit-coefficient-number',
+  'reveal-coefficient-number',
   'start-opening',
   'decrypt-bid',
   'record-decryption-failure',
@@ -23,6 +29,7 @@ const evaluationActs = new Set([
   'lock-preliminary',
   'lock-scores',
   'vote-rejection',
+  'vote-restoration',
   'correct-arithmetic',
   'ask-clarification',
   'judge-low-price',
@@ -40,6 +47,12 @@ export function areaOf(act: string): Area {
 
 /** What stops a trade or undoes a step is never the next act. */
 const rare = new Set([
+  'exclude-contributors',
+  'request-redraw',
+  'record-absence',
+  'name-representative',
+  'commit-coefficient-number',
+  'reveal-coefficient-number',
   'terminate',
   'issue-directive',
   'return-entry',
@@ -55,6 +68,7 @@ const rare = new Set([
   'lodge-objection',
   'object-opening',
   'vote-rejection',
+  'vote-restoration',
   'download-document',
   'record-decryption-failure',
   'entrust-agency',
@@ -94,9 +108,9 @@ function isIdle(act: string, state: TenderState): boolean {
     case 'request-draw':
       return draw !== null
     case 'commit-draw-number':
-      return draw?.published == null || draw.commitments.length >= 3
+      return draw?.published == null || mayReveal(draw)
     case 'reveal-draw-number':
-      return draw === null || draw.commitments.length < 3 || draw.result !== null
+      return draw === null || !mayReveal(draw) || draw.result !== null
     case 'record-call':
       return draw?.result == null
     case 'convene-committee':

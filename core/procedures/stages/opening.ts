@@ -12,7 +12,12 @@ export const closed: Stage = {
     '到截止时间系统自动收齐投标文件；不足三家的不开标，原样退回。',
     'At the deadline the system takes up all bids; fewer than three are returned unopened.',
   ),
-  acts: [signed(may('start-opening', 'tenderOwner', 'agency')), ...termination, ...directives],
+  acts: [
+    signed(may('start-opening', 'tenderOwner', 'agency')),
+    may('reveal-coefficient-number', 'tenderOwner', 'agency', 'centre', 'authority'),
+    ...termination,
+    ...directives,
+  ],
   limits: ['LIM-09'],
 }
 
@@ -24,6 +29,7 @@ export const opening: Stage = {
     'Bidders decrypt within the window; prices are announced together, never before.',
   ),
   acts: [
+    may('reveal-coefficient-number', 'tenderOwner', 'agency', 'centre', 'authority'),
     signed(may('decrypt-bid', 'bidder')),
     signed(may('record-decryption-failure', 'tenderOwner', 'agency')),
     signed(may('announce-opening', 'tenderOwner', 'agency')),
@@ -50,7 +56,10 @@ export const opened: Stage = {
     may('freeze-pool', 'system'),
     may('commit-draw-number', 'tenderOwner', 'agency', 'centre', 'authority'),
     may('reveal-draw-number', 'tenderOwner', 'agency', 'centre', 'authority'),
+    may('exclude-contributors', 'tenderOwner', 'agency', 'centre', 'authority'),
+    signed(may('request-redraw', 'tenderOwner', 'agency')),
     may('record-call', 'centre', 'system'),
+    may('record-absence', 'centre'),
     may('check-in', 'expert'),
     may('convene-committee', 'tenderOwner', 'agency'),
     ...termination,

@@ -67,6 +67,7 @@ export const tendering: Stage = {
     evenSuspended(signed(may('withdraw-bid', 'bidder'))),
     evenSuspended(may('lodge-objection', 'bidder')),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
+    may('commit-coefficient-number', 'tenderOwner', 'agency', 'centre', 'authority'),
     may('close-bidding', 'system'),
     ...termination,
     ...directives,

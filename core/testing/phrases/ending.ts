@@ -3,13 +3,25 @@
 
 import { candidatesOf } from '../../trading/tender/index.ts'
 import { named } from '../people.ts'
-import { does, type Phrases, through } from '../saying.ts'
+import { bidNumber, does, type Phrases, through } from '../saying.ts'
 import { conclusion, contracting, refunding } from '../script.ts'
 import { publishing } from '../whole.ts'
 
 export const endingPhrases: Phrases = [
   [/审查报告并公示中标候选人/, through(() => publishing)],
-  [/要求复核/, does('order-reevaluation', () => ({ points: ['核对乙公司的算术修正'] }))],
+  [
+    /要求复核(.+)的(评分|报价|否决)(?:（(\w+)）)?/,
+    does('order-reevaluation', ({ m: [name = '', what = '', factor = ''] }, state) => ({
+      points: [
+        {
+          about: { 评分: 'mark', 报价: 'price', 否决: 'rejection' }[what],
+          bid: bidNumber(state, name),
+          factor: factor === '' ? null : factor,
+          defect: '与投标文件不符',
+        },
+      ],
+    })),
+  ],
   [
     /定标，第(\d)名(?:，理由 ([a-z-]+))?/,
     does('award', ({ m: [rank, code] }, state) => ({

@@ -112,6 +112,22 @@ export const evaluationPhrases: Phrases = [
   ],
   [/评分/, through(() => scoring)],
   [
+    /第(\d)席委员全部重新评分/,
+    async ({ driver, at, m }) => {
+      const state = await driver.state()
+      const who = certain(sitting(state)[Number(m[0]) - 1], 'a seat')
+      return driver.perform({ who, act: 'lock-scores', body: { marks: marksOf(state) }, at })
+    },
+  ],
+  [
+    /表决恢复(.+)，(\d) 人/,
+    members(
+      'vote-restoration',
+      ({ m: [name] }, _, state) => ({ bid: bidNumber(state, name ?? ''), reason: '否决依据不足' }),
+      ({ m }) => Number(m[1]),
+    ),
+  ],
+  [
     /第(\d)席委员评分超过满分/,
     async ({ driver, at, m }) => {
       const state = await driver.state()

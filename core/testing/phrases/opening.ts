@@ -4,7 +4,7 @@
 import { waitingIn } from '../../trading/tender/index.ts'
 import { named, persona } from '../people.ts'
 import { bidNumber, does, inTurn, type Meaning, type Phrases, sitting, through } from '../saying.ts'
-import { draw, opening, seating } from '../script.ts'
+import { draw, numberOfSide, opening, seating, sideNamed } from '../script.ts'
 
 const empty = () => ({})
 
@@ -43,6 +43,12 @@ export const openingPhrases: Phrases = [
       evidence: '平台日志第12行',
     })),
   ],
+  [
+    /公开系数随机数/,
+    async ({ driver, who, at }) =>
+      driver.perform(numberOfSide(sideNamed(who), 'reveal-coefficient-number', at)),
+  ],
+  [/改公开另一个系数随机数/, does('reveal-coefficient-number', () => ({ number: '7'.repeat(64) }))],
   [/公布开标记录/, does('announce-opening', empty)],
   [/抽取专家并组建评标委员会/, through(() => draw)],
   [

@@ -3,7 +3,15 @@
 
 import { named } from '../people.ts'
 import { does, fenIn, type Meaning, momentOf, type Phrases, type Said, through } from '../saying.ts'
-import { depositStep, noticeOf, type Plan, planOf, preparation } from '../script.ts'
+import {
+  depositStep,
+  noticeOf,
+  type Plan,
+  planOf,
+  preparation,
+  promiseOf,
+  sideNamed,
+} from '../script.ts'
 import { contentOf } from '../terms.ts'
 
 const prepare: Meaning = (said) => {
@@ -82,6 +90,11 @@ export const tenderingPhrases: Phrases = [
       because: 'resumption',
       reason: '暂停结束后重新确定',
     })),
+  ],
+  [
+    /承诺系数随机数/,
+    async ({ driver, who, at }) =>
+      driver.perform(promiseOf(sideNamed(who), 'commit-coefficient-number', at)),
   ],
   [
     /下载招标文件/,

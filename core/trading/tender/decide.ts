@@ -4,6 +4,7 @@
 import { type Actor, type Refused, type Role, refused } from '../../kernel/index.ts'
 import { getProcedure, lineFor, type Procedure, phasesOf } from '../../procedures/index.ts'
 import type { Act, Answer, Asked } from './acts/act.ts'
+import { acceptedSeats } from './seats.ts'
 import type { TenderState } from './state.ts'
 
 /** Deny by default: table line, then relation to this tender, then suspension, then assurance. */
@@ -81,12 +82,7 @@ export function bidOf(state: TenderState, party: string) {
   return state.bids.find((bid) => bid.bidder.party === party)
 }
 
-/** Experts who said yes to the call, by library id; empty to readers without the pool. */
+/** Experts who said yes and did not stay away, by library id; empty without the pool. */
 export function acceptedExperts(state: TenderState): readonly string[] {
-  const { draw } = state
-  if (draw?.pool == null || draw.result === null) return []
-  const pool = draw.pool.experts
-  return draw.calls
-    .filter((call) => call.answer === 'accepted')
-    .flatMap((call) => pool[call.index]?.expert ?? [])
+  return acceptedSeats(state).map((seat) => seat.expert)
 }

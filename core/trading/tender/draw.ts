@@ -2,12 +2,17 @@
 /** 专家抽取 of this tender: pool digest, seed from three numbers, calling order, recusal. */
 
 import { findBytes, hex, utf8 } from '@gongxin/trust/canonical'
-import { coefficient, permutation, poolRoot, seedOf, stream } from '@gongxin/trust/draw'
+import { permutation, poolRoot, seedOf, stream } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
-import { certain } from '../../kernel/index.ts'
-import type { PoolExpert } from './events/opening.ts'
+import { certain, type Role } from '../../kernel/index.ts'
+import type { contributors, PoolExpert } from './events/opening.ts'
 import type { DataOf } from './events.ts'
 import type { Draw, TenderState } from './state.ts'
+
+/** Owner and agency give one number between them. */
+export function contributorOf(role: Role): (typeof contributors)[number] {
+  return role === 'centre' || role === 'authority' ? role : 'owner'
+}
 
 export function bytesOf(digest: string): Uint8Array {
   return certain(findBytes(digest), 'a digest in hex')
@@ -23,7 +28,7 @@ export function rootOfPool(salt: string, experts: readonly PoolExpert[]): string
   return hex(poolRoot(experts.map((e, i) => ({ salt: saltOf(salt, i), record: { ...e } }))))
 }
 
-/** The seed, once every committed number is shown; the fault names who did not keep the word. */
+/** The seed from the numbers shown; who was left out after the time for it does not count. */
 export function seedOfDraw(draw: Draw): { seed: string } | { fault: string } {
   const root = draw.published?.root
   if (root === undefined) return { fault: 'no-pool' }
@@ -31,11 +36,13 @@ export function seedOfDraw(draw: Draw): { seed: string } | { fault: string } {
     drawId: draw.request.draw,
     poolRoot: bytesOf(root),
     rulesDigest: bytesOf(draw.request.rulesDigest),
-    contributions: draw.commitments.map(({ contributor, commitment }) => ({
-      contributor,
-      commitment: bytesOf(commitment),
-      number: numberOf(draw, contributor),
-    })),
+    contributions: draw.commitments
+      .filter(({ contributor }) => draw.numbers.some((n) => n.contributor === contributor))
+      .map(({ contributor, commitment }) => ({
+        contributor,
+        commitment: bytesOf(commitment),
+        number: numberOf(draw, contributor),
+      })),
   })
   return seeding.ok ? { seed: hex(seeding.seed) } : { fault: seeding.fault }
 }
@@ -51,53 +58,12 @@ export function ordersOf(
   strata: DataOf<'DrawRequested'>['strata'],
   experts: readonly PoolExpert[],
 ): DataOf<'ExpertsDrawn'>['orders'] {
-  return strata.map(({ specialty }) => {
-    const places = experts.flatMap((e, index) => (e.specialty === specialty ? [index] : []))
+  return strata.map(({ specialty, also }) => {
+    const fits = [specialty, ...also]
+    const places = experts.flatMap((e, index) => (fits.includes(e.specialty) ? [index] : []))
     const order = permutation(stream(`experts ${specialty}`, bytesOf(seed)), places.length)
     return { specialty, order: order.map((i) => certain(places[i], 'inside the stratum')) }
   })
-}
-
-/** K from the published list: one number, seeded by every sealed commitment and a fresh one. */
-export function drawCoefficient(
-  list: readonly string[],
-  tender: TenderState,
-  random: string,
-): { chosen: string; seed: string } {
-  const committed = tender.bids.map((bid) => bid.commitment).sort()
-  const seed = sm3Digest(utf8(`DRAW/1 k ${committed.join(' ')} ${random}`))
-  return { chosen: coefficient(stream('k', seed), list), seed: hex(seed) }
-}
-
-/** Places still to be called for a specialty, first one first. */
-export function waitingIn(draw: Draw, specialty: string): readonly number[] {
-  const order = draw.result?.orders.find((o) => o.specialty === specialty)?.order ?? []
-  return order.filter(
-    (index) => !draw.calls.some((c) => c.specialty === specialty && c.index === index),
-  )
-}
-
-/** Seats of a specialty not yet filled by somebody who said yes and is still in. */
-export function openSeats(state: TenderState, specialty: string): number {
-  const { draw, committee } = state
-  if (draw === null) return 0
-  const wanted = draw.request.strata.find((s) => s.specialty === specialty)?.count ?? 0
-  const yes = draw.calls.filter((c) => c.specialty === specialty && c.answer === 'accepted')
-  const gone = yes.filter((c) => {
-    const expert = draw.pool?.experts[c.index]?.expert
-    return expert !== undefined && hasLeft(state, expert)
-  })
-  return committee === null ? wanted - yes.length : wanted - yes.length + gone.length
-}
-
-/** Recused or replaced: accepted once, and no longer a sitting member. */
-function hasLeft(state: TenderState, expert: string): boolean {
-  const { committee, draw } = state
-  if (committee === null) return false
-  const sitting = committee.members.some((m) => m.member === expert)
-  const vacant = committee.vacant.includes(expert)
-  const checkedIn = draw?.checkedIn.some((c) => c.expert === expert) === true
-  return vacant || (checkedIn && !sitting)
 }
 
 /** RC-5: the employer is the owner, the agency, or a bidder of this tender, joint ones too. */

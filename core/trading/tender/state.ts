@@ -62,16 +62,32 @@ export interface Notice extends DataOf<'NoticePublished'> {
   readonly publishedAt: Instant
 }
 
+export type Contributor = DataOf<'DrawNumberCommitted'>['contributor']
+
 export interface Draw {
   readonly request: DataOf<'DrawRequested'>
   readonly requestedAt: Instant
   readonly pool: DataOf<'PoolFrozen'> | null
-  readonly published: DataOf<'PoolPublished'> | null
+  readonly published: (DataOf<'PoolPublished'> & { at: Instant }) | null
+  /** The library had too few: nothing was frozen. */
+  readonly short: DataOf<'PoolInsufficient'> | null
   readonly commitments: readonly DataOf<'DrawNumberCommitted'>[]
   readonly numbers: readonly DataOf<'DrawNumberRevealed'>[]
+  /** Left out after their time, on the record. */
+  readonly excluded: readonly Contributor[]
+  /** When the last number was promised or given up: then those promised may be shown. */
+  readonly promisedAt: Instant | null
   readonly result: DataOf<'ExpertsDrawn'> | null
-  readonly calls: readonly DataOf<'ExpertCalled'>[]
+  readonly calls: readonly (DataOf<'ExpertCalled'> & { at: Instant })[]
+  readonly absent: readonly DataOf<'ExpertAbsent'>[]
+  /** Carried over from draw to draw: who has come, has come. */
   readonly checkedIn: readonly DataOf<'ExpertCheckedIn'>[]
+}
+
+/** Promised before the deadline, shown before the first bid is decrypted: where K comes from. */
+export interface CoefficientNumbers {
+  readonly commitments: readonly DataOf<'CoefficientNumberCommitted'>[]
+  readonly numbers: readonly DataOf<'CoefficientNumberRevealed'>[]
 }
 
 export type Member = DataOf<'CommitteeNamed'>['members'][number]
@@ -99,6 +115,11 @@ export interface Evaluation {
   readonly conclusion: DataOf<'EvaluationConcluded'> | null
   readonly signatures: readonly DataOf<'ReportSigned'>[]
   readonly reopened: DataOf<'ReEvaluationOrdered'> | null
+  /** Sheets of before the re-evaluation: what is not reopened stands. */
+  readonly earlier: readonly DataOf<'ScoresLocked'>[]
+  /** The first conclusion: its prices are the benchmark for good (§5.1). */
+  readonly frozen: DataOf<'EvaluationConcluded'> | null
+  readonly restorationVotes: readonly DataOf<'RestorationVoted'>[]
 }
 
 export interface TenderState {
@@ -122,6 +143,7 @@ export interface TenderState {
   readonly deadlineHeld: boolean
   readonly bids: readonly Bid[]
   readonly deposits: readonly Deposit[]
+  readonly coefficient: CoefficientNumbers
   readonly opening: (DataOf<'OpeningStarted'> & { at: Instant }) | null
   readonly openingObjections: readonly {
     readonly id: string
@@ -130,7 +152,10 @@ export interface TenderState {
   }[]
   readonly record: DataOf<'OpeningRecorded'> | null
   readonly recordedAt: Instant | null
+  /** The draw that runs or has run last. */
   readonly draw: Draw | null
+  /** Draws before it; whom they seated sits on. */
+  readonly earlierDraws: readonly Draw[]
   readonly committee: Committee | null
   readonly evaluation: Evaluation | null
   readonly reportAt: Instant | null
@@ -169,11 +194,13 @@ export const emptyTender: TenderState = {
   deadlineHeld: false,
   bids: [],
   deposits: [],
+  coefficient: { commitments: [], numbers: [] },
   opening: null,
   openingObjections: [],
   record: null,
   recordedAt: null,
   draw: null,
+  earlierDraws: [],
   committee: null,
   evaluation: null,
   reportAt: null,

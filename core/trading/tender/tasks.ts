@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 待办: what the tender waits for, from whom, and why; computed from state, never remembered. */
 
-import type { Instant, Role } from '../../kernel/index.ts'
+import { addMinutes, type Instant, type Role } from '../../kernel/index.ts'
 import type { Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
+import { absentMinutes } from './acts/committee.ts'
+import { redrawGround, waitsUntil } from './acts/draw.ts'
+import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
 import { dutiesOf } from './offers.ts'
-import type { TenderState } from './state.ts'
+import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
+import type { Draw, TenderState } from './state.ts'
 
 export interface Task {
   /** The act that would settle it; one open task of a party and an act at a time. */
@@ -22,7 +26,7 @@ export const centreParty = 'office-centre'
 
 export function tasksOf(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): readonly Task[] {
   if (state.suspensions.length > 0) return dutyTasks(state, at)
-  const next = nextTasks(state)
+  const next = nextTasks(state, at.now)
   const running = dutyTasks(state, at)
   const clocked = next.map((task) => {
     const duty = running.find((d) => d.act === task.act && d.party === task.party)
@@ -49,7 +53,7 @@ function task(act: string, role: Role, party: string | undefined, why = ''): rea
 }
 
 /** The next lawful act of each side, by phase. */
-function nextTasks(state: TenderState): readonly Task[] {
+function nextTasks(state: TenderState, now: Instant): readonly Task[] {
   const owner = state.project?.owner.party
   const host = state.agency?.party ?? owner
   const hostRole: Role = state.agency === null ? 'tenderOwner' : 'agency'
@@ -62,14 +66,26 @@ function nextTasks(state: TenderState): readonly Task[] {
       return task('admit-entry', 'centre', centreParty)
     case 'admitted':
       return ofHost('publish-notice')
+    case 'tendering':
+      return numberTasks(state, 'commit-coefficient-number', ofHost)
     case 'closed':
-      return ofHost('start-opening')
+      return [
+        ...ofHost('start-opening'),
+        ...numberTasks(state, 'reveal-coefficient-number', ofHost),
+      ]
     case 'opening':
-      return openingTasks(state, ofHost)
+      return [
+        ...numberTasks(state, 'reveal-coefficient-number', ofHost),
+        ...openingTasks(state, ofHost),
+      ]
     case 'opened':
-      return drawTasks(state, ofHost)
+      return drawTasks(state, ofHost, now)
     case 'evaluating':
-      return evaluationTasks(state)
+      return [
+        ...seatTasks(state, ofHost, now),
+        ...ownerSeatTasks(state, ofOwner),
+        ...evaluationTasks(state),
+      ]
     case 'reported':
       return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
     case 'publicReview':
@@ -101,27 +117,86 @@ function openingTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
   )
 }
 
-function drawTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
-  const { draw, project } = state
-  if (draw === null) return ofHost('request-draw')
-  if (draw.published === null) return []
-  const sides = [
+/** The three who give a number, each under the party that holds the task. */
+function sidesOf({ project }: TenderState, ofHost: OfHost) {
+  return [
     { side: 'owner', tasks: ofHost },
     { side: 'centre', tasks: (act: string) => task(act, 'centre', centreParty) },
     {
       side: 'authority',
       tasks: (act: string) => task(act, 'authority', project?.authority.party),
     },
+  ] as const
+}
+
+/** Numbers behind K: promised while bids are made, shown while they are sealed. */
+function numberTasks(
+  state: TenderState,
+  act: 'commit-coefficient-number' | 'reveal-coefficient-number',
+  ofHost: OfHost,
+): readonly Task[] {
+  const promised = state.coefficient.commitments.map((c) => c.contributor)
+  const opened = state.bids.some((bid) => bid.content !== null)
+  if (coefficientList(state) === null || opened) return []
+  const hidden = coefficientHidden(state)
+  const owes = act === 'commit-coefficient-number' ? (s: Side) => !promised.includes(s) : isHidden
+  function isHidden(side: Side) {
+    return hidden.includes(side)
+  }
+  return sidesOf(state, ofHost)
+    .filter(({ side }) => owes(side))
+    .flatMap(({ tasks }) => tasks(act))
+}
+
+type Side = ReturnType<typeof sidesOf>[number]['side']
+
+function drawTasks(state: TenderState, ofHost: OfHost, now: Instant): readonly Task[] {
+  const { draw } = state
+  if (draw === null) return ofHost('request-draw')
+  const seats = seatTasks(state, ofHost, now)
+  if (seats.length > 0 || draw.result === null) return seats
+  const wanted = state.notice?.terms.specialties.reduce((sum, s) => sum + s.count, 0) ?? 0
+  return acceptedExperts(state).length >= wanted ? ofHost('convene-committee') : []
+}
+
+/** What an open seat waits for: numbers, another draw, somebody who said yes and has not come. */
+function seatTasks(state: TenderState, ofHost: OfHost, now: Instant): readonly Task[] {
+  const { draw } = state
+  if (draw === null) return []
+  if (redrawGround(state, now) !== null) return ofHost('request-redraw')
+  if (draw.result === null) {
+    return draw.published === null ? [] : drawNumberTasks(state, draw, { ofHost, now })
+  }
+  const missing = acceptedSeats(state).filter((seat) => !isPresent(state, seat.expert))
+  const late = missing.length > 0 && now >= addMinutes(draw.request.evaluationAt, absentMinutes)
+  return [
+    ...missing.flatMap((seat) => task('check-in', 'expert', seat.expert)),
+    ...(late ? task('record-absence', 'centre', centreParty) : []),
   ]
-  const uncommitted = sides.filter((s) => !draw.commitments.some((c) => c.contributor === s.side))
-  if (uncommitted.length > 0) return uncommitted.flatMap((s) => s.tasks('commit-draw-number'))
-  const hidden = sides.filter((s) => !draw.numbers.some((n) => n.contributor === s.side))
-  if (hidden.length > 0) return hidden.flatMap((s) => s.tasks('reveal-draw-number'))
-  const accepted = acceptedExperts(state)
-  const missing = accepted.filter((e) => !draw.checkedIn.some((c) => c.expert === e))
-  const wanted = draw.request.strata.reduce((count, s) => count + s.count, 0)
-  if (missing.length === 0 && accepted.length >= wanted) return ofHost('convene-committee')
-  return missing.flatMap((expert) => task('check-in', 'expert', expert))
+}
+
+function drawNumberTasks(
+  state: TenderState,
+  draw: Draw,
+  { ofHost, now }: { readonly ofHost: OfHost; readonly now: Instant },
+): readonly Task[] {
+  const owing = awaited(draw)
+  const act = mayReveal(draw) ? 'reveal-draw-number' : 'commit-draw-number'
+  const until = waitsUntil(draw)
+  const over = until !== null && now >= until
+  const given = sidesOf(state, ofHost).filter(({ side }) => owing.includes(side))
+  return [...given.flatMap((s) => s.tasks(act)), ...(over ? ofHost('exclude-contributors') : [])]
+}
+
+/** The owner's own seats: a vacant one is filled by the owner, and who sits there checks in. */
+function ownerSeatTasks({ committee, draw }: TenderState, ofOwner: OfHost): readonly Task[] {
+  if (committee === null) return []
+  const own = committee.members.filter((m) => m.kind === 'representative')
+  const come = draw?.checkedIn.map((c) => c.expert) ?? []
+  return own.flatMap(({ member }) => {
+    if (committee.vacant.includes(member)) return ofOwner('name-representative')
+    return come.includes(member) ? [] : task('check-in', 'expert', member)
+  })
 }
 
 function evaluationTasks(state: TenderState): readonly Task[] {

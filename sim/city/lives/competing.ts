@@ -5,6 +5,7 @@ import { addMinutes, dayOf, type Instant } from '@gongxin/core/kernel'
 import { oneOf, pick } from '../../chance/index.ts'
 import { contentOf } from '../bids.ts'
 import type { Player } from '../cast.ts'
+import { drawsCoefficient, numbers } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
 import { numberOf } from '../seen.ts'
 import { does, fills, type Life, type Step } from '../step.ts'
@@ -53,6 +54,7 @@ export function* open(plan: Plan, times: Timetable): Life {
   const host = hostOf(plan)
   const started = addMinutes(times.deadline, 5)
   const minute = (n: number) => addMinutes(started, n)
+  if (drawsCoefficient(plan)) yield* numbers(plan, 'reveal-coefficient-number', minute(-2))
   yield does(started, host, 'start-opening')
   const able = has(plan, 'half-opened')
     ? plan.bidders.slice(0, 2)

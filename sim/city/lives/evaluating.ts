@@ -2,10 +2,8 @@
 /** 专家抽取 to 评标报告: chance in public, then the closed work of the committee. */
 
 import { addMinutes, dayOf, instantOn } from '@gongxin/core/kernel'
-import { findBytes, hex } from '@gongxin/trust/canonical'
-import { commitment, numberSize } from '@gongxin/trust/draw'
-import { between, digestOf } from '../../chance/index.ts'
-import type { Player } from '../cast.ts'
+import { between } from '../../chance/index.ts'
+import { numbers, promises } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
 import { live, numberOf, type Seen } from '../seen.ts'
 import { does, fills, type Life, type Step, seat } from '../step.ts'
@@ -22,28 +20,10 @@ export function* draw(plan: Plan, times: Timetable): Life {
     evaluationAt: evaluationAt(times),
     place: roomOf(plan),
   })
-  const three: readonly (readonly [string, Player])[] = [
-    ['owner', hostOf(plan)],
-    ['centre', plan.centre],
-    ['authority', plan.authority],
-  ]
-  for (const [contributor, player] of three) {
-    const promised = hex(commitment(contributor, numberFor(plan, contributor)))
-    yield does(addMinutes(begun, 10), player, 'commit-draw-number', { commitment: promised })
-  }
+  yield* promises(plan, 'commit-draw-number', addMinutes(begun, 10))
   if (has(plan, 'draw-committed')) return
-  for (const [contributor, player] of three) {
-    const number = hex(numberFor(plan, contributor))
-    yield does(addMinutes(begun, 20), player, 'reveal-draw-number', { number })
-  }
+  yield* numbers(plan, 'reveal-draw-number', addMinutes(begun, 20))
   yield does(addMinutes(begun, 30), plan.centre, 'wait')
-}
-
-function numberFor(plan: Plan, contributor: string): Uint8Array {
-  return (
-    findBytes(digestOf(plan.seed, `${plan.code} number ${contributor}`)) ??
-    new Uint8Array(numberSize)
-  )
 }
 
 function evaluationAt({ evaluation }: Timetable) {
@@ -164,7 +144,11 @@ function* scores(
       at,
       who: seat(place),
       act: 'lock-scores',
-      body: (seen) => ({ marks: marksOf(plan, seen, { place, round }) }),
+      body: (seen) => ({
+        marks: marksOf(plan, seen, { place, round }).filter(
+          ({ bid, factor }) => round === 'first' || (bid === live(seen)[0] && factor === 'T3'),
+        ),
+      }),
     })
   }
 }
@@ -201,8 +185,18 @@ function* signatures(plan: Plan, at: Step['at']): Life {
 }
 
 function* lookAgain(plan: Plan, at: Step['at']): Life {
-  yield does(at, plan.owner, 'order-reevaluation', {
-    points: ['客观分“项目团队配备”评分不一致，请原评标委员会复核并予以更正。'],
+  const defect = '客观分“项目团队配备”评分不一致，请原评标委员会复核并予以更正。'
+  yield fills({
+    at,
+    who: plan.owner,
+    act: 'order-reevaluation',
+    body: (seen) => {
+      const [bid] = live(seen)
+      const point = plan.composite
+        ? { about: 'mark', factor: 'T3' }
+        : { about: 'price', factor: null }
+      return { points: [{ ...point, bid, defect }] }
+    },
   })
   const scoring = has(plan, 're-evaluating') ? members.slice(0, 3) : members
   yield* scores(plan, scoring, addMinutes(at, 30), 'second')

@@ -3,6 +3,7 @@
 
 import { addDays, addMinutes, type CivilDate, nextWorkday } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
+import { drawsCoefficient, promises } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
 import { does, type Life } from '../step.ts'
 import { estimateFen, termsOf } from '../terms.ts'
@@ -82,6 +83,9 @@ export function* publish(plan: Plan, times: Timetable): Life {
   for (const [i, bidder] of plan.bidders.entries()) {
     const when = addMinutes(at(plan, times.published, '10:00'), i * 25)
     yield does(when, bidder, 'download-document')
+  }
+  if (drawsCoefficient(plan)) {
+    yield* promises(plan, 'commit-coefficient-number', at(plan, times.published, '15:00'))
   }
   yield* interludes(plan, times)
 }

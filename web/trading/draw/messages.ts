@@ -36,6 +36,14 @@ export const messages = catalogue({
     '{specialty}：下一位是名册第{index}号，还缺{open}人',
     '{specialty}: next is no. {index} of the pool; {open} seats open',
   ],
+  exhausted: [
+    '{specialty}：名册已经用完，还缺{open}人，请重新申请抽取',
+    '{specialty}: the pool is used up, {open} seats open; request another draw',
+  ],
+  short: [
+    '{specialty}：专家库人数不足，请重新申请抽取',
+    '{specialty}: too few in the library; request another draw',
+  ],
   filled: ['{specialty}：人数已满', '{specialty}: all seats filled'],
   call: ['{specialty} · 名册第{index}号', '{specialty} · no. {index}'],
   noCalls: ['还没有通知记录。', 'No calls yet.'],

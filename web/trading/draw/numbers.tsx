@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Who has promised, who has shown, and whether each number keeps its promise: checked here. */
 
-import type { Draw } from '@gongxin/core/trading/tender'
+import type { CoefficientNumbers } from '@gongxin/core/trading/tender'
 import { useState } from 'react'
 import { type TenderSeen, useText } from '../../app/index.ts'
 import { QuickAct } from '../acts/quick-act.tsx'
@@ -20,10 +20,16 @@ const contributors: readonly Contributor[] = ['owner', 'centre', 'authority']
 
 interface Props {
   readonly tender: TenderSeen
-  readonly draw: Draw
+  /** Names the draw, so that a number kept for one is not shown for another. */
+  readonly draw: string
+  readonly given: CoefficientNumbers
+  readonly acts: { readonly commit: string; readonly reveal: string }
+  /** May numbers be promised, may they be shown, as things stand. */
+  readonly open: { readonly commit: boolean; readonly reveal: boolean }
 }
 
-export function Numbers({ tender, draw }: Props) {
+export function Numbers(props: Props) {
+  const { given, open } = props
   const t = useText()
   return (
     <section>
@@ -33,19 +39,24 @@ export function Numbers({ tender, draw }: Props) {
         {contributors.map((contributor) => (
           <li key={contributor} className="finding">
             <strong>{t(choiceWords('DrawNumberCommitted', 'contributor', contributor))}</strong>{' '}
-            <Promised draw={draw} contributor={contributor} />
+            <Promised given={given} contributor={contributor} />
           </li>
         ))}
       </ul>
-      {draw.result === null && <Own tender={tender} draw={draw} />}
+      {(open.commit || open.reveal) && <Own {...props} />}
     </section>
   )
 }
 
-function Promised({ draw, contributor }: { draw: Draw; contributor: Contributor }) {
+interface PromisedProps {
+  readonly given: CoefficientNumbers
+  readonly contributor: Contributor
+}
+
+function Promised({ given, contributor }: PromisedProps) {
   const t = useText()
-  const promised = draw.commitments.find((c) => c.contributor === contributor)
-  const shown = draw.numbers.find((n) => n.contributor === contributor)
+  const promised = given.commitments.find((c) => c.contributor === contributor)
+  const shown = given.numbers.find((n) => n.contributor === contributor)
   if (promised === undefined) {
     return <span className="badge amber">▲ {t(messages.waiting)}</span>
   }
@@ -68,47 +79,46 @@ function Promised({ draw, contributor }: { draw: Draw; contributor: Contributor 
   )
 }
 
-function Own({ tender, draw }: Props) {
+function Own({ tender, draw, given, acts, open }: Props) {
   const role = tender.reader?.role
   const contributor = role === undefined ? null : contributorOf(role)
   if (contributor === null) return null
-  const place = { draw: draw.request.draw, contributor }
-  const promised = draw.commitments.find((c) => c.contributor === contributor)
-  if (promised === undefined) return <Commit tender={tender} place={place} />
-  const shown = draw.numbers.some((n) => n.contributor === contributor)
-  if (shown || draw.commitments.length < contributors.length) return null
-  return <Reveal tender={tender} place={place} />
+  const place = { draw, contributor }
+  const promised = given.commitments.find((c) => c.contributor === contributor)
+  if (promised === undefined) {
+    return open.commit ? <Commit tender={tender} place={place} act={acts.commit} /> : null
+  }
+  const shown = given.numbers.some((n) => n.contributor === contributor)
+  if (shown || !open.reveal) return null
+  return <Reveal tender={tender} place={place} act={acts.reveal} />
 }
 
 interface OwnProps {
   readonly tender: TenderSeen
   readonly place: Place
+  readonly act: string
 }
 
-function Commit({ tender, place }: OwnProps) {
+function Commit({ tender, place, act }: OwnProps) {
   const t = useText()
   const [number] = useState(() => promisedNumber(localStorage, place))
+  const body = { commitment: commitmentOf(place.contributor, number) }
   return (
     <>
       <p className="demo-banner">{t(messages.keepNote)}</p>
-      <QuickAct
-        tender={tender}
-        act="commit-draw-number"
-        body={{ commitment: commitmentOf(place.contributor, number) }}
-        primary
-      >
+      <QuickAct tender={tender} act={act} body={body} primary>
         {t(messages.commit)}
       </QuickAct>
     </>
   )
 }
 
-function Reveal({ tender, place }: OwnProps) {
+function Reveal({ tender, place, act }: OwnProps) {
   const t = useText()
   const number = keptNumber(localStorage, place)
   if (number === null) return <p className="fault">{t(messages.lostNumber)}</p>
   return (
-    <QuickAct tender={tender} act="reveal-draw-number" body={{ number }} primary>
+    <QuickAct tender={tender} act={act} body={{ number }} primary>
       {t(messages.reveal)}
     </QuickAct>
   )

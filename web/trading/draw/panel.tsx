@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 专家抽取: request, frozen pool, three promised numbers, calls in the drawn order, committee. */
 
-import { type Draw, openSeats, waitingIn } from '@gongxin/core/trading/tender'
+import { type Draw, mayReveal, nextCall, openSeats } from '@gongxin/core/trading/tender'
 import { type TenderSeen, useText } from '../../app/index.ts'
 import { ActDetails } from '../acts/act-details.tsx'
 import { QuickAct } from '../acts/quick-act.tsx'
@@ -34,13 +34,22 @@ function Panel({ tender }: { readonly tender: TenderSeen }) {
   return (
     <div className="stack">
       <Requested draw={draw} />
-      {draw.published !== null && <Numbers tender={tender} draw={draw} />}
+      {draw.published !== null && <DrawNumbers tender={tender} draw={draw} />}
+      {draw.short !== null && (
+        <p className="finding">
+          ▲ {t(messages.short, { specialty: t(specialtyTitle(draw.short.specialty)) })}
+        </p>
+      )}
       {draw.result !== null && <Result tender={tender} draw={draw} />}
+      {draw.result === null && <ActDetails tender={tender} act="exclude-contributors" />}
+      <ActDetails tender={tender} act="request-redraw" />
+      <ActDetails tender={tender} act="record-absence" />
       <ActDetails tender={tender} act="check-in" open />
       {tender.state.committee === null && (
         <ActDetails tender={tender} act="convene-committee" open={draw.result !== null} />
       )}
       <ActDetails tender={tender} act="recuse-member" />
+      <ActDetails tender={tender} act="name-representative" />
     </div>
   )
 }
@@ -73,6 +82,22 @@ function Requested({ draw }: DrawProps) {
   )
 }
 
+const numberActs = { commit: 'commit-draw-number', reveal: 'reveal-draw-number' }
+
+function DrawNumbers({ tender, draw }: DrawProps & { readonly tender: TenderSeen }) {
+  const running = draw.result === null
+  const promised = mayReveal(draw)
+  return (
+    <Numbers
+      tender={tender}
+      draw={draw.request.draw}
+      given={draw}
+      acts={numberActs}
+      open={{ commit: running && !promised, reveal: running && promised }}
+    />
+  )
+}
+
 function Result({ tender, draw }: DrawProps & { readonly tender: TenderSeen }) {
   const t = useText()
   return (
@@ -83,7 +108,7 @@ function Result({ tender, draw }: DrawProps & { readonly tender: TenderSeen }) {
       </p>
       <p className="note">{t(messages.replay)}</p>
       {draw.request.strata.map(({ specialty }) => (
-        <NextCall key={specialty} tender={tender} draw={draw} specialty={specialty} />
+        <NextCall key={specialty} tender={tender} specialty={specialty} />
       ))}
       <h3>{t(messages.calls)}</h3>
       {draw.calls.length === 0 && <p className="note">{t(messages.noCalls)}</p>}
@@ -104,18 +129,21 @@ function Result({ tender, draw }: DrawProps & { readonly tender: TenderSeen }) {
 
 const callAnswers = ['accepted', 'declined', 'no-answer', 'unavailable', 'recusal'] as const
 
-interface CallProps extends DrawProps {
+interface CallProps {
   readonly tender: TenderSeen
   readonly specialty: string
 }
 
 /** In the drawn order; the officer only says what the person answered. */
-function NextCall({ tender, draw, specialty }: CallProps) {
+function NextCall({ tender, specialty }: CallProps) {
   const t = useText()
   const title = t(specialtyTitle(specialty))
   const open = openSeats(tender.state, specialty)
-  const [next] = waitingIn(draw, specialty)
-  if (open <= 0 || next === undefined) {
+  const next = nextCall(tender.state, specialty)?.index
+  if (open > 0 && next === undefined) {
+    return <p className="finding">▲ {t(messages.exhausted, { specialty: title, open })}</p>
+  }
+  if (next === undefined) {
     return <p className="finding met">✓ {t(messages.filled, { specialty: title })}</p>
   }
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 评分表: one bid at a time, every factor with its mark and page; locked once, for good. */
 
-import type { Bid, Factor } from '@gongxin/core/trading/tender'
+import { type Bid, type Factor, marksExpected } from '@gongxin/core/trading/tender'
 import { Input } from 'antd'
 import { Labelled, type TenderSeen, useText } from '../../app/index.ts'
 import { useKept } from '../acts/kept.ts'
@@ -32,11 +32,12 @@ export function MarkSheet({ tender, bid }: Props) {
   const begin = (): Value => ({ marks: [] })
   const [sheet, setSheet, forget] = useKept(`${tender.id} ${act}`, begin)
   const { state } = tender
-  const member = tender.reader?.party
+  const member = tender.reader?.party ?? ''
   if (state.evaluation?.scores.some((one) => one.member === member) === true) return <Locked />
-  const factors = factorsOf(state)
+  const due = marksExpected(state, member).filter((place) => place.bid === bid.no)
+  const factors = factorsOf(state).filter(({ id }) => due.some((d) => d.factor === id))
   const marks = marksIn(sheet)
-  const open = openMarks(state, sheet)
+  const open = openMarks(state, member, sheet)
   return (
     <section className="scroll">
       <h2>{t(messages.sheet)}</h2>
@@ -55,7 +56,7 @@ export function MarkSheet({ tender, bid }: Props) {
       <QuickAct
         tender={tender}
         act={act}
-        body={marksToLock(state, sheet)}
+        body={marksToLock(state, member, sheet)}
         primary
         disabled={open > 0}
         onDone={forget}

@@ -2,7 +2,12 @@
 /** One member's marks: for each bid and factor a mark and, where the rules ask, a page. */
 
 import { rational } from '@gongxin/core/kernel'
-import type { Bid, Factor, TenderState } from '@gongxin/core/trading/tender'
+import {
+  type Bid,
+  type Factor,
+  marksExpected,
+  type TenderState,
+} from '@gongxin/core/trading/tender'
 import { at, type Body, isBody, isList, type Value } from '../form/index.ts'
 
 export interface Mark {
@@ -53,23 +58,21 @@ export function faultOf(factor: Factor, mark: Mark | undefined): MarkFault | und
 }
 
 /** How many places of the sheet are still not in order. */
-export function openMarks(state: TenderState, sheet: Value): number {
+export function openMarks(state: TenderState, member: string, sheet: Value): number {
   const marks = marksIn(sheet)
   const factors = factorsOf(state)
-  return liveBids(state).reduce((open, bid) => {
-    const faults = factors.filter((factor) => {
-      const own = marks.find((m) => m.bid === bid.no && m.factor === factor.id)
-      return faultOf(factor, own) !== undefined
-    })
-    return open + faults.length
-  }, 0)
+  return marksExpected(state, member).filter((due) => {
+    const factor = factors.find((f) => f.id === due.factor)
+    const own = marks.find((m) => m.bid === due.bid && m.factor === due.factor)
+    return factor !== undefined && faultOf(factor, own) !== undefined
+  }).length
 }
 
-/** Only marks of bids and factors that are still in: a rejection may have come meanwhile. */
-export function marksToLock(state: TenderState, sheet: Value): Body {
-  const [bids, factors] = [liveBids(state), factorsOf(state)]
-  const marks = marksIn(sheet).filter(
-    (m) => bids.some((b) => b.no === m.bid) && factors.some((f) => f.id === m.factor),
+/** Only marks that are due: a rejection may have come meanwhile, or only a point is reopened. */
+export function marksToLock(state: TenderState, member: string, sheet: Value): Body {
+  const due = marksExpected(state, member)
+  const marks = marksIn(sheet).filter((m) =>
+    due.some((d) => d.bid === m.bid && d.factor === m.factor),
   )
   return { marks: marks.map((m) => ({ ...m, page: m.page.trim() })) }
 }

@@ -18,6 +18,18 @@ record-call/specialty | 专业 | Specialty | 空缺的专业 | With an empty sea
 specialty | 专业 | Specialty | 专家库中的专业 | Of the library | specialty
 index | 名册序号 | Place in the pool | 按抽取顺序 | In the drawn order | count
 record-call/answer | 通知结果 | Answer | 按顺序，不得跳过 | In order, none skipped
+request-redraw/draw | 抽取编号 | Draw | 自动生成 | Made for you | generated
+request-redraw/place | 评标地点 | Place | 封闭评标区 | The closed area
+library | 其他专家库 | Another library | 依法组建的其他专家库，同库留空 | By name; empty for the same one
+widen | 增加相近专业 | Neighbouring classes | 本专业人数不足时由招标人签署 | Signed for where the class is short
+widen.specialty | 专业 | Specialty | 人数不足的专业 | The class that is short | specialty
+also | 相近专业 | Neighbouring classes | 可以递补的专业代码 | Codes that may fill the seat | specialty
+request-redraw/reason | 理由 | Reason | 写明为何重新抽取 | Why it is drawn again | long
+record-absence/draw | 抽取编号 | Draw | 通知所属的抽取 | Of which draw
+record-absence/specialty | 专业 | Specialty | 通知时的专业 | As called | specialty
+record-absence/ground | 缺席情形 | Absence | 未到场或者离场 | No show, or left
+out | 离席代表 | Out | 空缺的席位 | The vacant seat | member
+name-representative/name | 姓名 | Name | 新代表姓名 | Of the new representative
 declared | 回避声明 | Declaration | 声明没有应当回避的情形 | I know of no ground to step aside
 convene-committee/representatives | 招标人代表 | Representatives | 人数按招标文件 | As many as the document says
 account | 代表账号 | Account | 代表的登录账号编号 | The representative’s account
@@ -45,5 +57,9 @@ mark | 得分 | Mark | 不超过满分 | Not above full | decimal
 dissent | 不同意见 | Dissent | 没有的留空 | Empty where there is none | long
 stop-evaluation/reason | 停止原因 | Reason | 招标文件使评标无法进行 | The document makes it impossible | long
 remarks | 审查意见 | Remarks | 写明查看了什么、发现什么 | What was read and found | long
-points | 复核事项 | Points | 只复核列明的事项 | Only what is listed | long
+points | 复核事项 | Points | 只复核列明的事项 | Only what is listed
+about | 错在哪里 | What is wrong | 评分、报价或者否决 | A mark, a price or a rejection
+points.factor | 评分因素 | Factor | 报价和否决留空，留空也指全部因素 | Empty for price and rejection, or all | factor
+defect | 错误说明 | Defect | 写明与投标文件何处不符 | Where it differs from the bid | long
+vote-restoration/reason | 理由 | Reason | 写明否决错在哪里 | Why the rejection was wrong | long
 `

@@ -38,11 +38,17 @@ decrypted | 解密成功 | Decrypted | |
 coefficient | 抽取的系数 | Coefficient | | 
 list | 备选值 | Listed values | | 
 chosen | 抽中 | Drawn | | 
-random | 随机数 | Random | | | hidden
+numbersUntil | 等待随机数到 | Numbers until | | | moment
+shown | 公开随机数的一方 | Numbers shown by | | 
+coefficient.silent | 没有公开的一方 | Not shown by | | 
 seed | 种子 | Seed | | | hidden
 strata | 专业与人数 | Specialties | | 
 rulesDigest | 规则摘要 | Rules | | | hidden
 place | 地点 | Place | | 
+wanted | 需要人数 | Wanted | | | count
+eligible | 可选人数 | Eligible | | | count
+stage | 阶段 | Stage | | 
+contributors | 缺席的一方 | Missing | | 
 salt | 盐值 | Salt | | | hidden
 experts | 专家 | Experts | | 
 expert | 专家 | Expert | | | hidden

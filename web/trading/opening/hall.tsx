@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅 for host and bidders: big state, who is in, one act at a time, never a price early. */
 
+import { coefficientList } from '@gongxin/core/trading/tender'
 import {
   deadlineOf,
   spanShown,
@@ -12,6 +13,7 @@ import {
 import { ActDetails } from '../acts/act-details.tsx'
 import { QuickAct } from '../acts/quick-act.tsx'
 import { AreaPage } from '../area-page.tsx'
+import { Numbers } from '../draw/numbers.tsx'
 import { useLive } from './live.ts'
 import { messages } from './messages.ts'
 import { OpeningRecord } from './record.tsx'
@@ -35,10 +37,30 @@ function Opened({ tender }: { readonly tender: TenderSeen }) {
         {live ? `● ${t(messages.live)}` : `◌ ${t(messages.polling)}`}
       </p>
       <BigState tender={tender} />
+      <Coefficient tender={tender} />
       <HallActs tender={tender} />
       {state.record === null ? <Bids tender={tender} /> : <OpeningRecord state={state} />}
       <Objections tender={tender} />
     </div>
+  )
+}
+
+const numberActs = { commit: 'commit-coefficient-number', reveal: 'reveal-coefficient-number' }
+
+/** Where K is drawn: three numbers, promised before the deadline and shown before any price. */
+function Coefficient({ tender }: { readonly tender: TenderSeen }) {
+  const { state } = tender
+  if (coefficientList(state) === null || state.record !== null) return null
+  const commit = state.phase === 'tendering'
+  const reveal = state.closedAt !== null && !state.bids.some((b) => b.standing === 'opened')
+  return (
+    <Numbers
+      tender={tender}
+      draw={`${tender.id} coefficient`}
+      given={state.coefficient}
+      acts={numberActs}
+      open={{ commit, reveal }}
+    />
   )
 }
 

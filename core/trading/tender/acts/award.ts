@@ -23,11 +23,14 @@ import {
   losersInformed,
   publicReviewPeriod,
   publicReviewStart,
+  reevaluationPoints as scopeRule,
 } from '../../../law/index.ts'
 import { letterFor } from '../evaluation/letter.ts'
 import { priceFenOf } from '../evaluation/live.ts'
+import type { Point } from '../evaluation/reopened.ts'
 import { reviewFlags } from '../evaluation/review-flags.ts'
 import type { Candidate } from '../events/award.ts'
+import { reevaluationPoints } from '../events/evaluation.ts'
 import { event } from '../events.ts'
 import type { TenderState } from '../state.ts'
 import { type Asked, act, finding, lawDayOf } from './act.ts'
@@ -45,12 +48,27 @@ export const reviewReport = act(
 export const orderReevaluation = act(
   'order-reevaluation',
   words('要求原评标委员会复核', 'Order a re-evaluation'),
-  z.strictObject({ points: z.array(text(500)).min(1).max(20) }),
-  ({ body, actor, at }) => {
+  z.strictObject({ points: reevaluationPoints }),
+  (asked) => {
+    const { body, state, actor, at } = asked
+    const outside = body.points.filter((point) => !isThere(state, point)).length
+    const scope = finding(asked, scopeRule, { points: body.points.length, outside })
+    if (outside > 0) return refused('no-such-point', { outside }, [scope])
     const by = actor.role === 'authority' ? 'authority' : 'tenderOwner'
-    return happened([event('ReEvaluationOrdered', at.now, { ...body, by })])
+    return happened([event('ReEvaluationOrdered', at.now, { ...body, by })], [scope])
   },
 )
+
+/** A point speaks of something in the report: a mark, a price that counted, a rejection. */
+function isThere(state: TenderState, { about, bid: no, factor }: Point): boolean {
+  const bid = state.bids.find((b) => b.no === no)
+  if (about === 'rejection') return bid?.standing === 'opened' || bid?.standing === 'rejected'
+  const method = state.notice?.terms.method
+  const factors = method?.kind === 'composite' ? method.factors.map((f) => f.id) : []
+  const known = factor === null || factors.includes(factor)
+  const marked = about === 'price' || factors.length > 0
+  return bid?.standing === 'opened' && known && marked
+}
 
 /** T31 公示中标候选人: the days are counted by the law; the owner may only lengthen them. */
 export const publishCandidates = act(

@@ -4,6 +4,8 @@
 import type { Act } from './act.ts'
 import { awardActs } from './award.ts'
 import { closeActs } from './close.ts'
+import { coefficientActs } from './coefficient.ts'
+import { committeeActs } from './committee.ts'
 import { contractActs } from './contract.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
@@ -18,8 +20,10 @@ export const tenderActs: readonly Act[] = [
   ...noticeActs,
   ...objectionActs,
   ...closeActs,
+  ...coefficientActs,
   ...openingActs,
   ...drawActs,
+  ...committeeActs,
   ...reviewActs,
   ...scoreActs,
   ...awardActs,

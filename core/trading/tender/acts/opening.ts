@@ -12,8 +12,13 @@ import {
   z,
 } from '../../../kernel/index.ts'
 import { openingNotBeforeDeadline } from '../../../law/index.ts'
+import {
+  coefficientHidden,
+  coefficientHolds,
+  coefficientMinutes,
+  drawCoefficient,
+} from '../coefficient.ts'
 import { bidOf } from '../decide.ts'
-import { drawCoefficient } from '../draw.ts'
 import { type DataOf, event } from '../events.ts'
 import type { Bid, TenderState } from '../state.ts'
 import { act, finding } from './act.ts'
@@ -31,11 +36,12 @@ export const startOpening = act(
     const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, deadlineAt: deadline })
     if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
     const minutes = terms.decryptMinutes + terms.decryptExtensionMinutes
-    const until = addMinutes(at.now, minutes)
-    return happened(
-      [event('OpeningStarted', at.now, { received: state.received ?? 0, until })],
-      [due],
-    )
+    // Time spent waiting for a promised number is not the bidders' time.
+    const waiting = coefficientHidden(state).length > 0 ? coefficientMinutes : 0
+    const numbersUntil = addMinutes(at.now, waiting)
+    const until = addMinutes(numbersUntil, minutes)
+    const received = state.received ?? 0
+    return happened([event('OpeningStarted', at.now, { received, until, numbersUntil })], [due])
   },
 )
 
@@ -48,6 +54,10 @@ export const decryptBid = act(
     const bid = bidOf(state, actor.party)
     if (bid === undefined) return refused('no-bid')
     if (bid.standing !== 'sealed') return refused('already-opened', { bid: bid.no })
+    if (coefficientHolds(state, at.now)) {
+      const hidden = [...coefficientHidden(state)]
+      return refused('numbers-hidden', { hidden, until: state.opening?.numbersUntil ?? at.now })
+    }
     if (state.opening !== null && at.now >= state.opening.until) {
       return refused('decryption-window-over', { until: state.opening.until })
     }
@@ -88,7 +98,7 @@ export const announceOpening = act(
     if (waiting.length > 0) return refused('bids-still-sealed', { waiting: waiting.length })
     const record = event('OpeningRecorded', at.now, {
       rows: state.bids.map((bid) => rowOf(bid, state)),
-      coefficient: drawnCoefficient(state, certain(at.facts.random, 'the shell hands in chance')),
+      coefficient: drawCoefficient(state),
     })
     const failed = failureAfterDecryption(state)
     return happened(failed === null ? [record] : [record, event('TenderFailed', at.now, failed)])
@@ -108,17 +118,6 @@ function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][
     projectManager: form?.projectManager ?? null,
     deposit: deposit?.form ?? 'none',
   }
-}
-
-/** K is drawn in public from the published list, once no price can change any more. */
-function drawnCoefficient(
-  state: TenderState,
-  random: string,
-): DataOf<'OpeningRecorded'>['coefficient'] {
-  const method = state.notice?.terms.method
-  if (method?.kind !== 'composite' || method.benchmark.downRates.length < 2) return null
-  const list = method.benchmark.downRates
-  return { list, random, ...drawCoefficient(list, state, random) }
 }
 
 /** DC-9: bids lost by another's fault do not count; what is left may be too few. */

@@ -15,10 +15,12 @@ import {
 import { rejectionGrounds } from '../../../law/index.ts'
 import { arithmeticOf } from '../evaluation/arithmetic.ts'
 import { liveBids } from '../evaluation/live.ts'
+import { isReopened } from '../evaluation/reopened.ts'
 import { clarificationKinds, type Fault, faultShape } from '../events/evaluation.ts'
 import { type DataOf, event, type TenderEvent } from '../events.ts'
 import type { Bid, Evaluation, TenderState } from '../state.ts'
 import { type Asked, act } from './act.ts'
+import { notPresent } from './committee.ts'
 
 /** T23 初步评审: each member alone; the last sheet brings the majority's rejections. */
 export const lockPreliminary = act(
@@ -27,6 +29,8 @@ export const lockPreliminary = act(
   z.strictObject({ faults: z.array(faultShape).max(500) }),
   ({ body, state, actor, at }) => {
     const { evaluation } = state
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation?.step !== 'preliminary') return refused('preliminary-over')
     if (evaluation.sheets.some((s) => s.member === actor.party)) return refused('already-locked')
     const unknown = body.faults.find((f) => !isGround(f.ground) || !isOpened(state, f.bid))
@@ -96,11 +100,16 @@ export const voteRejection = act(
   }),
   ({ body, state, actor, at }) => {
     const { evaluation } = state
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation === null || evaluation.step === 'signing') return refused('evaluation-concluded')
     const live = liveBids(state)
     if (body.bid === null && live.length >= 3) return refused('competition-remains')
     if (body.bid !== null && !live.some((b) => b.no === body.bid)) {
       return refused('no-such-bid', { bid: body.bid })
+    }
+    if (body.bid !== null && !isReopened(state, body.bid, 'rejection', 'price')) {
+      return refused('outside-points', { bid: body.bid })
     }
     if (body.bid !== null && !isGround(body.ground)) {
       return refused('unknown-ground-or-bid', { ground: body.ground })
@@ -121,6 +130,30 @@ export const voteRejection = act(
   },
 )
 
+/** A rejection found wrong on re-evaluation is taken back the way it came: by the majority. */
+export const voteRestoration = act(
+  'vote-restoration',
+  words('表决恢复投标', 'Vote to restore a bid'),
+  z.strictObject({ bid: id, reason: text(1000) }),
+  ({ body, state, actor, at }) => {
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
+    const evaluation = openEvaluation(state)
+    if (evaluation === null) return refused('evaluation-concluded')
+    const rejected = state.bids.some((b) => b.no === body.bid && b.standing === 'rejected')
+    if (!rejected) return refused('no-such-bid', { bid: body.bid })
+    const ordered = evaluation.reopened !== null && isReopened(state, body.bid, 'rejection')
+    if (!ordered) return refused('outside-points', { bid: body.bid })
+    const earlier = evaluation.restorationVotes.filter((v) => v.bid === body.bid)
+    if (earlier.some((v) => v.member === actor.party)) return refused('already-voted')
+    const voted = event('RestorationVoted', at.now, { member: actor.party, ...body })
+    const [votesFor, votes] = [earlier.length + 1, membersOf(state)]
+    if (!isMajority(votesFor, votes)) return happened([voted])
+    const restored = { bid: body.bid, votesFor, votes }
+    return happened([voted, event('BidRestored', at.now, restored)])
+  },
+)
+
 /** T24 澄清: only the committee asks, and only about what is unclear. */
 export const askClarification = act(
   'ask-clarification',
@@ -136,6 +169,11 @@ export const askClarification = act(
     const evaluation = openEvaluation(state)
     if (evaluation === null) return refused('evaluation-concluded')
     if (!isOpened(state, body.bid)) return refused('no-such-bid', { bid: body.bid })
+    // A bid that comes back may make another one look low: that has to be asked all the same.
+    const listed = isReopened(state, body.bid, 'mark', 'price', 'rejection')
+    if (!listed && body.kind !== 'low-price') {
+      return refused('outside-points', { bid: body.bid })
+    }
     if (evaluation.clarifications.some((c) => c.id === body.id)) return refused('id-taken')
     if (body.due <= at.now) return refused('deadline-in-the-past', { now: at.now })
     return happened([event('ClarificationAsked', at.now, body)])
@@ -170,6 +208,7 @@ export const correctArithmetic = act(
     if (openEvaluation(state) === null) return refused('evaluation-concluded')
     const bid = state.bids.find((b) => b.no === body.bid)
     if (bid?.content == null || bid.standing !== 'opened') return refused('no-such-bid', body)
+    if (!isReopened(state, body.bid, 'price')) return refused('outside-points', body)
     if (bid.correction !== null) return refused('already-corrected', body)
     const found = arithmeticOf(bid.content)
     const announcedFen = bid.content.form.priceFen
@@ -206,6 +245,8 @@ export const judgeLowPrice = act(
   (asked) => {
     const { body, state, actor, at } = asked
     const evaluation = openEvaluation(state)
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation === null) return refused('evaluation-concluded')
     const inquiry = evaluation.clarifications.find(
       (c) => c.bid === body.bid && c.kind === 'low-price',
@@ -236,6 +277,7 @@ function lowPriceRejection(
 export const reviewActs = [
   lockPreliminary,
   voteRejection,
+  voteRestoration,
   askClarification,
   replyClarification,
   correctArithmetic,

@@ -15,12 +15,15 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
+import { reevaluationPoints } from '../../../law/index.ts'
 import { conclude } from '../evaluation/conclude.ts'
 import { liveBids } from '../evaluation/live.ts'
 import { askedAboutLowPrice, lowPriceBids } from '../evaluation/low-price.ts'
+import { marksExpected, wholeSheet } from '../evaluation/reopened.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Evaluation, TenderState } from '../state.ts'
-import { type Asked, act, isIdTaken } from './act.ts'
+import { type Asked, act, finding, isIdTaken } from './act.ts'
+import { notPresent } from './committee.ts'
 import { isMajority, membersOf } from './review.ts'
 
 const marksBody = z.strictObject({
@@ -36,13 +39,15 @@ export const lockScores = act(
   (asked) => {
     const { body, state, actor, at } = asked
     const { evaluation } = state
+    const absent = notPresent(state, actor.party)
+    if (absent !== undefined) return absent
     if (evaluation === null || evaluation.step === 'preliminary') return refused('preliminary-open')
     if (evaluation.step === 'signing') return refused('evaluation-concluded')
     if (evaluation.scores.some((s) => s.member === actor.party)) return refused('already-locked')
     const notReady = notReadyToMark(state, evaluation) ?? faultInMarks(asked)
     if (notReady !== undefined) return notReady
     const locked = event('ScoresLocked', at.now, { member: actor.party, ...body })
-    const scores = [...evaluation.scores, locked.data]
+    const scores = [...evaluation.scores, wholeSheet(evaluation, locked.data)]
     if (scores.length < membersOf(state)) return happened([locked])
     const conclusion = conclude(state, scores)
     return happened([locked, event('EvaluationConcluded', at.now, conclusion)])
@@ -68,12 +73,13 @@ function notReadyToMark(state: TenderState, evaluation: Evaluation): Refused | u
   return undefined
 }
 
-/** Every live bid, every factor, within its full marks, with a page where the rules ask. */
-function faultInMarks({ body, state }: Asked<MarksBody>): Refused | undefined {
+/** Every mark that is due, within its full marks, with a page where the rules ask. */
+function faultInMarks(asked: Asked<MarksBody>): Refused | undefined {
+  const { body, state, actor } = asked
   const method = state.notice?.terms.method
   const factors = method?.kind === 'composite' ? method.factors : []
   const live = liveBids(state)
-  const expected = live.length * factors.length
+  const due = marksExpected(state, actor.party)
   const keys = new Set(body.marks.map((m) => `${m.bid} ${m.factor}`))
   if (keys.size !== body.marks.length) return refused('mark-given-twice')
   for (const mark of body.marks) {
@@ -86,7 +92,16 @@ function faultInMarks({ body, state }: Asked<MarksBody>): Refused | undefined {
     }
     if (factor.needsPage && mark.page === '') return refused('page-needed', { factor: factor.id })
   }
-  return body.marks.length === expected ? undefined : refused('marks-missing', { expected })
+  const outside = body.marks.filter(
+    (m) => !due.some((d) => d.bid === m.bid && d.factor === m.factor),
+  ).length
+  if (outside > 0) {
+    const scope = finding(asked, reevaluationPoints, { points: due.length, outside })
+    return refused('outside-points', { bid: body.marks[0]?.bid ?? '' }, [scope])
+  }
+  return body.marks.length === due.length
+    ? undefined
+    : refused('marks-missing', { expected: due.length })
 }
 
 /** T29 签署: everybody signs, with or without a dissent in writing. */
@@ -95,7 +110,7 @@ export const signReport = act(
   words('签署评标报告', 'Sign the report'),
   z.strictObject({ dissent: text(2000, 0) }),
   ({ body, state, actor, at }) => {
-    const refusal = cannotSign(state, actor.party)
+    const refusal = notPresent(state, actor.party) ?? cannotSign(state, actor.party)
     if (refusal !== undefined) return refusal
     const data = { member: actor.party, ...body, silent: false }
     return happened(withSignature(state, event('ReportSigned', at.now, data)))

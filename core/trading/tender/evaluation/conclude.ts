@@ -46,7 +46,7 @@ function concludeComposite(
   scores: Scores,
 ): Conclusion {
   const live = liveBids(state)
-  const prices = live.map((bid) => yuanRational(priceFenOf(bid)))
+  const prices = benchmarkPrices(state)
   const of = benchmarkOf(method.benchmark, prices, state)
   const lowest = prices.reduce((low, price) => (price.lt(low) ? price : low))
   const scoring = scoringOf(method.price, of, lowest)
@@ -74,6 +74,13 @@ function concludeComposite(
     }),
   )
   return concluded(terms, 'composite', ranking, { of, ties, benchmark: roundTo(of.value, 2) })
+}
+
+/** §5.1: once concluded, the prices behind the benchmark are the same for ever. */
+function benchmarkPrices(state: TenderState): readonly Rational[] {
+  const frozen = state.evaluation?.frozen?.ranking
+  const fen = frozen?.map((r) => r.priceFen) ?? liveBids(state).map(priceFenOf)
+  return fen.map(yuanRational)
 }
 
 function marksFor(scores: Scores, bid: string, factor: string): readonly Rational[] {

@@ -48,6 +48,19 @@ const insiders = {
 /** A member's own sheet: nobody else's before the report (EV-3). */
 const committeeAlone = { later: insiders.later } as const
 
+/** One defect of the report: a mark (of one factor, or of all), a price, or a rejection. */
+export const reevaluationPoints = z
+  .array(
+    z.strictObject({
+      about: z.enum(['mark', 'price', 'rejection']),
+      bid: id,
+      factor: id.nullable(),
+      defect: text(500),
+    }),
+  )
+  .min(1)
+  .max(20)
+
 export const evaluationShapes = {
   PreliminaryLocked: closedTo(words('初步评审意见', 'Preliminary sheet locked'), committeeAlone, {
     member: id,
@@ -137,6 +150,16 @@ export const evaluationShapes = {
   }),
   ReEvaluationOrdered: open('要求复核', 'Re-evaluation ordered', {
     by: z.enum(['tenderOwner', 'authority']),
-    points: z.array(text(500)).min(1).max(20),
+    points: reevaluationPoints,
+  }),
+  RestorationVoted: closedTo(words('恢复投标表决', 'Restoration voted'), insiders, {
+    member: id,
+    bid: id,
+    reason: text(1000),
+  }),
+  BidRestored: closedTo(words('恢复投标', 'Bid restored'), insiders, {
+    bid: id,
+    votesFor: z.int(),
+    votes: z.int(),
   }),
 }

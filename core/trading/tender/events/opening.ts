@@ -6,6 +6,9 @@ import { bidContent, depositForms, person } from '../bid.ts'
 import { closedTo, open, party } from './entry.ts'
 
 export const contributors = ['owner', 'centre', 'authority'] as const
+/** Why a draw is given up and a new one asked for; each must show in the record itself. */
+export const redrawGrounds = ['pool-too-small', 'pool-exhausted', 'numbers-missing'] as const
+export const absences = ['no-show', 'left'] as const
 export const callAnswers = ['accepted', 'declined', 'no-answer', 'unavailable', 'recusal'] as const
 
 /** An expert as the library hands it over: what recusal and seats need, and no more. */
@@ -19,8 +22,27 @@ export const poolExpert = z.strictObject({
 })
 export type PoolExpert = z.infer<typeof poolExpert>
 
+/** All that went into the draw of K, so that whoever reads the record can draw it again. */
+const drawnCoefficient = z.strictObject({
+  list: z.array(decimal),
+  chosen: decimal,
+  seed: digest,
+  /** Root over the commitments of all bids received, fixed at the deadline. */
+  root: digest,
+  /** One number of each opened bid, hidden until it was decrypted. */
+  bids: z.array(z.strictObject({ bid: id, number: digest })),
+  shown: z.array(z.enum(contributors)),
+  /** Promised a number before the deadline and did not show it. */
+  silent: z.array(z.enum(contributors)),
+})
+
 export const openingShapes = {
-  OpeningStarted: open('开标', 'Opening started', { received: z.int(), until: instant }),
+  OpeningStarted: open('开标', 'Opening started', {
+    received: z.int(),
+    until: instant,
+    /** Until then decryption waits for the promised numbers behind K. */
+    numbersUntil: instant,
+  }),
   /** That it opened, for everybody in the hall; what is in it stays apart. */
   DecryptionSucceeded: open('解密成功', 'Decryption succeeded', { bid: id }),
   BidDecrypted: closedTo(
@@ -49,9 +71,15 @@ export const openingShapes = {
         deposit: z.enum([...depositForms, 'none']),
       }),
     ),
-    coefficient: z
-      .strictObject({ list: z.array(decimal), chosen: decimal, random: digest, seed: digest })
-      .nullable(),
+    coefficient: drawnCoefficient.nullable(),
+  }),
+  CoefficientNumberCommitted: open('系数随机数承诺', 'Coefficient number committed', {
+    contributor: z.enum(contributors),
+    commitment: digest,
+  }),
+  CoefficientNumberRevealed: open('系数随机数公开', 'Coefficient number revealed', {
+    contributor: z.enum(contributors),
+    number: digest,
   }),
   OpeningObjected: open('开标异议', 'Objection at opening', { id, text: text(1000) }),
   OpeningObjectionAnswered: open('开标异议答复', 'Objection at opening answered', {
@@ -60,10 +88,30 @@ export const openingShapes = {
   }),
   DrawRequested: open('申请抽取专家', 'Draw requested', {
     draw: id,
-    strata: z.array(z.strictObject({ specialty: id, count: z.int().min(1) })),
+    strata: z.array(
+      z.strictObject({
+        specialty: id,
+        count: z.int().min(1),
+        /** Neighbouring classes that the owner signed for, where the own class has too few. */
+        also: z.array(id).max(5),
+      }),
+    ),
+    /** Another lawful library, by name; empty = the usual one. */
+    library: line(60, 0),
     evaluationAt: instant,
     place: line(60),
     rulesDigest: digest,
+  }),
+  PoolInsufficient: open('名册人数不足', 'Pool insufficient', {
+    draw: id,
+    specialty: id,
+    wanted: z.int(),
+    eligible: z.int(),
+  }),
+  DrawClosed: open('抽取作废', 'Draw closed', {
+    draw: id,
+    because: z.enum(redrawGrounds),
+    reason: text(500),
   }),
   PoolFrozen: closedTo(
     words('专家名册封存', 'Pool frozen'),
@@ -89,6 +137,11 @@ export const openingShapes = {
     contributor: z.enum(contributors),
     number: digest,
   }),
+  ContributorsExcluded: open('随机数缺席', 'Contributors excluded', {
+    draw: id,
+    stage: z.enum(['commit', 'reveal']),
+    contributors: z.array(z.enum(contributors)).min(1),
+  }),
   ExpertsDrawn: open('专家抽取', 'Experts drawn', {
     draw: id,
     seed: digest,
@@ -100,6 +153,13 @@ export const openingShapes = {
     specialty: id,
     index: z.int(),
     answer: z.enum(callAnswers),
+  }),
+  /** Counted for the library's own assessment, never punished here (DW-5). */
+  ExpertAbsent: open('专家缺席', 'Expert absent', {
+    draw: id,
+    specialty: id,
+    index: z.int(),
+    ground: z.enum(absences),
   }),
   ExpertCheckedIn: closedTo(
     words('专家签到', 'Expert checked in'),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How the committee's work changes a tender. */
 
+import { wholeSheet } from '../evaluation/reopened.ts'
 import type { evaluationShapes } from '../events/evaluation.ts'
 import type { Evaluation, Evolvers, TenderState } from '../state.ts'
 import { withBid } from './opening.ts'
@@ -40,7 +41,7 @@ export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
   RejectionVoted: (state, vote) =>
     withEvaluation(state, (e) => ({ ...e, rejectionVotes: [...e.rejectionVotes, vote] })),
   ScoresLocked: (state, data) =>
-    withEvaluation(state, (e) => ({ ...e, scores: [...e.scores, data] })),
+    withEvaluation(state, (e) => ({ ...e, scores: [...e.scores, wholeSheet(e, data)] })),
   EvaluationConcluded: (state, conclusion) =>
     withEvaluation(state, (e) => ({ ...e, step: 'signing', conclusion })),
   EvaluationStopped: (state) => state,
@@ -53,14 +54,21 @@ export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
       ...e,
       step: 'detailed',
       scores: [],
+      earlier: e.scores,
+      frozen: e.frozen ?? e.conclusion,
       conclusion: null,
       signatures: [],
+      restorationVotes: [],
       reopened,
     })),
     phase: 'evaluating',
     publicReview: null,
     reviewed: null,
   }),
+  RestorationVoted: (state, vote) =>
+    withEvaluation(state, (e) => ({ ...e, restorationVotes: [...e.restorationVotes, vote] })),
+  BidRestored: (state, { bid }) =>
+    withBid(state, bid, (b) => ({ ...b, standing: 'opened', rejections: [] })),
 }
 
 function withEvaluation(

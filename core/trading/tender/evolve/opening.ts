@@ -17,6 +17,17 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
       standing: failure.fault === 'bidder' ? 'revoked' : 'withdrawn',
       failure,
     })),
+  CoefficientNumberCommitted: (state, data) => ({
+    ...state,
+    coefficient: {
+      ...state.coefficient,
+      commitments: [...state.coefficient.commitments, data],
+    },
+  }),
+  CoefficientNumberRevealed: (state, data) => ({
+    ...state,
+    coefficient: { ...state.coefficient, numbers: [...state.coefficient.numbers, data] },
+  }),
   OpeningRecorded: (state, record, at) => ({
     ...state,
     phase: 'opened',
@@ -31,16 +42,34 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
     ...state,
     openingObjections: state.openingObjections.map((o) => (o.id === id ? { ...o, answer } : o)),
   }),
-  DrawRequested: (state, request, at) => ({ ...state, draw: newDraw(request, at) }),
+  DrawRequested: (state, request, at) => ({
+    ...state,
+    draw: newDraw(request, at, state.draw?.checkedIn),
+    earlierDraws: state.draw === null ? [] : [...state.earlierDraws, state.draw],
+  }),
+  PoolInsufficient: (state, short) => withDraw(state, (draw) => ({ ...draw, short })),
+  DrawClosed: (state) => state,
   PoolFrozen: (state, pool) => withDraw(state, (draw) => ({ ...draw, pool })),
-  PoolPublished: (state, published) => withDraw(state, (draw) => ({ ...draw, published })),
-  DrawNumberCommitted: (state, data) =>
-    withDraw(state, (draw) => ({ ...draw, commitments: [...draw.commitments, data] })),
+  PoolPublished: (state, published, at) =>
+    withDraw(state, (draw) => ({ ...draw, published: { ...published, at } })),
+  DrawNumberCommitted: (state, data, at) =>
+    withDraw(state, (draw) => {
+      const commitments = [...draw.commitments, data]
+      return { ...draw, commitments, promisedAt: commitments.length < 3 ? draw.promisedAt : at }
+    }),
   DrawNumberRevealed: (state, data) =>
     withDraw(state, (draw) => ({ ...draw, numbers: [...draw.numbers, data] })),
+  ContributorsExcluded: (state, { contributors }, at) =>
+    withDraw(state, (draw) => ({
+      ...draw,
+      excluded: [...draw.excluded, ...contributors],
+      promisedAt: draw.promisedAt ?? at,
+    })),
   ExpertsDrawn: (state, result) => withDraw(state, (draw) => ({ ...draw, result })),
-  ExpertCalled: (state, data) =>
-    withDraw(state, (draw) => ({ ...draw, calls: [...draw.calls, data] })),
+  ExpertCalled: (state, data, at) =>
+    withDrawNamed(state, data.draw, (d) => ({ ...d, calls: [...d.calls, { ...data, at }] })),
+  ExpertAbsent: (state, data) =>
+    withDrawNamed(state, data.draw, (d) => ({ ...d, absent: [...d.absent, data] })),
   ExpertCheckedIn: (state, data) =>
     withDraw(state, (draw) => ({ ...draw, checkedIn: [...draw.checkedIn, data] })),
   CommitteeNamed: (state, { members, chair }) => ({
@@ -60,6 +89,9 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
       conclusion: null,
       signatures: [],
       reopened: null,
+      earlier: [],
+      frozen: null,
+      restorationVotes: [],
     },
   }),
   MemberRecused: (state, { member }) =>
@@ -67,17 +99,25 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
   MemberReplaced: (state, data) => withoutOpinionsOf(replaced(state, data), data.out),
 }
 
-function newDraw(request: Draw['request'], requestedAt: Draw['requestedAt']): Draw {
+function newDraw(
+  request: Draw['request'],
+  requestedAt: Draw['requestedAt'],
+  checkedIn: Draw['checkedIn'] = [],
+): Draw {
   return {
     request,
     requestedAt,
     pool: null,
     published: null,
+    short: null,
     commitments: [],
     numbers: [],
+    excluded: [],
+    promisedAt: null,
     result: null,
     calls: [],
-    checkedIn: [],
+    absent: [],
+    checkedIn,
   }
 }
 
@@ -87,6 +127,16 @@ export function withBid(state: TenderState, no: string, change: (bid: Bid) => Bi
 
 function withDraw(state: TenderState, change: (draw: Draw) => Draw): TenderState {
   return { ...state, draw: state.draw && change(state.draw) }
+}
+
+/** Calls and absences may speak of the order of an earlier draw. */
+function withDrawNamed(
+  state: TenderState,
+  name: string,
+  change: (draw: Draw) => Draw,
+): TenderState {
+  const named = (draw: Draw) => (draw.request.draw === name ? change(draw) : draw)
+  return withDraw({ ...state, earlierDraws: state.earlierDraws.map(named) }, named)
 }
 
 function withCommittee(state: TenderState, change: (c: Committee) => Committee): TenderState {
@@ -103,7 +153,7 @@ function replaced(
     chair: c.chair === seat.out ? seat.in : c.chair,
     members: c.members.map((m) =>
       m.member === seat.out
-        ? { member: seat.in, name: seat.name, kind: 'expert', specialty: seat.specialty }
+        ? { member: seat.in, name: seat.name, kind: m.kind, specialty: seat.specialty }
         : m,
     ),
   }))
@@ -115,15 +165,21 @@ function withoutOpinionsOf(state: TenderState, member: string): TenderState {
   if (evaluation === null) return state
   const others = <T extends { readonly member: string }>(list: readonly T[]) =>
     list.filter((item) => item.member !== member)
+  // A ranking that counted the marks of the one who left is void too; the others' marks stand.
+  const concluded = evaluation.conclusion !== null
   return {
     ...state,
     evaluation: {
       ...evaluation,
+      step: concluded ? 'detailed' : evaluation.step,
+      conclusion: null,
       sheets: others(evaluation.sheets),
       scores: others(evaluation.scores),
+      earlier: others(evaluation.earlier),
+      restorationVotes: others(evaluation.restorationVotes),
       lowPrice: others(evaluation.lowPrice),
       rejectionVotes: others(evaluation.rejectionVotes),
-      signatures: others(evaluation.signatures),
+      signatures: concluded ? [] : others(evaluation.signatures),
     },
   }
 }

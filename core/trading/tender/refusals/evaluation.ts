@@ -28,6 +28,18 @@ export const evaluationRefusals = {
     '请从列表中选择。',
     'Choose from the list.',
   ),
+  'no-such-point': because(
+    '有{outside}项复核事项在评标报告里找不到。',
+    '{outside} of the points are not in the report.',
+    '请写明哪份投标的哪项评分、报价或者否决有错。',
+    'Name the bid and the mark, the price or the rejection that is wrong.',
+  ),
+  'outside-points': because(
+    '{bid}号投标的这一项不在复核事项之内。',
+    'This is not among the points to be looked at again (bid {bid}).',
+    '只更正列明的事项，其余结论不变。',
+    'Mend what is listed; the rest stands.',
+  ),
   'evaluation-concluded': because(
     '评审已经汇总，不能再办理这项操作。',
     'The evaluation has been concluded.',

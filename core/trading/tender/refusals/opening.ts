@@ -58,12 +58,6 @@ export const openingRefusals = {
     '请继续提交随机数。',
     'Go on with the numbers.',
   ),
-  'pool-too-small': because(
-    '专业{specialty}的可选专家不足。',
-    'Too few experts are eligible for {specialty}.',
-    '请依法从其他专家库抽取。',
-    'Draw from another lawful library.',
-  ),
   'already-committed': because(
     '您一方已经提交随机数承诺。',
     'Your side has committed a number already.',
@@ -73,8 +67,8 @@ export const openingRefusals = {
   'commitments-missing': because(
     '三方承诺还没有到齐，已提交{committed}方。',
     'Only {committed} of three commitments are in.',
-    '请等待全部承诺到齐后公开随机数。',
-    'Reveal after all three are in.',
+    '请等待承诺到齐；满三十分钟仍缺的，可以记录缺席。',
+    'Wait for the rest; after thirty minutes the missing may be left out.',
   ),
   'not-committed': because(
     '您一方没有提交过承诺。',
@@ -94,6 +88,90 @@ export const openingRefusals = {
     '请使用承诺时保存的随机数。',
     'Use the number kept when you committed.',
   ),
+  'coefficient-not-drawn': because(
+    '招标文件没有规定现场抽取系数。',
+    'The document has no coefficient to draw.',
+    '无需提交随机数。',
+    'No number is needed.',
+  ),
+  'coefficient-too-late': because(
+    '系数随机数应当在投标截止（{deadline}）之前承诺。',
+    'Numbers for the coefficient are promised before the deadline ({deadline}).',
+    '系数由已承诺的随机数和投标文件的摘要抽取，缺席记入开标记录。',
+    'The coefficient is drawn from the promised numbers and the bids; the record says who is missing.',
+  ),
+  'decryption-begun': because(
+    '已经有投标文件解密，不能再公开系数随机数。',
+    'A bid has been decrypted; a number can no longer be shown.',
+    '缺席记入开标记录，系数由其他随机数和投标文件的摘要抽取。',
+    'The record says so; the coefficient is drawn from the other numbers and the bids.',
+  ),
+  'numbers-hidden': because(
+    '系数随机数还没有全部公开，{until}之前暂不解密。',
+    'Not all promised numbers are shown; decryption waits until {until}.',
+    '请等待公开，或者等到该时间；解密时间相应顺延。',
+    'Wait for the numbers or for that time; the window is longer by as much.',
+  ),
+  'redraw-without-ground': because(
+    '本次抽取没有作废的情形，不能重新抽取。',
+    'Nothing is wrong with this draw; there is no other one.',
+    '名册人数不足、名册用完或者随机数不足两个时，才能重新申请。',
+    'Only a pool too small or used up, or fewer than two numbers, allow another draw.',
+  ),
+  'number-excluded': because(
+    '您一方的随机数已过时间，记为缺席。',
+    'The time for your number is over; it is on record as missing.',
+    '本次抽取按其余随机数进行。',
+    'The draw goes on with the others.',
+  ),
+  'numbers-still-awaited': because(
+    '等待随机数的时间到{until}，尚未届满。',
+    'The draw waits for the numbers until {until}.',
+    '请等待到该时间。',
+    'Wait until then.',
+  ),
+  'numbers-too-few': because(
+    '只有{given}方的随机数，不足两方，不能抽取。',
+    'Only {given} numbers are there; two are needed.',
+    '请重新申请抽取。',
+    'Request another draw.',
+  ),
+  'not-called': because(
+    '没有这位已答应到场的专家。',
+    'Nobody was called there who said yes.',
+    '请核对抽取编号、专业和序号。',
+    'Check draw, specialty and place.',
+  ),
+  'sits-already': because(
+    '此人已是评标委员会成员。',
+    'This person sits on the committee already.',
+    '委员不能履职的，请办理回避或者更换。',
+    'Recuse or replace the member instead.',
+  ),
+  'absence-differs': because(
+    '缺席情形与签到记录不符。',
+    'The ground does not agree with the record of check-ins.',
+    '没有签到的记为未到场，签到后离开的记为离场。',
+    'No show where nobody came; left where somebody had come.',
+  ),
+  'not-late-yet': because(
+    '{until}以前到场不算缺席。',
+    'Whoever comes before {until} is not absent.',
+    '请等待到该时间。',
+    'Wait until then.',
+  ),
+  'not-checked-in': because(
+    '您还没有签到并声明没有回避情形。',
+    'You have not checked in and declared yet.',
+    '请先签到。',
+    'Check in first.',
+  ),
+  'seat-not-vacant': because(
+    '没有这个空缺的招标人代表席位。',
+    'No seat of the owner is vacant there.',
+    '专家席位空缺的，按抽取顺序递补。',
+    'A vacant expert seat goes to the next in the drawn order.',
+  ),
   'seats-filled': because(
     '该专业的席位已经满员。',
     'All seats of this specialty are filled.',
@@ -103,8 +181,8 @@ export const openingRefusals = {
   'pool-exhausted': because(
     '专业{specialty}的名册已经用完。',
     'The pool of {specialty} is exhausted.',
-    '请重新申请抽取。',
-    'Request a new draw.',
+    '请重新申请抽取：从其他依法组建的专家库抽取，或者写明理由增加相近专业。',
+    'Request another draw: from another lawful library, or from a neighbouring class with reasons.',
   ),
   'not-next-in-order': because(
     '必须按抽取顺序通知，下一位是第{next}号。',
