@@ -23,6 +23,8 @@ export interface Actor {
   /** Account of the person; `system` for the clock. */
   readonly account: string
   readonly assurance: Assurance
+  /** Other organisations the same person acts for. */
+  readonly alsoFor?: readonly string[]
 }
 
 export const systemActor: Actor = {

@@ -125,15 +125,8 @@ describe.each([...samples])('%s', (type, { event, whole }) => {
   })
 })
 
-test('the samples are of nearly every type there is', () => {
-  const missing = Object.keys(eventShapes).filter((type) => !samples.has(type as EventType))
-  expect(missing).toEqual([
-    'AgencyEntrusted',
-    'EntryReturned',
-    'SiteVisitAnnounced',
-    'OpeningObjected',
-    'OpeningObjectionAnswered',
-  ])
+test('the samples are of every type there is', () => {
+  expect(Object.keys(eventShapes).filter((type) => !samples.has(type as EventType))).toEqual([])
 })
 
 describe('before the deadline', () => {

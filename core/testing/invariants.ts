@@ -78,6 +78,11 @@ const perStep: Readonly<Record<string, Check>> = {
   'IV-13': ({ before, events }) =>
     has(events, 'NoticePublished').length === 0 || before.notice === null,
   'IV-14': ({ before, events }) => has(events, 'BiddingClosed').length === 0 || timeHeld(before),
+  'IV-15': ({ step, events }) =>
+    dataOf(events, 'BidRejected').every(
+      ({ ground, votesFor, votes }) =>
+        ground !== 'RJ-7' || (step.who.actor.role === 'expert' && votesFor * 2 > votes),
+    ),
   'IV-17': ({ before, events }) =>
     dataOf(events, 'ContractSigned').every((signed) => {
       const bid = before.bids.find((b) => b.bidder.party === signed.winner.party)
@@ -109,6 +114,7 @@ export function brokenInvariants(world: World): readonly string[] {
     ...(moneyHeld(world.state()) ? [] : ['IV-09: money is not conserved']),
     ...(benchmarkHeld(world.events()) ? [] : ['T44: a re-evaluation moved the benchmark']),
     ...(bytesHeld(world) ? [] : ['IV-02: what was opened is not what was sent']),
+    ...(dutiesHeld(steps) ? [] : ['IV-16: one person opened the bids and held the key of one']),
     ...[rerunFault(world.events()), coefficientFault(world.events())].flatMap((fault) =>
       fault ? [`IV-19: ${fault}`] : [],
     ),
@@ -179,6 +185,17 @@ function bytesHeld(world: World): boolean {
   return world
     .state()
     .bids.every((bid) => bid.content === null || sent.get(bid.bidder.party) === bid.content)
+}
+
+const openerActs = ['start-opening', 'announce-opening', 'record-decryption-failure']
+const keyActs = ['submit-bid', 'replace-bid', 'decrypt-bid']
+
+/** Whoever opens and whoever holds a key are different people, not only different parties. */
+function dutiesHeld(steps: readonly Taken[]): boolean {
+  const accounts = (acts: readonly string[]) =>
+    steps.flatMap(({ step }) => (acts.includes(step.act) ? [step.who.actor.account] : []))
+  const openers = accounts(openerActs)
+  return accounts(keyActs).every((account) => !openers.includes(account))
 }
 
 function deadlineOf(state: TenderState): string {

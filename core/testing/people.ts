@@ -22,6 +22,19 @@ export const machine = persona('系统', 'system', 'system')
 export const representative = persona('招标人代表', 'expert', 'rep-1')
 export const secondRepresentative = persona('招标人代表乙', 'expert', 'rep-2')
 
+/** One clerk with two employers: 招标人 and 甲公司. */
+export const clerkOfOwner: Persona = {
+  name: '招标人',
+  actor: { ...owner.actor, account: 'clerk', alsoFor: ['91450200MA60000001'] },
+}
+export const clerkOfBidder: Persona = {
+  name: '甲公司',
+  actor: {
+    ...{ role: 'bidder', party: '91450200MA60000001', assurance: 'step-up' },
+    ...{ account: 'clerk', alsoFor: [owner.actor.party] },
+  },
+}
+
 const stems = '甲乙丙丁戊己庚辛壬癸'
 
 /** 甲公司, 乙公司, …; beyond the tenth they are numbered. */

@@ -5,11 +5,13 @@ import { drawingPhrases } from './phrases/drawing.ts'
 import { endingPhrases } from './phrases/ending.ts'
 import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
+import { preparationPhrases } from './phrases/preparation.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
 import type { Tried } from './tender.ts'
 
 const vocabulary: Phrases = [
+  ...preparationPhrases,
   ...tenderingPhrases,
   ...openingPhrases,
   ...drawingPhrases,

@@ -69,7 +69,18 @@ const bodies: Readonly<Record<string, (of: Detailed) => unknown>> = {
   }),
   'check-in': () => ({ declared: true }),
   'lock-preliminary': ({ bid, detail }) => ({
-    faults: detail % 2 === 0 ? [{ bid, ground: 'RJ-3', clause: '3', facts: '过期', page: '' }] : [],
+    faults:
+      detail % 2 === 0
+        ? [
+            {
+              bid,
+              ground: detail % 4 === 0 ? 'RJ-7' : 'RJ-3',
+              clause: '3',
+              facts: '过期',
+              page: '',
+            },
+          ]
+        : [],
   }),
   'vote-rejection': ({ bid, detail }) => ({
     bid: detail % 5 === 0 ? null : bid,

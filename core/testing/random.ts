@@ -127,6 +127,8 @@ const cast = [
   people.authority,
   people.machine,
   people.representative,
+  people.clerkOfOwner,
+  people.clerkOfBidder,
   ...people.bidders.slice(0, 5),
   ...people.pool.map((e) => people.expert(e.expert)),
 ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Traces: Chinese tables a clerk can check, run row by row against whatever drives a tender. */
 
+import type { Finding } from '../kernel/index.ts'
 import { explainRefusal } from '../trading/tender/index.ts'
 import { outcomesOf } from './outcomes.ts'
 import { say } from './phrases.ts'
@@ -55,7 +56,8 @@ interface Shown {
 function shownOf(tried: Tried, named: ReadonlyMap<string, string>): Shown {
   if (tried.kind === 'done') {
     const cites = tried.findings.flatMap((f) => f.cites)
-    return { refused: false, outcomes: outcomesOf(tried.events, named), cites, sentence: '' }
+    const outcomes = [...outcomesOf(tried.events, named), ...tried.findings.flatMap(judgedIn)]
+    return { refused: false, outcomes, cites, sentence: '' }
   }
   if (tried.kind === 'malformed') {
     const sentence = tried.issues.map((i) => `${i.path} ${i.message}`).join('；')
@@ -64,6 +66,13 @@ function shownOf(tried: Tried, named: ReadonlyMap<string, string>): Shown {
   const { sentence } = explainRefusal(tried, 'zh')
   const cites = tried.findings.filter((f) => f.outcome === 'breached').flatMap((f) => f.cites)
   return { refused: true, outcomes: [], cites, sentence }
+}
+
+/** How an accepted act stood to a rule: 符合 LIM-08, or 逾期 LIM-08 where it is only written down. */
+function judgedIn({ handbook, outcome }: Finding): readonly string[] {
+  if (handbook === undefined) return []
+  if (outcome === 'met') return [`符合 ${handbook}`]
+  return outcome === 'breached' ? [`逾期 ${handbook}`] : []
 }
 
 /** 受理 · 拒绝〔招标投标法 34〕 · 拒绝（part of the sentence） · names of outcomes joined by ；. */

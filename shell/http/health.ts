@@ -3,8 +3,9 @@
 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { persistently } from '../store/index.ts'
-import { stop } from './faults.ts'
+import { notFound, stop } from './faults.ts'
 import type { Host } from './host.ts'
+import { isLocal } from './security.ts'
 
 export function healthHandlers({ app, deps }: Host): void {
   const register = new Registry()
@@ -31,7 +32,9 @@ export function healthHandlers({ app, deps }: Host): void {
     })
     return { ok: true }
   })
-  app.get('/metrics', plain, async (_request, reply) =>
-    reply.header('content-type', register.contentType).send(await register.metrics()),
-  )
+  app.get('/metrics', plain, async (request, reply) => {
+    // How often acts were asked for would tell the public how many bids have come in.
+    if (!isLocal(request.ip)) throw notFound()
+    return reply.header('content-type', register.contentType).send(await register.metrics())
+  })
 }

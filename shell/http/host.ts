@@ -113,10 +113,17 @@ export function signedInOf({ signedIn }: { readonly signedIn: SignedIn | null })
 }
 
 export function actorOf(
-  { account, acting }: SignedIn,
+  { account, acting, memberships }: SignedIn,
   assurance: Actor['assurance'] = 'session',
 ): Actor {
-  return { role: acting.role, party: acting.organisation, account: account.id, assurance }
+  const { role, organisation: party } = acting
+  const others = memberships.flatMap(({ organisation }) =>
+    organisation === party ? [] : [organisation],
+  )
+  return {
+    ...{ role, party, account: account.id, assurance },
+    ...(others.length === 0 ? {} : { alsoFor: others }),
+  }
 }
 
 export function readerOf({ signedIn }: { readonly signedIn: SignedIn | null }): Actor | null {

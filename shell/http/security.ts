@@ -64,7 +64,8 @@ function isSafe(method: string): boolean {
   return method === 'GET' || method === 'HEAD' || method === 'OPTIONS'
 }
 
-function isLocal(address: string): boolean {
+/** From this machine; a proxy on it must say whom it speaks for. */
+export function isLocal(address: string): boolean {
   return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1'
 }
 

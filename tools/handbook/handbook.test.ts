@@ -4,9 +4,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openTender } from '@gongxin/core/procedures'
+import { handbookPage } from '@gongxin/core/testing'
 import { expect, test } from 'vitest'
 import { root } from '../tidy/sources.ts'
-import { handbookPage } from './handbook.ts'
 
 test('docs/handbook/open-tender.md is up to date: run `npx tsx tools/handbook/main.ts`', () => {
   const page = readFileSync(join(root, 'docs/handbook/open-tender.md'), 'utf8')

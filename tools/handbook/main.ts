@@ -4,8 +4,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openTender } from '@gongxin/core/procedures'
+import { handbookPage } from '@gongxin/core/testing'
 import { root } from '../tidy/sources.ts'
-import { handbookPage } from './handbook.ts'
 
 mkdirSync(join(root, 'docs/handbook'), { recursive: true })
 writeFileSync(join(root, 'docs/handbook/open-tender.md'), handbookPage(openTender))

@@ -21,6 +21,7 @@ export function mayNot(
   const line = lineFor(procedure, state.phase, act.name, actor.role)
   if (line === undefined) return notNow(procedure, act.name, state, actor.role)
   if (!isParty(state, actor)) return refused('not-your-tender', { role: actor.role })
+  if (isOnBothSides(state, actor)) return refused('both-sides')
   if (state.suspensions.length > 0 && line.whileSuspended !== true) {
     const [first] = state.suspensions
     return refused('suspended', { because: first?.because ?? '', since: first?.since ?? '' })
@@ -29,6 +30,15 @@ export function mayNot(
     return refused('step-up-needed', { act: act.name })
   }
   return undefined
+}
+
+/** Nobody who may open the bids of a tender also holds the key of one, whatever hat is worn. */
+function isOnBothSides(state: TenderState, { role, alsoFor = [] }: Actor): boolean {
+  const hosts = [state.project?.owner.party, state.agency?.party]
+  const bidders = state.bids.map((bid) => bid.bidder.party)
+  const isHost = role === 'tenderOwner' || role === 'agency'
+  const opposite = role === 'bidder' ? hosts : isHost ? bidders : []
+  return alsoFor.some((party) => opposite.includes(party))
 }
 
 export function procedureOf(state: TenderState): Procedure {

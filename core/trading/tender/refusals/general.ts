@@ -22,6 +22,12 @@ export const generalRefusals = {
     '请核对项目和登录身份。',
     'Check the project and the organisation you signed in for.',
   ),
+  'both-sides': because(
+    '您同时为本项目的招标人一方和投标人办事，不能办理这项操作。',
+    'You act for the owner and for a bidder of this tender, so you may not do this act.',
+    '请由只为一方办事的人员登录办理。',
+    'Somebody who acts for one side alone must do it.',
+  ),
   suspended: because(
     '本项目自{since}起暂停，暂停期间不能办理这项操作。',
     'The tender has been suspended since {since}; this act must wait.',

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Prints a procedure as a page for clerks: stages, who may do what, limits, secrecy, traces. */
 
-import { citeText, type Role } from '@gongxin/core/kernel'
-import { type Limit, limitOf } from '@gongxin/core/law'
-import type { Procedure, Stage, StageAct } from '@gongxin/core/procedures'
-import { disclosureItems } from '@gongxin/core/registers/disclosure'
-import { openTenderTraces, type Trace } from '@gongxin/core/testing'
-import { bidActs } from '@gongxin/core/trading/bid'
-import { eventShapes, tenderActs } from '@gongxin/core/trading/tender'
+import { citeText, type Role } from '../kernel/index.ts'
+import { type Limit, limitOf } from '../law/index.ts'
+import type { Procedure, Stage, StageAct } from '../procedures/index.ts'
+import { disclosureItems } from '../registers/disclosure/index.ts'
+import { bidActs } from '../trading/bid/index.ts'
+import { eventShapes, tenderActs } from '../trading/tender/index.ts'
+import { openTenderTraces } from './open-tender.ts'
+import type { Trace } from './trace.ts'
 
 const roleTitles: Readonly<Record<Role, string>> = {
   tenderOwner: '招标人',

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For tests only: real tenders beside a bank and a library that always say yes. */
+
+import { join } from 'node:path'
+import { pool } from '@gongxin/core/testing'
+import { createFileSealer } from '../../seal/index.ts'
+import { createTenders, type Tenders } from '../../tenders/index.ts'
+import type { HttpDeps } from '../host.ts'
+
+export async function tendersAmongNeighbours(
+  needs: Pick<HttpDeps, 'store' | 'clock' | 'files'> & { readonly dataFolder: string },
+): Promise<Tenders> {
+  const { store, clock, files, dataFolder } = needs
+  return createTenders({
+    ...{ store, clock, files },
+    sealer: await createFileSealer(join(dataFolder, 'key')),
+    library: { eligible: async () => pool, call: async () => 'accepted' },
+    bank: {
+      name: '演示银行',
+      refund: async ({ reference }) => `S-${reference}`.slice(0, 60),
+      rateOn: async () => ({ yearly: '0.0005', base: 360 }),
+    },
+  })
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Before the deadline no byte tells how many bids there are: two platforms, equal but for none and
+ * forty bids, are asked everything there is to ask, by everybody there is, over real HTTP.
+ */
+
+import { createHash } from 'node:crypto'
+import { addMinutes, addMs, z } from '@gongxin/core/kernel'
+import * as people from '@gongxin/core/testing'
+import { contentOf, depositStep, noticeOf, type Persona, planOf } from '@gongxin/core/testing'
+import { bidActs } from '@gongxin/core/trading/bid'
+import { tenderActs } from '@gongxin/core/trading/tender'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { routes } from '../contract/index.ts'
+import { getPaths } from './routes.ts'
+import { type Heard, type HttpWorld, httpWorld } from './world.ts'
+
+const plan = planOf()
+const published = addMinutes(plan.deadline, -21 * 24 * 60)
+const sent = addMinutes(plan.deadline, -2 * 24 * 60)
+const justBefore = addMs(plan.deadline, -1)
+
+const none = await httpWorld()
+const forty = await httpWorld()
+const both = [none, forty] as const
+
+const rival = people.bidder(43)
+const stranger = people.bidder(44)
+const { owner, agency, centre, authority, auditOffice } = people
+const readers: readonly (readonly [string, Persona | null])[] = [
+  ['anybody', null],
+  ['a stranger', stranger],
+  ['the owner', owner],
+  ['the agency', agency],
+  ['the centre', centre],
+  ['the authority', authority],
+  ['the audit office', auditOffice],
+  ['an expert', people.expert('E01')],
+  ['another bidder', rival],
+]
+
+/** A new parameter of a query must be given values here. */
+const queryValues: Readonly<Record<string, readonly string[]>> = {
+  q: ['雨水管网', '甲公司', '第21公司', '20000000'],
+  role: ['bidder'],
+  phase: ['tendering'],
+  kind: ['works', 'N-02'],
+  district: ['城中区'],
+  line: ['engineering'],
+  mine: ['1'],
+  after: ['0', '2'],
+  limit: ['1', '100'],
+  cursor: [],
+}
+
+beforeAll(async () => {
+  for (const world of both) await publish(world)
+  for (const world of both) halls.push(await watch(world))
+  await upload(forty, people.bidder(7))
+  await send(forty, 40)
+})
+afterAll(() => Promise.all(halls.map((hall) => hall.stop())))
+
+interface Hall {
+  /** Everything the hall has said so far. */
+  said(): string
+  stop(): Promise<void>
+}
+const halls: Hall[] = []
+
+/** Somebody sits in the hall from before the first bid, and hears what is pushed. */
+async function watch(world: HttpWorld): Promise<Hall> {
+  const ending = new AbortController()
+  const address = new URL(`/api/tenders/${world.tender()}/live`, world.url)
+  const { body } = await fetch(address, { signal: ending.signal })
+  let text = ''
+  const reading = (async () => {
+    const decoder = new TextDecoder()
+    for await (const part of body ?? []) text += decoder.decode(part, { stream: true })
+  })().catch(() => {})
+  return {
+    said: () => text,
+    async stop() {
+      ending.abort()
+      await reading
+    },
+  }
+}
+
+const document = '施工组织设计'
+const fileOfBidder = createHash('sm3').update(document).digest('hex')
+
+/** What an upload leaves behind, short of its many requests. */
+async function upload({ deps }: HttpWorld, { actor }: Persona) {
+  const { queries, region } = deps.store
+  await deps.files.put(
+    (async function* () {
+      yield Buffer.from(document)
+    })(),
+  )
+  const [digest, name, at] = [fileOfBidder, '方案.txt', deps.clock.now()]
+  const size = Buffer.byteLength(document)
+  await queries
+    .insertInto('file')
+    .values({ region, digest, size, media_type: 'text/plain', name, stored_at: at })
+    .execute()
+  await queries
+    .insertInto('file_link')
+    .values({
+      ...{ region, stream: `upload/${actor.party}`, digest, access: 'sealed', name },
+      ...{ owner: actor.party, linked_at: at },
+    })
+    .execute()
+}
+
+async function publish(world: HttpWorld) {
+  let step = people.preparation(plan)(await world.state(), published)
+  for (let guard = 0; step !== undefined && guard < 10; guard++) {
+    expect(await world.perform(step)).toMatchObject({ status: 201 })
+    if (step.act === 'register-project') await entrust(world)
+    step = people.preparation(plan)(await world.state(), published)
+  }
+  const body = noticeOf(plan, published)
+  const notice = await world.perform({ who: owner, act: 'publish-notice', body, at: published })
+  expect(notice?.status).toBe(201)
+}
+
+async function entrust(world: HttpWorld) {
+  const { name, actor } = agency
+  const body = { agency: { party: actor.party, name }, mandate: '全过程代理', contract: null }
+  const heard = await world.act(owner, { act: 'entrust-agency', body })
+  expect(heard.status).toBe(201)
+}
+
+/** Some only look, some only pay, some change their mind: every kind of sealed act there is. */
+async function send(world: HttpWorld, count: number) {
+  await world.reach(sent)
+  await Promise.all(
+    people.bidders.slice(0, count).map(async (who, index) => {
+      const content = contentOf({ priceFen: 900_000_000 + index * 1_000_000 })
+      const done = [
+        await world.act(who, { act: 'download-document', body: {} }),
+        await world.perform(depositStep(who, 20_000_000, sent)),
+        await world.act(who, { act: 'submit-bid', body: { content } }),
+        ...(index % 3 === 0
+          ? [await world.act(who, { act: 'replace-bid', body: { content } })]
+          : []),
+        ...(index % 5 === 0 ? [await world.act(who, { act: 'withdraw-bid', body: {} })] : []),
+      ]
+      expect(done.map((heard) => heard?.status)).toEqual(done.map(() => 201))
+    }),
+  )
+}
+
+/** Every address there is to get, filled in and asked with every parameter it knows. */
+function addresses(world: HttpWorld): readonly string[] {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    tender: [world.tender()],
+    uscc: [owner.actor.party, people.bidder(7).actor.party, `${people.bidder(7).actor.party}.csv`],
+    digest: [fileOfBidder],
+    kind: ['submit-bid'],
+    '*': ['nowhere'],
+  }
+  return getPaths(world.app).flatMap((path) => {
+    const names = [...path.matchAll(/:(\w+)|\*/g)].map((m) => m[1] ?? '*')
+    const known = names.every((name) => values[name] !== undefined)
+    expect([path, known]).toEqual([path, true])
+    const filled = names.reduce<readonly string[]>(
+      (paths, name) => paths.flatMap((p) => (values[name] ?? []).map((v) => fill(p, name, v))),
+      [path],
+    )
+    return filled.flatMap((address) => [address, ...asked(path).map((q) => `${address}?${q}`)])
+  })
+}
+
+function fill(path: string, name: string, value: string): string {
+  return path.replace(name === '*' ? '*' : `:${name}`, value)
+}
+
+function asked(path: string): readonly string[] {
+  const route = Object.values(routes).find((r) => r.path === path && r.method === 'GET')
+  const page = /^\/(?:notices|calendar|$)/.test(path) ? ['q', 'kind', 'district', 'line'] : []
+  const query = route?.query instanceof z.ZodObject ? Object.keys(route.query.shape) : page
+  return query.flatMap((name) => {
+    expect([path, name, queryValues[name] !== undefined]).toEqual([path, name, true])
+    return (queryValues[name] ?? []).map((value) => `${name}=${encodeURIComponent(value)}`)
+  })
+}
+
+/** What may differ: names drawn by chance, all of one length. */
+function said({ status, headers, text }: Heard) {
+  const spared = ['date', 'x-request-id', 'x-ratelimit-reset']
+  const kept = [...headers].filter(([name]) => !spared.includes(name))
+  return {
+    status,
+    headers: Object.fromEntries(kept),
+    text: masked(text),
+  }
+}
+
+function masked(text: string): string {
+  return text
+    .replace(/[0-9a-f]{64}/g, '#'.repeat(64))
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#')
+    .replace(/R[0-9A-F]{20}/g, 'R#')
+    .replace(/<code>[0-9a-f]{12}<\/code>/g, '<code>#</code>')
+    .replace(/127\.0\.0\.1:\d{5}/g, 'here')
+}
+
+/** The first place where two answers part, short enough to read; empty where they are one. */
+function difference(what: string, ...answers: readonly unknown[]): string {
+  const [a = '', b = ''] = answers.map((answer) => JSON.stringify(answer))
+  if (a === b) return ''
+  const at = [...a].findIndex((letter, i) => letter !== b[i])
+  return `${what}: …${a.slice(at - 80, at + 40)}… or …${b.slice(at - 80, at + 40)}…`
+}
+
+let requests = 0
+
+async function compare(who: Persona | null) {
+  const every = addresses(none)
+  expect(addresses(forty)).toEqual(every)
+  // The portal is handed no identity, so most go where a session is read at all.
+  const paths = every.filter(
+    (path) => who === null || path.startsWith('/api/') || (who === owner && !path.includes('?')),
+  )
+  for (const path of paths) {
+    const [a, b] = await Promise.all(both.map(async (world) => said(await world.ask(who, path))))
+    requests += 2
+    expect(difference(path, a, b)).toBe('')
+    expect(a?.status, path).toBeLessThan(500)
+  }
+}
+
+test('the addresses are those of the contract and of the portal, none left out', () => {
+  const served = getPaths(none.app)
+  const gets = Object.values(routes).flatMap(({ method, path }) => (method === 'GET' ? [path] : []))
+  expect(gets.filter((path) => !served.includes(path))).toEqual([])
+  expect(served.length).toBeGreaterThan(40)
+  expect(new Set(addresses(none)).size).toBeGreaterThan(70)
+})
+
+test.each([
+  ['anybody', null],
+  ['another bidder', rival],
+])('while bids come in, %s hears the same', async (_, who) => {
+  await none.reach(sent)
+  await compare(who)
+})
+
+test.each(readers)('a breath before the deadline %s hears the same', async (_, who) => {
+  for (const world of both) await world.reach(justBefore)
+  await compare(who)
+})
+
+test.each([
+  ['the owner', owner],
+  ['another bidder', rival],
+])('%s is answered alike whatever act is tried', async (_, who) => {
+  for (const { name } of [...tenderActs, ...bidActs]) {
+    const of = { act: name, body: {} }
+    const [a, b] = await Promise.all(both.map(async (world) => said(await world.act(who, of))))
+    requests += 2
+    expect(difference(name, a, b)).toBe('')
+  }
+})
+
+test('whoever sat in the hall all the time has heard the same', () => {
+  const [a = '', b = ''] = halls.map((hall) => masked(hall.said()))
+  expect(difference('live', a, b)).toBe('')
+  expect(a).toContain('NoticePublished')
+})
+
+test('a bid beside none and a bid beside forty are received alike', async () => {
+  for (const world of both) await world.reach(justBefore)
+  const content = contentOf({ priceFen: 955_000_000 })
+  const heard = await Promise.all(
+    both.map(async (world) => [
+      said(await world.act(rival, { act: 'submit-bid', body: { content } })),
+      said(await world.act(rival, { act: 'submit-bid', body: { content } })),
+      said(await world.act(rival, { act: 'replace-bid', body: { content } })),
+      said(await world.ask(rival, `/api/tenders/${world.tender()}/bid`)),
+    ]),
+  )
+  expect(difference('submit-bid', heard[0], heard[1])).toBe('')
+  expect(heard[0]?.map(({ status }) => status)).toEqual([201, 409, 201, 200])
+  await compare(rival)
+})
+
+test('the two did differ: forty bids are taken up at the deadline, and then it is public', async () => {
+  for (const world of both) await world.reach(plan.deadline)
+  for (const world of both) await world.deps.tenders.tick()
+  const received = await Promise.all(both.map(async (world) => (await world.state()).received))
+  expect(received).toEqual([1, 33])
+  expect(requests).toBeGreaterThan(1_000)
+})

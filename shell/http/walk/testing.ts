@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For tests only: the whole address over a real database and real tenders, listening. */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { afterAll } from 'vitest'
+import { createClock } from '../../clock/index.ts'
+import { createFileStore } from '../../files/index.ts'
+import { createIdentity } from '../../identity/index.ts'
+import { createStore } from '../../store/index.ts'
+import { testDatabase } from '../../store/testing.ts'
+import type { HttpDeps } from '../host.ts'
+import { registerPages } from '../pages/index.ts'
+import { createHttpServer } from '../server.ts'
+import { settle } from './cast.ts'
+import { tendersAmongNeighbours } from './neighbours.ts'
+
+export interface Served {
+  readonly url: string
+  readonly app: FastifyInstance
+  readonly deps: HttpDeps
+}
+
+export const bankKey = 'key-of-the-test-bank'
+/** The machine stands still, so that sessions last; the demo's hour moves ahead of it. */
+const machine = () => Date.parse('2026-03-02T00:00:00.000Z')
+
+export async function serveWhole(): Promise<Served> {
+  const store = createStore(await testDatabase())
+  const dataFolder = await mkdtemp(join(tmpdir(), 'gongxin-walk-'))
+  const clock = await createClock({ mode: 'demo', memory: store.settings, machine })
+  const site = { domain: 'localhost', origins: ['http://localhost:3000'] }
+  const identity = await createIdentity({ store, clock, mode: 'demo', site })
+  await settle(store, clock.now())
+  const files = createFileStore(join(dataFolder, 'files'))
+  const tenders = await tendersAmongNeighbours({ store, clock, files, dataFolder })
+  const config = { mode: 'demo', dataFolder, bankKey } as const
+  const deps: HttpDeps = { config, store, clock, tenders, identity, files }
+  const pace = { requestsPerMinute: 1_000_000, countsLocal: false }
+  const app = await createHttpServer(deps, { pace, pages: registerPages })
+  afterAll(async () => {
+    await app.close()
+    await store.close()
+    await rm(dataFolder, { recursive: true, force: true })
+  })
+  return { app, deps, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
+}
