@@ -56,6 +56,8 @@ const closed: Partial<Record<EventType, Line>> = {
   RejectionVoted: insiders(),
   RestorationVoted: insiders(),
   BidRestored: insiders(),
+  TieVoted: insiders(),
+  TieResolved: insiders(),
   EvaluationConcluded: insiders(),
   EvaluationStopped: { now: ['expert', 'tenderOwner', 'agency', 'authority'] },
   ReportSigned: insiders(),

@@ -42,6 +42,8 @@ function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): strin
       return `修正为 ${yuanShown(event.data.correctedFen)} 元`
     case 'EvaluationConcluded':
       return `第一名${named.get(event.data.candidates[0] ?? '')}`
+    case 'TieResolved':
+      return `${event.data.order.map((no) => named.get(no)).join('、')}`
     case 'ReportSubmitted':
       return `不同意见 ${event.data.dissents} 份`
     case 'CandidatesPublished':

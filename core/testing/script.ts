@@ -17,6 +17,7 @@ import {
   mayReveal,
   mustRecuse,
   nextCall,
+  openTie,
   type TenderState,
   type TenderTerms,
 } from '../trading/tender/index.ts'
@@ -228,7 +229,25 @@ export const arriving: Stage = ({ committee, draw: of }, at) => {
 /** 初步评审 without a fault, 异常低价 asked, explained and accepted, 评分, 签署. */
 export const evaluation: Stage = (state, at) => {
   if (state.phase !== 'evaluating') return undefined
-  return preliminary(state, at) ?? lowPrice(state, at) ?? scoring(state, at) ?? signing(state, at)
+  return (
+    preliminary(state, at) ??
+    lowPrice(state, at) ??
+    scoring(state, at) ??
+    parting(state, at) ??
+    signing(state, at)
+  )
+}
+
+/** Candidates that stand equal: all vote for the order of their numbers. */
+const parting: Stage = (state, at) => {
+  const { evaluation: of } = state
+  if (of?.step !== 'tie' || of.conclusion === null) return undefined
+  const order = [...(openTie(of.conclusion) ?? [])].sort()
+  const who = next(
+    state,
+    of.tieVotes.filter((v) => v.order.join() === order.join()),
+  )
+  return who && { who, act: 'vote-tie', body: { order, reason: '业绩较多的排前' }, at }
 }
 
 /** Members in seat order who have not done a thing yet. */

@@ -18,6 +18,7 @@ import {
   candidatesOf,
   lowPriceBids,
   openSeats,
+  openTie,
   type TenderState,
   waitingIn,
 } from '@gongxin/core/trading/tender'
@@ -139,6 +140,14 @@ const evaluation: Part = (state, at) => {
         lowPrice(state, at) ??
         byNext(state, of.scores, { act: 'lock-scores', body: { marks: [] }, at })
       )
+    case 'tie': {
+      const order = [...(of.conclusion === null ? [] : (openTie(of.conclusion) ?? []))].sort()
+      return byNext(state, of.tieVotes, {
+        act: 'vote-tie',
+        body: { order, reason: '业绩较多' },
+        at,
+      })
+    }
     case 'signing':
       return byNext(state, of.signatures, { act: 'sign-report', body: { dissent: '' }, at })
   }

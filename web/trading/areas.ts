@@ -30,6 +30,7 @@ const evaluationActs = new Set([
   'lock-scores',
   'vote-rejection',
   'vote-restoration',
+  'vote-tie',
   'correct-arithmetic',
   'ask-clarification',
   'judge-low-price',
@@ -125,6 +126,8 @@ function isIdle(act: string, state: TenderState): boolean {
       return evaluation?.step !== 'preliminary'
     case 'lock-scores':
       return evaluation?.step !== 'detailed'
+    case 'vote-tie':
+      return evaluation?.step !== 'tie'
     case 'sign-report':
       return evaluation?.step !== 'signing'
     case 'reply-clarification':

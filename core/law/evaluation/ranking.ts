@@ -63,11 +63,21 @@ export interface ScoredBid {
   readonly id: string
   readonly total: Rational
   readonly price: Rational
+  /** What parts equals after the price, the higher one first: technical marks, then the document's. */
+  readonly further?: readonly Rational[]
 }
 
-/** §5.5: descending total; equal totals by the lower price. */
+/** §5.5: descending total; equal totals by the lower price, then as the document says. */
 export function rankComposite<B extends ScoredBid>(bids: readonly B[]): Ranking<B> {
-  return rankedBy(bids, (a, b) => b.total.compare(a.total) || a.price.compare(b.price))
+  return rankedBy(
+    bids,
+    (a, b) => b.total.compare(a.total) || a.price.compare(b.price) || compareFurther(a, b),
+  )
+}
+
+function compareFurther({ further: a = [] }: ScoredBid, { further: b = [] }: ScoredBid): number {
+  const differs = a.map((own, i) => (b[i] ?? zero).compare(own)).find((order) => order !== 0)
+  return differs ?? 0
 }
 
 /** Every rejection over the ceiling is confirmed by the committee, with both figures before it. */

@@ -33,6 +33,7 @@ export const evaluating: Stage = {
     signed(may('lock-scores', 'expert')),
     signed(may('vote-rejection', 'expert')),
     signed(may('vote-restoration', 'expert')),
+    signed(may('vote-tie', 'expert')),
     signed(may('stop-evaluation', 'expert')),
     signed(may('sign-report', 'expert')),
     may('record-silent-refusal', 'expert'),

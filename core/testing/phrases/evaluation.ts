@@ -112,6 +112,17 @@ export const evaluationPhrases: Phrases = [
   ],
   [/评分/, through(() => scoring)],
   [
+    /表决并列顺序为(.+)，(\d) 人/,
+    members(
+      'vote-tie',
+      ({ m: [names = ''] }, _, state) => ({
+        order: names.split('、').map((name) => bidNumber(state, name)),
+        reason: '同类设备供货业绩较多',
+      }),
+      ({ m }) => Number(m[1]),
+    ),
+  ],
+  [
     /第(\d)席委员全部重新评分/,
     async ({ driver, at, m }) => {
       const state = await driver.state()

@@ -98,7 +98,7 @@ export interface Committee {
   readonly vacant: readonly string[]
 }
 
-export type EvaluationStep = 'preliminary' | 'detailed' | 'signing'
+export type EvaluationStep = 'preliminary' | 'detailed' | 'tie' | 'signing'
 
 export interface Clarification extends DataOf<'ClarificationAsked'> {
   readonly askedAt: Instant
@@ -113,6 +113,8 @@ export interface Evaluation {
   readonly rejectionVotes: readonly DataOf<'RejectionVoted'>[]
   readonly scores: readonly DataOf<'ScoresLocked'>[]
   readonly conclusion: DataOf<'EvaluationConcluded'> | null
+  /** The last vote of each member on the tie that is open. */
+  readonly tieVotes: readonly DataOf<'TieVoted'>[]
   readonly signatures: readonly DataOf<'ReportSigned'>[]
   readonly reopened: DataOf<'ReEvaluationOrdered'> | null
   /** Sheets of before the re-evaluation: what is not reopened stands. */

@@ -205,11 +205,13 @@ function evaluationTasks(state: TenderState): readonly Task[] {
   const done = {
     preliminary: evaluation.sheets,
     detailed: evaluation.scores,
+    tie: evaluation.tieVotes,
     signing: evaluation.signatures,
   }[evaluation.step]
   const act = {
     preliminary: 'lock-preliminary',
     detailed: 'lock-scores',
+    tie: 'vote-tie',
     signing: 'sign-report',
   }[evaluation.step]
   const seated = committee.members.filter((m) => !committee.vacant.includes(m.member))

@@ -73,6 +73,8 @@ export const method = z.discriminatedUnion('kind', [
     benchmark,
     price: priceScore,
     trimExperts: z.boolean(),
+    /** Factors that part equal total, price and technical marks, in this order. */
+    tieFactors: z.array(id).max(40).optional(),
   }),
 ])
 export type Method = z.infer<typeof method>
@@ -167,6 +169,11 @@ function contradictionsIn(terms: z.infer<typeof termsFields>) {
   return [
     ...found(drawn !== committeeMembers - ownerSeats, ['specialties'], 'seats-differ'),
     ...found(codes.size < specialties.length, ['specialties'], 'named-twice'),
+    ...found(
+      composite?.tieFactors?.some((factor) => !factors.includes(factor)) === true,
+      ['method', 'tieFactors'],
+      'factor-unknown',
+    ),
     ...found(new Set(factors).size < factors.length, ['method', 'factors'], 'named-twice'),
     ...found(
       composite?.benchmark.kind === 'BM-MIX' && ceilingFen === null,

@@ -114,7 +114,8 @@ export function defaultTerms({ project, agency }: TenderState): TenderTerms {
     ownerSeats: 0,
     specialties: text.specialties.map(([code, count]) => ({ code, count })),
     candidates: 3,
-    tieRule: '综合得分或者评标价相同的，报价低的排前；仍相同的，由评标委员会当众抽签',
+    tieRule:
+      '综合得分或者评标价相同的，报价低的排前；仍相同的，技术得分高的排前；再相同的，由评标委员会说明理由表决',
     contractTerms: '采用国家通用合同条款；变更估价、违约责任和争议解决见专用条款',
     payment: text.payment,
     owner,

@@ -5,6 +5,7 @@ import type { Evaluation } from '@gongxin/core/trading/tender'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { type TenderSeen, useText } from '../../app/index.ts'
+import { ActDetails } from '../acts/act-details.tsx'
 import { AreaPage } from '../area-page.tsx'
 import { BidPane } from './bid-pane.tsx'
 import { Criteria } from './criteria.tsx'
@@ -22,6 +23,14 @@ export function Workspace() {
       {(tender) => {
         const { evaluation } = tender.state
         if (evaluation === null) return <p className="empty">{t(messages.notYet)}</p>
+        if (evaluation.step === 'tie') {
+          return (
+            <div className="stack">
+              <ActDetails tender={tender} act="vote-tie" open />
+              <Report tender={tender} evaluation={evaluation} />
+            </div>
+          )
+        }
         return evaluation.step === 'signing' ? (
           <Report tender={tender} evaluation={evaluation} />
         ) : (

@@ -54,6 +54,8 @@ judge-low-price/reason | 理由 | Reason | 写明判断依据 | On what it rests
 marks | 评分 | Marks | 独立打分，互不可见 | Alone; nobody sees the others
 factor | 评分因素 | Factor | 招标文件列明 | Of the document | factor
 mark | 得分 | Mark | 不超过满分 | Not above full | decimal
+order | 排列顺序 | Order | 并列的投标，靠前的先列 | The tied bids, the better one first | bid
+vote-tie/reason | 理由 | Reason | 写明为何这样排 | Why in this order | long
 dissent | 不同意见 | Dissent | 没有的留空 | Empty where there is none | long
 stop-evaluation/reason | 停止原因 | Reason | 招标文件使评标无法进行 | The document makes it impossible | long
 remarks | 审查意见 | Remarks | 写明查看了什么、发现什么 | What was read and found | long

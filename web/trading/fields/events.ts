@@ -59,7 +59,7 @@ size | 数量 | Size | | | count
 contributor | 提交方 | Contributor | | 
 number | 编号 | Number | | 
 orders | 通知顺序 | Calling order | | 
-order | 顺序 | Order | | 
+ExpertsDrawn/orders.order | 顺序 | Order | | 
 members | 人数 | Members | | 
 CommitteeNamed/members | 委员 | Members | | 
 chair | 主任委员 | Chair | | | member

@@ -65,6 +65,7 @@ specialties | 抽取专业 | Specialties | 各专业抽取人数 | How many of e
 specialties.code | 专业 | Specialty | 专家库中的专业 | Of the library | specialty
 count | 人数 | Number | 抽取人数 | How many | count
 candidates | 推荐候选人数 | Candidates | 一至三名 | One to three | count
+tieFactors | 再并列时比较的因素 | Parting factors | 依次比较 | Compared in turn | factor
 tieRule | 并列时的排序 | Ties | 得分或价格相同怎么排 | How equals are ranked | long
 contractTerms | 合同主要条款 | Contract terms | 不得有不合理条件 | No unreasonable terms | long
 payment | 付款方式 | Payment | 比例和时间 | Shares and times | long

@@ -14,6 +14,7 @@ import { openingActs } from './opening.ts'
 import { preparationActs } from './preparation.ts'
 import { reviewActs } from './review.ts'
 import { scoreActs } from './scores.ts'
+import { tieActs } from './ties.ts'
 
 export const tenderActs: readonly Act[] = [
   ...preparationActs,
@@ -26,6 +27,7 @@ export const tenderActs: readonly Act[] = [
   ...committeeActs,
   ...reviewActs,
   ...scoreActs,
+  ...tieActs,
   ...awardActs,
   ...contractActs,
 ]

@@ -102,7 +102,8 @@ export const voteRejection = act(
     const { evaluation } = state
     const absent = notPresent(state, actor.party)
     if (absent !== undefined) return absent
-    if (evaluation === null || evaluation.step === 'signing') return refused('evaluation-concluded')
+    if (openEvaluation(state) === null || evaluation === null)
+      return refused('evaluation-concluded')
     const live = liveBids(state)
     if (body.bid === null && live.length >= 3) return refused('competition-remains')
     if (body.bid !== null && !live.some((b) => b.no === body.bid)) {
@@ -182,7 +183,7 @@ export const askClarification = act(
 
 function openEvaluation(state: TenderState): Evaluation | null {
   const { evaluation } = state
-  return evaluation === null || evaluation.step === 'signing' ? null : evaluation
+  return evaluation === null || evaluation.conclusion !== null ? null : evaluation
 }
 
 export const replyClarification = act(

@@ -42,7 +42,7 @@ export const lockScores = act(
     const absent = notPresent(state, actor.party)
     if (absent !== undefined) return absent
     if (evaluation === null || evaluation.step === 'preliminary') return refused('preliminary-open')
-    if (evaluation.step === 'signing') return refused('evaluation-concluded')
+    if (evaluation.step !== 'detailed') return refused('evaluation-concluded')
     if (evaluation.scores.some((s) => s.member === actor.party)) return refused('already-locked')
     const notReady = notReadyToMark(state, evaluation) ?? faultInMarks(asked)
     if (notReady !== undefined) return notReady

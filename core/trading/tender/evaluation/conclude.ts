@@ -16,6 +16,7 @@ import type { Bid, TenderState } from '../state.ts'
 import type { Method, TenderTerms } from '../terms.ts'
 import { liveBids, priceFenOf } from './live.ts'
 import { benchmarkOf, scoringOf, yuanRational } from './price.ts'
+import { sharedRank } from './ties.ts'
 
 type Conclusion = DataOf<'EvaluationConcluded'>
 type Scores = readonly DataOf<'ScoresLocked'>[]
@@ -42,7 +43,7 @@ const emptyConclusion: Conclusion = {
 function concludeComposite(
   state: TenderState,
   terms: TenderTerms,
-  method: Extract<Method, { kind: 'composite' }>,
+  method: Composite,
   scores: Scores,
 ): Conclusion {
   const live = liveBids(state)
@@ -59,13 +60,15 @@ function concludeComposite(
       return { factor: factor.id, mark: roundTo(worked.value, 2) }
     })
     const total = sum([rational(priceMark), ...marks.map((m) => rational(m.mark))])
-    return { id: bid.no, bid, price, priceMark, marks, total }
+    const further = partingMarks(method, marks)
+    return { id: bid.no, bid, price, priceMark, marks, total, further }
   })
   const { ranked, ties } = rankComposite(scored)
+  const order = ranked.map((s) => s.id)
   const ranking = ranked.map(
     (s, index): RankedBid => ({
       bid: s.id,
-      rank: index + 1,
+      rank: sharedRank(index, s.id, order, ties),
       priceFen: priceFenOf(s.bid),
       evaluatedFen: null,
       priceMark: s.priceMark,
@@ -74,6 +77,18 @@ function concludeComposite(
     }),
   )
   return concluded(terms, 'composite', ranking, { of, ties, benchmark: roundTo(of.value, 2) })
+}
+
+type Composite = Extract<Method, { kind: 'composite' }>
+
+/** Equal total and price: the sum of what was judged, then the factors the document names. */
+function partingMarks(
+  { factors, tieFactors = [] }: Composite,
+  marks: RankedBid['marks'],
+): readonly Rational[] {
+  const markOf = (factor: string) => rational(marks.find((m) => m.factor === factor)?.mark ?? '0')
+  const technical = factors.filter((f) => !f.objective).map((f) => markOf(f.id))
+  return [sum(technical), ...tieFactors.map(markOf)]
 }
 
 /** §5.1: once concluded, the prices behind the benchmark are the same for ever. */
@@ -107,10 +122,11 @@ function concludeLowest(
   })
   // The ceiling is the committee's to apply (RU-10): what reaches here was not rejected.
   const { ranked, ties } = rankLowestEvaluated(priced, null)
+  const order = ranked.map((evaluated) => evaluated.id)
   const ranking = ranked.map(
     (evaluated, index): RankedBid => ({
       bid: evaluated.id,
-      rank: index + 1,
+      rank: sharedRank(index, evaluated.id, order, ties),
       priceFen: Number(evaluated.corrected.toString()),
       evaluatedFen: Math.max(0, Number(evaluated.evaluated.toString())),
       priceMark: null,

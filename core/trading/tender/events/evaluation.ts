@@ -128,6 +128,17 @@ export const evaluationShapes = {
     candidates: z.array(id),
     ties: z.array(z.array(id)),
   }),
+  TieVoted: closedTo(words('并列排序表决', 'Tie voted'), insiders, {
+    member: id,
+    order: z.array(id),
+    reason: text(1000),
+  }),
+  TieResolved: closedTo(words('并列排序', 'Tie resolved'), insiders, {
+    order: z.array(id),
+    reason: text(1000),
+    votesFor: z.int(),
+    votes: z.int(),
+  }),
   /** T27: the owner is told why at once, for only the owner can mend the document. */
   EvaluationStopped: closedTo(
     words('停止评标', 'Evaluation stopped'),

@@ -2,8 +2,10 @@
 /** How the committee's work changes a tender. */
 
 import { wholeSheet } from '../evaluation/reopened.ts'
+import { openTie, withOrder } from '../evaluation/ties.ts'
 import type { evaluationShapes } from '../events/evaluation.ts'
-import type { Evaluation, Evolvers, TenderState } from '../state.ts'
+import type { DataOf } from '../events.ts'
+import type { Evaluation, EvaluationStep, Evolvers, TenderState } from '../state.ts'
 import { withBid } from './opening.ts'
 
 export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
@@ -43,7 +45,18 @@ export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
   ScoresLocked: (state, data) =>
     withEvaluation(state, (e) => ({ ...e, scores: [...e.scores, wholeSheet(e, data)] })),
   EvaluationConcluded: (state, conclusion) =>
-    withEvaluation(state, (e) => ({ ...e, step: 'signing', conclusion })),
+    withEvaluation(state, (e) => ({ ...e, ...standing(conclusion), tieVotes: [] })),
+  TieVoted: (state, vote) =>
+    withEvaluation(state, (e) => ({
+      ...e,
+      tieVotes: [...e.tieVotes.filter((v) => v.member !== vote.member), vote],
+    })),
+  TieResolved: (state, { order }) =>
+    withEvaluation(state, (e) =>
+      e.conclusion === null
+        ? e
+        : { ...e, ...standing(withOrder(e.conclusion, order)), tieVotes: [] },
+    ),
   EvaluationStopped: (state) => state,
   ReportSigned: (state, data) =>
     withEvaluation(state, (e) => ({ ...e, signatures: [...e.signatures, data] })),
@@ -69,6 +82,12 @@ export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
     withEvaluation(state, (e) => ({ ...e, restorationVotes: [...e.restorationVotes, vote] })),
   BidRestored: (state, { bid }) =>
     withBid(state, bid, (b) => ({ ...b, standing: 'opened', rejections: [] })),
+}
+
+/** Nothing is signed while candidates stand equal. */
+function standing(conclusion: DataOf<'EvaluationConcluded'>) {
+  const step: EvaluationStep = openTie(conclusion) === undefined ? 'signing' : 'tie'
+  return { step, conclusion }
 }
 
 function withEvaluation(

@@ -87,6 +87,7 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
       rejectionVotes: [],
       scores: [],
       conclusion: null,
+      tieVotes: [],
       signatures: [],
       reopened: null,
       earlier: [],
@@ -179,6 +180,7 @@ function withoutOpinionsOf(state: TenderState, member: string): TenderState {
       restorationVotes: others(evaluation.restorationVotes),
       lowPrice: others(evaluation.lowPrice),
       rejectionVotes: others(evaluation.rejectionVotes),
+      tieVotes: others(evaluation.tieVotes),
       signatures: concluded ? [] : others(evaluation.signatures),
     },
   }

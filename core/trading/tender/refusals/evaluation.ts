@@ -28,6 +28,18 @@ export const evaluationRefusals = {
     '请从列表中选择。',
     'Choose from the list.',
   ),
+  'no-tie': because(
+    '没有需要表决的并列。',
+    'There is no tie to vote on.',
+    '请继续评标或者签署报告。',
+    'Go on evaluating, or sign the report.',
+  ),
+  'order-differs': because(
+    '表决的顺序应当恰好包括并列的投标：{tied}。',
+    'The order must name exactly the tied bids: {tied}.',
+    '请重新排序。',
+    'Order them again.',
+  ),
   'no-such-point': because(
     '有{outside}项复核事项在评标报告里找不到。',
     '{outside} of the points are not in the report.',
