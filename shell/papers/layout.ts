@@ -31,7 +31,7 @@ export function definitionOf(sheet: PrintableSheet): Definition {
   const pageOrientation = isWide(sheet) ? 'landscape' : 'portrait'
   const at = new Date(sheet.at)
   const look = {
-    ...{ pageSize: 'A4', pageOrientation, pageMargins: [sidePoints, 78, sidePoints, 76] },
+    ...{ pageSize: 'A4', pageOrientation, pageMargins: [sidePoints, 70, sidePoints, 68] },
     ...{ version: '1.7', subset: 'PDF/A-3a', tagged: true, displayTitle: true, language: 'zh-CN' },
     // Nothing of the hour of printing goes in: equal papers are equal bytes.
     info: {
@@ -50,25 +50,40 @@ export function definitionOf(sheet: PrintableSheet): Definition {
     ...look,
     header: () => headOf(sheet, widthPoints[pageOrientation] - 2 * sidePoints),
     footer: (page: number, pages: number) => footOf(sheet, page, pages),
-    content: [...openingOf(sheet), ...sheet.blocks.flatMap(drawn), ...closingOf(sheet)],
+    content: contentOf(sheet),
   }
+}
+
+/** The last words stand with the seal: a seal never has a page to itself. */
+function contentOf(sheet: PrintableSheet): readonly Content[] {
+  const { blocks } = sheet
+  const last = blocks.at(-1)
+  const kept =
+    last?.kind === 'paragraph' || last?.kind === 'note' ? blocks.length - 1 : blocks.length
+  return [
+    ...openingOf(sheet),
+    ...blocks.slice(0, kept).flatMap(drawn),
+    { unbreakable: true, stack: [...blocks.slice(kept).flatMap(drawn), ...closingOf(sheet)] },
+  ]
 }
 
 function isWide({ blocks }: Sheet): boolean {
   return blocks.some((block) => block.kind === 'table' && block.columns.length > mostColumnsUpright)
 }
 
-/** A heading never ends a page. */
-function isLonelyHeading(
-  node: { readonly headlineLevel?: number },
-  around: { getFollowingNodesOnPage(): readonly unknown[] },
-): boolean {
-  return node.headlineLevel === 2 && around.getFollowingNodesOnPage().length === 0
+/** A heading never stands at the foot of a page, where only itself would fit. */
+function isLonelyHeading(node: {
+  readonly headlineLevel?: number
+  readonly startPosition?: { readonly verticalRatio: number }
+}): boolean {
+  return node.headlineLevel === 2 && (node.startPosition?.verticalRatio ?? 0) > lowestHeading
 }
+
+const lowestHeading = 0.88
 
 function headOf({ tender }: Sheet, width: number): Content {
   return {
-    margin: [sidePoints, 36, sidePoints, 0],
+    margin: [sidePoints, 32, sidePoints, 0],
     stack: [
       {
         columns: [
@@ -84,7 +99,7 @@ function headOf({ tender }: Sheet, width: number): Content {
 function footOf({ place, digest, address }: Sheet, page: number, pages: number): Content {
   const small = { fontSize: 7.5, color: grey, lineHeight: 1.2 }
   return {
-    margin: [sidePoints, 14, sidePoints, 0],
+    margin: [sidePoints, 10, sidePoints, 0],
     stack: [
       { text: `— ${page} / ${pages} —`, alignment: 'center', fontSize: 9, color: grey },
       { text: `${place} 摘要（SM3）${digest}`, ...small },
@@ -163,7 +178,13 @@ function tableOf({ caption, columns, rows }: Extract<Block, { kind: 'table' }>):
   return [
     ...name,
     {
-      table: { headerRows: 1, dontBreakRows: true, widths, body: [head, ...body] },
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths,
+        body: [head, ...body],
+      },
       ...{ layout: lines, margin: [0, 2, 0, 6] },
     },
   ]
@@ -180,7 +201,8 @@ function closingOf(sheet: PrintableSheet): readonly Content[] {
   return [
     ...(missing.length === 0 ? [] : drawn({ kind: 'note', text: marked })),
     ...(basis === '' ? [] : [{ text: `依据：${basis}。`, fontSize: 9.5, margin: [0, 8, 0, 0] }]),
-    { unbreakable: true, stack: [...seals.map(sealOf), proofOf(sheet)] },
+    ...seals.map(sealOf),
+    proofOf(sheet),
   ]
 }
 

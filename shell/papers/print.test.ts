@@ -37,10 +37,10 @@ const fonts = join(
 )
 const covers = coverageOf(await readFile(join(fonts, 'NotoSansHans-Regular.otf')))
 
-describe('a printed paper', () => {
+// Printing is work for the processor, which a whole run of tests shares.
+describe('a printed paper', { timeout: 150_000 }, () => {
   test.each([
     ['award-notice', 1],
-    ['opening-record', 2],
     ['evaluation-report', 3],
   ])('%s is a PDF of its pages, with the fonts inside', async (kind, pages) => {
     const pdf = await printed(paper(kind))
@@ -57,14 +57,11 @@ describe('a printed paper', () => {
   })
 
   test('is the same bytes whenever it is printed, and other bytes for another paper', async () => {
-    const [first, , again] = [
-      await printed(paper('award-notice')),
-      await printed(paper('result-notice')),
-      await printed(paper('award-notice')),
-    ]
-    expect(again?.equals(first ?? Buffer.alloc(0))).toBe(true)
-    const other = await printed({ ...paper('award-notice'), to: '戊公司' })
-    expect(other.equals(first ?? Buffer.alloc(0))).toBe(false)
+    const first = await printed(paper('result-notice'))
+    const other = await printed({ ...paper('result-notice'), to: '戊公司' })
+    const again = await printed(paper('result-notice'))
+    expect(again.equals(first)).toBe(true)
+    expect(other.equals(first)).toBe(false)
   })
 
   test('of forty bidders and long names runs over pages without a fault', async () => {

@@ -15,6 +15,7 @@ import {
 } from '../canonical/index.ts'
 import { dealFault } from '../sharing/index.ts'
 import { sm3Digest } from '../suites/index.ts'
+import { plainSizeOf } from './part.ts'
 import { type BidPlace, sealedBidFormat } from './place.ts'
 import type { SealedPart } from './sealing.ts'
 import { circleOf, type Holding, type StageManifest } from './wraps.ts'
@@ -177,6 +178,7 @@ function findPart(value: Json): SealedPart | undefined {
   const partKC = sized(value.partKC, 32)
   if (!isCount(j) || !isCount(chunks) || !isCount(ctLen) || !isText(kind)) return undefined
   if (partRoot === undefined || partKC === undefined) return undefined
+  if (plainSizeOf({ chunks, ctLen }) === undefined) return undefined
   return { j, kind, chunks, ctLen, partRoot, partKC }
 }
 

@@ -2,8 +2,7 @@
 /** SBID/1: one part as a row of sealed chunks, each bound to its place, the last one marked. */
 
 import { canonicalBytes, concat, domain, u32 } from '../canonical/index.ts'
-import { leafHash } from '../log/index.ts'
-import { gcmTagSize, type Sm4Gcm, sm3Digest, sm4Gcm } from '../suites/index.ts'
+import { gcmTagSize, type Sm4Gcm, sm3, sm3Digest, sm4Gcm } from '../suites/index.ts'
 import type { PartKey } from './keys.ts'
 import { type StagePlace, sealedBidFormat } from './place.ts'
 
@@ -60,13 +59,23 @@ export function openChunk(
   return part.cipher.open(nonceAt(part, index), sealed, part.header)
 }
 
-/** What the tree of a part is made of. */
+/** What the tree of a part is made of: the leaf hash of the log, taken without a copy. */
 export function chunkLeaf(sealed: Uint8Array): Uint8Array {
-  return leafHash(sealed)
+  return sm3().update(Uint8Array.of(0x00)).update(sealed).digest()
 }
 
 export function chunksOf(size: number): number {
   return Math.ceil(size / chunkSize)
+}
+
+/** What lies under the seal, or nothing when these numbers of a manifest do not fit together. */
+export function plainSizeOf(part: {
+  readonly chunks: number
+  readonly ctLen: number
+}): number | undefined {
+  const size = part.ctLen - part.chunks * gcmTagSize
+  if (!Number.isSafeInteger(size) || size < lengthSize || size > longestPart) return undefined
+  return sealedSizeOf(size) === part.ctLen ? size : undefined
 }
 
 /** `ctLen`: what is uploaded for so many bytes under the seal. */

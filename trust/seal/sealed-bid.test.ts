@@ -4,6 +4,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concat, sameBytes, utf8 } from '../canonical/index.ts'
+import { leafHash } from '../log/index.ts'
 import { openShare } from '../sharing/index.ts'
 import {
   decryptSm2,
@@ -202,6 +203,10 @@ function shares(of: StageManifest = stage) {
   })
 }
 
+describe('a leaf', () => {
+  test('is that of the log', () => expect(chunkLeaf(form)).toEqual(leafHash(form)))
+})
+
 describe('a stage', () => {
   test('opens to its bidder, to any two holders, and to the same master', () => {
     expect(unwrapByBidder(toOpen, bidder)).toEqual({ ok: true, master })
@@ -239,7 +244,10 @@ describe('a stage', () => {
   })
 
   test('with a damaged envelope still opens to the holders', () => {
-    const damaged = { ...stage, wrapA: stage.wrapA.map((b, i, all) => (i === all.length - 1 ? b ^ 1 : b)) }
+    const damaged = {
+      ...stage,
+      wrapA: stage.wrapA.map((b, i, all) => (i === all.length - 1 ? b ^ 1 : b)),
+    }
     expect(unwrapByBidder({ ...toOpen, stage: damaged }, bidder)).toMatchObject({ fault: 'WRAP_A' })
     expect(unwrapByHolders({ ...toOpen, stage: damaged }, shares(damaged)).ok).toBe(true)
   })
@@ -348,6 +356,7 @@ describe('a manifest', () => {
     ['stages out of order', { stages: ['price', 'tech'].map((name) => ({ ...stage, name })) }],
     ['no part', { stages: [{ ...stage, parts: [] }] }],
     ['a gap among parts', { stages: [{ ...stage, parts: [big.part] }] }],
+    ['sizes that do not fit', { stages: [{ ...stage, parts: [{ ...small.part, chunks: 2 }] }] }],
     ['a short nonce', { nonce32: bytesOf('x').subarray(1) }],
     ['a version of zero', { verNo: 0 }],
     ['a tender without a name', { tender: '' }],

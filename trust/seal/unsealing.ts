@@ -6,15 +6,13 @@ import { treeRoot } from '../log/index.ts'
 import { type PartKey, partKeyCommitment } from './keys.ts'
 import {
   chunkLeaf,
-  chunkSize,
   lengthSize,
-  longestPart,
   openChunk,
   type PartCipher,
   paddedSize,
   partCipher,
+  plainSizeOf,
   sealedChunkSize,
-  sealedSizeOf,
 } from './part.ts'
 import type { StagePlace } from './place.ts'
 import type { SealedPart } from './sealing.ts'
@@ -128,13 +126,6 @@ function openedChunk(state: UnsealingState, sealed: Uint8Array): UnsealingStep {
   const released = state.released + size
   const content = size === 0 ? [] : [body.subarray(0, size)]
   return { ok: true, state: { ...state, leaves, released, contentLength }, content }
-}
-
-/** What the manifest says must fit together before a single byte is looked at. */
-function plainSizeOf({ chunks, ctLen }: SealedPart): number | undefined {
-  const size = ctLen - chunks * (sealedChunkSize - chunkSize)
-  if (!Number.isSafeInteger(size) || size < lengthSize || size > longestPart) return undefined
-  return sealedSizeOf(size) === ctLen ? size : undefined
 }
 
 function lengthIn(plain: Uint8Array): number {

@@ -3,7 +3,6 @@
 
 // biome-ignore-all lint/style/noNonNullAssertion: every index is below a length fixed in sight.
 
-import { concat } from '../canonical/index.ts'
 import { sm4Block, sm4BlockSize, sm4Counter, sm4Schedule } from './sm4.ts'
 
 export const gcmNonceSize = 12
@@ -40,8 +39,10 @@ export function sm4Gcm(key: Uint8Array): Sm4Gcm {
       if (nonce.length !== gcmNonceSize) throw new RangeError(`a nonce has ${gcmNonceSize} bytes`)
       if (plain.length > gcmLongest)
         throw new RangeError(`at most ${gcmLongest} bytes under one nonce`)
-      const cipher = sm4Counter(schedule, { iv: nonce, counter: 2 }, plain)
-      return concat(cipher, tagOf(nonce, cipher, aad))
+      const sealed = new Uint8Array(plain.length + gcmTagSize)
+      sm4Counter(schedule, { iv: nonce, counter: 2 }, plain, sealed)
+      sealed.set(tagOf(nonce, sealed.subarray(0, plain.length), aad), plain.length)
+      return sealed
     },
     open(nonce, sealed, aad) {
       const size = sealed.length - gcmTagSize

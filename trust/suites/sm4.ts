@@ -70,13 +70,16 @@ export function sm4Block(schedule: Sm4Schedule, bytes: Uint8Array): Uint8Array<A
   return out
 }
 
-/** Counter mode from `counter` on; the same call undoes it. The counter wraps at 32 bits. */
+/**
+ * Counter mode from `counter` on; the same call undoes it. The counter wraps at 32 bits. A longer
+ * `out` saves its owner a copy; what lies behind the text stays as it was.
+ */
 export function sm4Counter(
   schedule: Sm4Schedule,
   start: { readonly iv: Uint8Array; readonly counter: number },
   input: Uint8Array,
+  out = new Uint8Array(input.length),
 ): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(input.length)
   const iv0 = wordAt(start.iv, 0)
   const iv1 = wordAt(start.iv, 4)
   const iv2 = wordAt(start.iv, 8)

@@ -7,7 +7,7 @@ import { reportDay } from './evaluation-report.ts'
 import { body, form, ownerSeals, projectEvents } from './form.ts'
 import { managerCell } from './notices.ts'
 import { authorityOf, cell, dayShown, groundSaid, yuanCell } from './say.ts'
-import { type Block, facts, list, paragraph, table } from './shape.ts'
+import { type Block, facts, list, paragraph, sayingTable, table } from './shape.ts'
 import { sections } from './terms-said.ts'
 
 export const candidateNotice = form({
@@ -71,7 +71,7 @@ export function candidateTable(candidates: readonly Candidate[]): readonly Block
     managerCell(one.projectManager),
     cell(one.total),
   ])
-  return table('', columns, rows)
+  return sayingTable('', columns, rows)
 }
 
 function conditionsMet(

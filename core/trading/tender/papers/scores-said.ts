@@ -4,7 +4,16 @@
 import type { RankedBid } from '../events/evaluation.ts'
 import type { TenderState } from '../state.ts'
 import { bidderOf, bidSaid, cell, yuanCell } from './say.ts'
-import { type Block, type Column, facts, list, note, paragraph, table } from './shape.ts'
+import {
+  type Block,
+  type Column,
+  facts,
+  list,
+  note,
+  paragraph,
+  sayingTable,
+  table,
+} from './shape.ts'
 
 const mostFactors = 6
 
@@ -106,5 +115,5 @@ export function rankingBlocks(state: TenderState): readonly Block[] {
   const ties = (conclusion?.ties ?? []).map(
     (equal) => `${equal.map((no) => bidderOf(state, no)).join('、')}得分或者评标价相同。`,
   )
-  return [...table('', columns, rows, '没有可以排序的投标。'), ...list(ties)]
+  return [...sayingTable('', columns, rows, '没有可以排序的投标。'), ...list(ties)]
 }

@@ -94,6 +94,18 @@ export function facts(...rows: readonly (readonly [name: string, value: string])
   return { kind: 'facts', rows: rows.filter(([, value]) => value !== '') }
 }
 
+/** Without the columns that say nothing in any row, such as marks where nobody marks. */
+export function sayingTable(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  none?: string,
+): readonly Block[] {
+  const kept = columns.map((_, at) => rows.length === 0 || rows.some((row) => row[at] !== '—'))
+  const only = <T>(list: readonly T[]) => list.filter((_, at) => kept[at] === true)
+  return table(caption, only(columns), rows.map(only), none)
+}
+
 /** A table with no row says so in words, so that nobody takes it for a fault of the print. */
 export function table(
   caption: string,
