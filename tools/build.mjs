@@ -41,7 +41,7 @@ export async function buildAll(root) {
 }
 
 /** Packages stay outside the bundle; only our own workspaces are taken in. */
-async function buildServer(root, bundle) {
+export async function buildServer(root, bundle) {
   const { build } = createRequire(join(root, 'package.json'))('esbuild')
   const present = Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))
   if (!existsSync(join(root, entries.serve))) throw new Error(`${entries.serve} is missing`)

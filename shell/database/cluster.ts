@@ -21,6 +21,12 @@ export interface Server {
   readonly fresh: boolean
 }
 
+export interface Starting {
+  readonly durable: boolean
+  /** Any free one where none is named. */
+  readonly port?: number
+}
+
 const attempts = 5
 const startMs = 60_000
 
@@ -48,12 +54,12 @@ export async function makeCluster(place: Place): Promise<void> {
 }
 
 /** Answers a server that accepts connections, be it new or already running. */
-export async function startServer(place: Place, durable: boolean): Promise<Server> {
+export async function startServer(place: Place, how: Starting): Promise<Server> {
   const password = await readFile(join(place.folder, 'password'), 'utf8')
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const running = await adopt(place, password)
     if (running) return running
-    const started = await launch(place, password, durable)
+    const started = await launch(place, password, how)
     if (started) return started
   }
   const log = await readFile(join(place.folder, 'server.log'), 'utf8').catch(() => '')
@@ -66,6 +72,14 @@ export async function startServer(place: Place, durable: boolean): Promise<Serve
 export async function findServer(place: Place): Promise<Server | null> {
   const password = await readFile(join(place.folder, 'password'), 'utf8').catch(() => null)
   return password === null ? null : adopt(place, password)
+}
+
+export type Condition = 'running' | 'stopped' | 'died'
+
+/** Who is told to stop takes its lock along; who dies leaves it behind. */
+export async function conditionOf(place: Place, { pid }: Server): Promise<Condition> {
+  if (await isServer(place, pid)) return 'running'
+  return (await readLock(place)) === null ? 'stopped' : 'died'
 }
 
 /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
@@ -114,8 +128,12 @@ async function initialise(place: Place, data: string, secret: string): Promise<v
   throw new Error(`The embedded database cannot be made: ${failures[0]}`)
 }
 
-async function launch(place: Place, password: string, durable: boolean): Promise<Server | null> {
-  const port = await freePort()
+async function launch(
+  place: Place,
+  password: string,
+  { durable, port: wanted }: Starting,
+): Promise<Server | null> {
+  const port = wanted ?? (await freePort())
   const log = await open(join(place.folder, 'server.log'), 'w', 0o600)
   const settings = serverSettings(place.binaries.major, durable)
   const child = run(place, 'postgres', {

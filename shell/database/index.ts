@@ -14,6 +14,7 @@ import {
   stopServer,
 } from './cluster.ts'
 import { choosePlace, type Place } from './place.ts'
+import { watchServer } from './revival.ts'
 
 export interface DatabaseConfig {
   /** Address of an outside PostgreSQL. */
@@ -45,10 +46,15 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   }
   const place = await choosePlace(config.dataFolder, binaries)
   await makeCluster(place)
-  const server = await startServer(place, config.durable ?? true)
+  const durable = config.durable ?? true
+  const server = await startServer(place, { durable })
   const mine = await takeCare(place, server)
+  const onRevived = async (next: Server) => {
+    await takeCare(place, next)
+  }
+  const watch = mine ? watchServer(server, { place, durable, onRevived }) : null
   const stop = once(async () => {
-    if (mine) await stopServer(place, server)
+    if (watch !== null) await stopServer(place, await watch.end())
   })
   try {
     await createOnce(server)

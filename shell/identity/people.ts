@@ -51,15 +51,20 @@ export function createPeople({ queries, region }: Store): People {
         .orderBy('membership.organisation')
         .orderBy('membership.role')
         .execute()
-      return rows.flatMap(({ organisation, role, name }) => {
-        const known = roleOf(role)
-        // An expert belongs to the library, not to an organisation; the person's name stands.
-        return known === undefined
-          ? []
-          : [{ organisation, organisationName: name ?? account.name, role: known }]
-      })
+      return rows.flatMap((row) => membershipsOf(row, account))
     },
   }
+}
+
+export function membershipsOf(
+  { organisation, role, name }: { organisation: string; role: string; name: string | null },
+  account: Pick<Account, 'name'>,
+): readonly Membership[] {
+  const known = roleOf(role)
+  // An expert belongs to the library, not to an organisation; the person's name stands.
+  return known === undefined
+    ? []
+    : [{ organisation, organisationName: name ?? account.name, role: known }]
 }
 
 /** A role somebody may hold; `system` is the clock's alone. */

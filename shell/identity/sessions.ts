@@ -3,7 +3,7 @@
 
 import { addMinutes, epochOf, type Instant, type Refused, refused } from '@gongxin/core/kernel'
 import type { Session, Store } from '../store/index.ts'
-import { type Account, createPeople, type Membership, roleOf } from './people.ts'
+import { type Account, createPeople, type Membership, membershipsOf, roleOf } from './people.ts'
 import { digestOfToken, isToken, newToken } from './secrets.ts'
 
 export interface SignedIn {
@@ -61,9 +61,9 @@ export function createSessions(store: Store, now: () => Instant, patience: Patie
       const at = now()
       const session = await store.sessions.find(digestOfToken('session', token), at)
       if (session === null) return null
-      const account = await people.byId(session.account)
-      if (account === null) return null
-      const memberships = await people.memberships(account)
+      const { login, name, passwordHash } = session
+      const account = { id: session.account, login, name, passwordHash }
+      const memberships = session.memberships.flatMap((held) => membershipsOf(held, account))
       // A membership that ended takes the session with it, whatever the session still says.
       const acting = memberships.find((m) => isHeld(m, session))
       if (acting === undefined) return null

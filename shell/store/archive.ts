@@ -9,7 +9,7 @@ import type { FileStore } from '../files/index.ts'
 export const archivedTables = [
   ...['event', 'payload', 'tender', 'notice', 'bid', 'task', 'inbox_message', 'organisation'],
   ...['account', 'membership', 'passkey', 'idempotency', 'outbox', 'job', 'draft', 'file'],
-  ...['file_link', 'setting'],
+  ...['file_link', 'sealed_content', 'deposit_account', 'setting'],
 ] as const
 
 export const archiveFormat = 'gongxin-archive/1'

@@ -77,6 +77,15 @@ export function createEventStore(pool: pg.Pool, region: string): EventStore {
     return groups.map((_, g) => (written.has(g) ? 'appended' : 'moved'))
   })
 
+  const read = together<Reading, readonly StoredEvent[]>(async (list) => {
+    const streams = list.map(({ stream }) => stream)
+    const places = list.map(({ after }) => after)
+    const { rows } = await query(readText, [region, streams, places])
+    const answers: StoredEvent[][] = list.map(() => [])
+    for (const { n, ...event } of rows) answers[n - 1]?.push(event)
+    return answers
+  }, 1)
+
   const appendAll = async (list: readonly Append[]): Promise<'appended' | Conflict> => {
     const rows = list.flatMap((append) => append.rows ?? [])
     const keys = [...list.map((append) => `stream ${append.stream}`), ...rows.map(rowKey)]
@@ -92,10 +101,7 @@ export function createEventStore(pool: pg.Pool, region: string): EventStore {
     append: (append) => appendAll([append]),
     appendAll,
     head,
-    async read(stream, after = -1) {
-      const { rows } = await query(readText, [region, stream, after])
-      return rows
-    },
+    read: (stream, after = -1) => read({ stream, after }, '', []),
     async readAll(prefix) {
       const { rows } = await query(readAllText, [region, prefix, afterPrefix(prefix)])
       return rows
@@ -110,6 +116,11 @@ export function createEventStore(pool: pg.Pool, region: string): EventStore {
 /** What became of one group; an answer of its own, so that `undefined` means a fault. */
 type Sent = 'appended' | 'moved'
 
+interface Reading {
+  readonly stream: string
+  readonly after: number
+}
+
 const headText = `select seq from event where region = $1 and stream = $2
   order by seq desc limit 1`
 
@@ -119,8 +130,11 @@ const columns = `e.stream, e.seq, e.type, e.at, e.entry, e.hash, p.salt, p.body,
 const joined = `from event e left join payload p
   on p.region = e.region and p.stream = e.stream and p.seq = e.seq`
 
-const readText = `select ${columns} ${joined}
-  where e.region = $1 and e.stream = $2 and e.seq > $3 order by e.seq`
+/** One look into the index for each stream, whatever the planner believes about their number. */
+const readText = `select r.n::integer, o.* from unnest($2::text[], $3::bigint[])
+  with ordinality as r (stream, after, n) cross join lateral (select ${columns} ${joined}
+    where e.region = $1 and e.stream = r.stream and e.seq > r.after offset 0) as o
+  order by r.n, o.seq`
 
 const readAllText = `select ${columns} ${joined} where e.region = $1
   and e.stream >= $2 and e.stream < $3 order by e.stream, e.seq`

@@ -14,6 +14,7 @@ import {
 } from './jobs.ts'
 import { createQueries, type Queries } from './kysely.ts'
 import { createPool, type PoolOptions } from './pool.ts'
+import { createSealedStore, type SealedStore } from './sealed.ts'
 import { createSearch, type Search } from './search.ts'
 import { createSessionStore, type SessionStore } from './sessions.ts'
 import { createSettingStore, type SettingStore } from './settings.ts'
@@ -28,9 +29,11 @@ export { migrate } from './migrate.ts'
 export { prepared } from './pool.ts'
 export type { Row, RowShape, RowTable } from './rows.ts'
 export type * from './schema.ts'
+export type * from './sealed.ts'
 export type * from './search.ts'
 export type * from './sessions.ts'
 export type * from './settings.ts'
+export { together } from './together.ts'
 export { type RestoreFault, readArchive } from './unarchive.ts'
 export { persistently, Unavailable } from './unavailable.ts'
 export { searchVector, searchVersion } from './words.ts'
@@ -38,6 +41,7 @@ export { searchVector, searchVersion } from './words.ts'
 export interface Store {
   readonly region: string
   readonly events: EventStore
+  readonly sealed: SealedStore
   readonly search: Search
   readonly idempotency: IdempotencyStore
   readonly drafts: DraftStore
@@ -49,28 +53,37 @@ export interface Store {
   readonly queries: Queries
   /** For the few hot paths that write their own SQL, with `prepared`. */
   readonly pool: pg.Pool
+  /** For what every call asks: looked up by key, planned once a connection and never again. */
+  readonly swift: pg.Pool
   close(): Promise<void>
 }
 
 /** 柳州市, by the code of administrative divisions. */
 export const defaultRegion = '450200'
 
+const plannedOnce = '-c plan_cache_mode=force_generic_plan'
+
 export function createStore(options: PoolOptions & { readonly region?: string }): Store {
   const region = options.region ?? defaultRegion
   const pool = createPool(options)
+  const swift = createPool({ ...options, connections: 10, settings: plannedOnce })
   const queries = createQueries(pool)
   return {
     region,
-    events: createEventStore(pool, region),
+    events: createEventStore(swift, region),
+    sealed: createSealedStore(queries, region),
     search: createSearch(pool, region),
-    idempotency: createIdempotencyStore(queries, region),
+    idempotency: createIdempotencyStore(queries, swift, region),
     drafts: createDraftStore(queries, region),
-    sessions: createSessionStore(queries, region),
+    sessions: createSessionStore(queries, swift, region),
     jobs: createJobStore(pool, region),
     outbox: createOutbox(pool, region),
     settings: createSettingStore(queries, region),
     queries,
     pool,
-    close: () => pool.end(),
+    swift,
+    async close() {
+      await Promise.all([pool.end(), swift.end()])
+    },
   }
 }

@@ -37,7 +37,12 @@ interface Connection extends DatabaseConnection {
 function createDriver(pool: pg.Pool): Driver {
   const open = new WeakMap<DatabaseConnection, Connection>()
   const command = async (connection: DatabaseConnection, text: string) => {
-    await open.get(connection)?.client.query(text)
+    const held = open.get(connection)
+    if (held === undefined) return
+    await persistently(() => held.client.query(text), 1).catch((error) => {
+      held.broken = true
+      throw error
+    })
   }
   return {
     init: async () => {},

@@ -8,20 +8,26 @@ import pg from 'pg'
 export interface PoolOptions {
   readonly url: string
   readonly connections?: number
+  /** Settings of every connection, as the server takes them: `-c name=value`. */
+  readonly settings?: string
   /** Told of connections that died while idle; the pool replaces them by itself. */
   readonly onError?: (error: Error) => void
 }
 
-export function createPool({ url, connections = 16, onError }: PoolOptions): pg.Pool {
+export function createPool(options: PoolOptions): pg.Pool {
+  const { url, connections = 16, settings, onError } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     types: { getTypeParser },
+    ...(settings === undefined ? {} : { options: settings }),
   })
   // Without a listener the stop of the server would end this process too.
   pool.on('error', (error) => onError?.(error))
+  // One that dies while it is lent out and has nothing to do would find no listener either.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -28,6 +28,7 @@ export const writtenTables = {
   // A job whose hour has moved is moved; one that has run is not run again.
   job: { key: ['stream', 'dedupe'], onRepeat: 'replace', only: 'job.done_at is null' },
   draft: { key: ['organisation', 'stream', 'kind'], onRepeat: 'replace' },
+  sealed_content: { key: ['stream', 'digest'], onRepeat: 'keep' },
   file: { key: ['digest'], onRepeat: 'keep' },
   file_link: { key: ['stream', 'digest'], onRepeat: 'replace' },
 } as const satisfies { readonly [T in keyof Tables]?: Written }
@@ -98,10 +99,7 @@ export function rowStatements(rows: readonly NumberedRow[], firstParameter: numb
     ),
     values: list.flatMap(({ rows }) => [
       rows.map((row) => row.g),
-      JSON.stringify(
-        rows.map((row) => row.content),
-        hexBytes,
-      ),
+      JSON.stringify(rows.map((row) => inJson(row.content))),
     ]),
   }
 }
@@ -156,6 +154,15 @@ function onRepeat(table: RowTable, columns: readonly string[]): string {
   return `${target} do update set ${sets}${written.only ? ` where ${written.only}` : ''}`
 }
 
-function hexBytes(_key: string, value: unknown): unknown {
-  return value instanceof Uint8Array ? `\\x${Buffer.from(value).toString('hex')}` : value
+/** JSON has no bytes, and those of Node would write themselves as lists of numbers. */
+function inJson(content: object): object {
+  const columns = Object.entries(content)
+  if (!columns.some(([, value]) => value instanceof Uint8Array)) return content
+  return Object.fromEntries(
+    columns.map(([name, value]) =>
+      value instanceof Uint8Array
+        ? [name, `\\x${Buffer.from(value).toString('hex')}`]
+        : [name, value],
+    ),
+  )
 }

@@ -227,6 +227,13 @@ export interface FileLinkTable {
   linked_at: Instant
 }
 
+export interface SealedContentTable {
+  region: string
+  stream: string
+  digest: string
+  bytes: Uint8Array
+}
+
 export interface SettingTable {
   region: string
   name: string
@@ -261,6 +268,7 @@ export interface Tables {
   draft: DraftTable
   file: FileTable
   file_link: FileLinkTable
+  sealed_content: SealedContentTable
   setting: SettingTable
   deposit_account: DepositAccountTable
 }

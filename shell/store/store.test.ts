@@ -40,6 +40,8 @@ describe('sessions', () => {
     const expiresAt = addMs(now, 1_000)
     const who = { account: 'a', organisation: 'o', role: 'bidder', persona: null }
     const session = { ...who, createdAt: now, expiresAt, steppedUpUntil: null }
+    const account = { region, id: 'a', login: 'a', name: '甲', created_at: now }
+    await store.queries.insertInto('account').values(account).execute()
     for (const digest of ['s1', 's2', 's3']) await store.sessions.open({ ...session, digest })
     await store.sessions.stepUp('s1', expiresAt)
     expect(await store.sessions.find('s1', now)).toMatchObject({ steppedUpUntil: expiresAt })

@@ -21,14 +21,16 @@ interface Queue<T, A> {
 
 const mostTogether = 64
 /** A second group is prepared while the first waits for the disk; more only makes groups smaller. */
-const mostRunning = 2
+const usualRunning = 2
 
 /** Alone, work leaves at once: nobody ever waits for company. */
-export function together<T, A>(carry: Carrier<T, A>) {
+export function together<T, A>(carry: Carrier<T, A>, mostRunning = usualRunning) {
   const queues = new Map<string, Queue<T, A>>()
 
   const depart = async (kind: string, queue: Queue<T, A>): Promise<void> => {
     queue.running += 1
+    // What is asked in the same breath leaves together.
+    await null
     while (queue.waiting.length > 0) await deliver(carry, takeGroup(queue))
     queue.running -= 1
     if (queue.running === 0) queues.delete(kind)

@@ -12,6 +12,8 @@ import {
   mayNot,
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes } from '@gongxin/trust/canonical'
+import { sm3 } from '../files/index.ts'
+import type { Row } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, Outcome } from './service.ts'
@@ -36,22 +38,28 @@ export async function actOnBid(
     const refusal = mayNot(of, { state: loaded.state, actor: caller.actor })
     if (refusal !== undefined) return refusedAttempt(refusal)
     const sealed = sealing.includes(of.name)
-      ? await seal(parts, request, bid)
-      : { body, receipt: undefined }
+      ? await seal(parts, { ...request, party }, bid)
+      : { body, receipt: undefined, rows: [] }
     if ('kind' in sealed) return ended(sealed)
     // Time is taken after the whole content is here: in time means wholly arrived.
     const at: Moment = { now: parts.clock.now(), calendar, facts: { callerName: caller.name } }
-    const asked = { ...sealed, bid: bid.state, tender: loaded.state, actor: caller.actor, at }
+    const asked = {
+      body: sealed.body,
+      bid: bid.state,
+      tender: loaded.state,
+      actor: caller.actor,
+      at,
+    }
     const answer = of.run(asked)
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
-    return decided(bid, { tender, party, receipt: sealed.receipt }, answer, at)
+    return decided(bid, { ...sealed, tender, party }, answer, at)
   })
 }
 
 function decided(
   bid: LoadedBid,
-  of: { tender: string; party: string; receipt?: string | undefined },
+  of: Pick<SealedBody, 'receipt' | 'rows'> & { tender: string; party: string },
   decision: Extract<ReturnType<BidAct['run']>, { kind: 'happened' }>,
   at: Moment,
 ): Attempt {
@@ -67,6 +75,7 @@ function decided(
       at: at.now,
       ...(of.receipt === undefined ? {} : { receipt: of.receipt }),
       rows: [
+        ...of.rows,
         {
           table: 'bid',
           row: {
@@ -86,12 +95,13 @@ function decided(
 interface SealedBody {
   readonly body: unknown
   readonly receipt: string | undefined
+  readonly rows: readonly Row[]
 }
 
-/** Checks the content, seals it, and puts the envelope away before the event names it. */
+/** Checks the content and seals it; the envelope is stored in the commit of the event that names it. */
 async function seal(
   parts: TenderParts,
-  { body, tender }: ActRequest,
+  { body, tender, party }: ActRequest & { readonly party: string },
   bid: LoadedBid,
 ): Promise<SealedBody | Outcome> {
   const content = typeof body === 'object' && body !== null && 'content' in body ? body.content : {}
@@ -100,35 +110,30 @@ async function seal(
   const plain = canonicalBytes(JSON.parse(JSON.stringify(parsed.data)))
   const version = bid.state.receipts.length + 1
   const envelope = await parts.sealer.seal({ tender, lot: '1', version }, plain)
-  const blob = await parts.files.put(once(envelope.bytes))
-  if (blob === 'too-large')
-    return { kind: 'malformed', issues: [{ path: '/content', message: 'too-large' }] }
+  const { commitment, suite, bytes } = envelope
+  const hash = sm3()
+  hash.update(bytes)
+  const digest = hash.digest('hex')
   const receipt = `R${randomBytes(10).toString('hex').toUpperCase()}`
-  const { commitment, suite } = envelope
   return {
     receipt,
-    body: { receipt, envelope: { commitment, suite, blob: blob.digest, size: blob.size } },
+    body: { receipt, envelope: { commitment, suite, blob: digest, size: bytes.length } },
+    rows: [{ table: 'sealed_content', row: { stream: bidStream(tender, party), digest, bytes } }],
   }
-}
-
-async function* once(bytes: Uint8Array) {
-  yield bytes
 }
 
 /** Opens what the bidder sealed; only ever called for the bidder's own act of decryption. */
 export async function openBid(
-  { files, sealer }: TenderParts,
-  tender: string,
+  { store, sealer }: TenderParts,
+  { tender, party }: { readonly tender: string; readonly party: string },
   { state }: LoadedBid,
 ): Promise<BidContent | null> {
   if (state.envelope === null) return null
-  const stream = await files.get(state.envelope.blob)
-  if (stream === null) return null
-  const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(chunk)
+  const bytes = await store.sealed.find(bidStream(tender, party), state.envelope.blob)
+  if (bytes === null) return null
   const { suite, commitment } = state.envelope
   const context = { tender, lot: '1', version: state.receipts.length }
-  const plain = await sealer.open(context, { suite, commitment, bytes: Buffer.concat(chunks) })
+  const plain = await sealer.open(context, { suite, commitment, bytes })
   return bidContent.parse(JSON.parse(Buffer.from(plain).toString('utf8')))
 }
 

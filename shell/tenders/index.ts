@@ -64,7 +64,11 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
 }
 
 async function ownOpened(parts: TenderParts, tender: string, actor: Actor) {
-  const opened = await openBid(parts, tender, await parts.streams.bid(tender, actor.party))
+  const opened = await openBid(
+    parts,
+    { tender, party: actor.party },
+    await parts.streams.bid(tender, actor.party),
+  )
   return opened === null ? {} : { opened }
 }
 

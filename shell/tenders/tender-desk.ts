@@ -19,6 +19,7 @@ import {
   type TenderState,
 } from '@gongxin/core/trading/tender'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
+import { persistently, prepared } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
 import { chainStart } from './envelope.ts'
 import type { TenderParts } from './parts.ts'
@@ -46,14 +47,15 @@ export async function registerTender(
 
 /** LZ2026-000123: one counter a year, so that the number says nothing but its order. */
 async function nextTenderId({ store }: TenderParts, year: string): Promise<string> {
-  const { rows } = await store.pool.query(
-    `insert into setting (region, name, value) values ($1, $2, '1'::jsonb)
-     on conflict (region, name) do update set value = to_jsonb((setting.value)::int + 1)
-     returning value`,
-    [store.region, `tender-counter-${year}`],
+  const { rows } = await persistently(() =>
+    store.pool.query(prepared(counterText, [store.region, `tender-counter-${year}`])),
   )
   return `LZ${year}-${String(rows[0]?.value ?? 1).padStart(6, '0')}`
 }
+
+const counterText = `insert into setting (region, name, value) values ($1, $2, '1'::jsonb)
+  on conflict (region, name) do update set value = to_jsonb((setting.value)::int + 1)
+  returning value`
 
 /** Gathers the facts the decider may not fetch itself, from what is stored now. */
 export type Gather = (loaded: LoadedTender) => Promise<ShellFacts | Outcome>

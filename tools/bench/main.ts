@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+/** `npm run bench`: ratios taken in one run on this machine; names of sections choose among them. */
+
+import { cpus, loadavg } from 'node:os'
+import { type Figure, tableOf } from './figures.ts'
+import { type Ground, openGround } from './ground.ts'
+import { submissions } from './submissions.ts'
+
+const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Figure[]>>> = {
+  submissions,
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(sections, name))
+if (unknown !== undefined) {
+  console.error(`bench: no section ${unknown}; there are ${Object.keys(sections).join(', ')}`)
+  process.exit(2)
+}
+
+const load = () => loadavg()[0]?.toFixed(1)
+console.log(`${cpus().length} cores, load ${load()}, Node ${process.versions.node}`)
+for (const [name, run] of Object.entries(sections)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  const began = performance.now()
+  const ground = await openGround()
+  const figures = await run(ground).catch((error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+    return []
+  })
+  await ground.close()
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0)
+  console.log(`\n${name} (${seconds} s, load ${load()})\n\n${tableOf(figures)}`)
+}
