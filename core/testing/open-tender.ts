@@ -3,6 +3,7 @@
 
 import { awardTraces } from './traces/award.ts'
 import { evaluationTraces } from './traces/evaluation.ts'
+import { moneyTraces } from './traces/money.ts'
 import { openingTraces } from './traces/opening.ts'
 import { tenderingTraces } from './traces/tendering.ts'
 
@@ -10,5 +11,6 @@ export const openTenderTraces = [
   { title: '公告与投标', traces: tenderingTraces },
   { title: '开标与组建委员会', traces: openingTraces },
   { title: '评标', traces: evaluationTraces },
+  { title: '投标保证金', traces: moneyTraces },
   { title: '公示、定标、合同与归档', traces: awardTraces },
 ]

@@ -135,7 +135,7 @@ function strayStep(state: TenderState, plan: Plan, at: Instant, choice: Choice):
   const { pick, detail } = choice
   const who = certain(cast[detail % cast.length], 'somebody')
   const offered = offersFor(state, who.actor).map((offer) => offer.act)
-  const lawful = offered.filter((name) => name !== 'terminate' || pick % 50 === 0)
+  const lawful = offered.filter((name) => name !== 'terminate' || pick % 7 === 0)
   const whichever = certain(acts[pick % acts.length], 'an act')
   const act = pick % 4 === 0 ? whichever : (lawful[pick % Math.max(1, lawful.length)] ?? whichever)
   if (act === 'submit-bid' || act === 'replace-bid') {

@@ -23,6 +23,7 @@ import { systemCaller } from './desk.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
 import { createStreams, findingsOf, type LoadedTender } from './streams.ts'
+import { opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
@@ -57,8 +58,9 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   if (ofBid !== undefined) return actOnBid(parts, caller, { ...request, of: ofBid })
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
-  const gather = async () =>
-    of.name === 'decrypt-bid' ? ownOpened(parts, request.tender, caller.actor) : {}
+  const gather = opensStreams(of.name)
+    ? takenUp(parts, request.tender)
+    : async () => (of.name === 'decrypt-bid' ? ownOpened(parts, request.tender, caller.actor) : {})
   return actOnTender(parts, caller, { ...request, of, gather })
 }
 
@@ -77,7 +79,7 @@ function viewOf(
   const party = reader !== null && isParty(state, reader)
   const offers = reader === null ? [] : offersFor(state, reader)
   // A running clock names its owner only, so everybody may see it run.
-  const duties = dutiesOf(seen, { calendar, now: clock.now() })
+  const duties = dutiesOf(state, { calendar, now: clock.now() })
   return {
     id: tender,
     version: head.seq,

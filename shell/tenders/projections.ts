@@ -2,12 +2,12 @@
 /** Rows written in the same commit as the events: lists, notices, tasks, letters, timers. */
 
 import { createHash } from 'node:crypto'
-import { dayOf, type Instant, type Json } from '@gongxin/core/kernel'
+import { addMinutes, dayOf, type Instant, type Json } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { disclosureItems } from '@gongxin/core/registers/disclosure'
 import {
   hasReached,
-  outstanding,
+  refundable,
   type TenderEvent,
   type TenderState,
   tasksOf,
@@ -200,10 +200,25 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
   if (needsCalls(after) && !needsCalls(before)) {
     rows.push(job('call-experts', at, `call-experts-${after.version}`))
   }
-  if (before.refundsOrdered === null && after.refundsOrdered !== null) {
-    if (outstanding(after).length > 0) rows.push(job('refund', at))
+  const wasOpen = before.phase === 'tendering'
+  if (wasOpen && after.phase !== 'tendering') {
+    // Money that was being written while the sealed streams were read is found a moment later.
+    rows.push(job('take-up-deposits', addMinutes(at, 1)))
   }
+  if (owesMoney(before, after)) rows.push(job('refund', at, `refund-${after.version}`))
   return rows
+}
+
+/** At the order everything outstanding; what was released early, as soon as it is. */
+function owesMoney(before: TenderState, after: TenderState): boolean {
+  if (refundable(after).length === 0) return false
+  const ordered = after.refundsOrdered !== null
+  if (ordered && before.refundsOrdered === null) return true
+  const early = (state: TenderState) =>
+    refundable(state).filter(
+      (d) => ordered || (d.released !== null && d.released.cause !== 'ended'),
+    )
+  return early(after).length > early(before).length
 }
 
 function needsCalls(state: TenderState): boolean {

@@ -52,6 +52,7 @@ const rare = new Set([
   'recuse-member',
   'record-silent-refusal',
   'cancel-award',
+  'forfeit-deposit',
   'lodge-objection',
   'object-opening',
   'vote-rejection',

@@ -3,6 +3,7 @@
 
 import { words } from '../../kernel/index.ts'
 import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { keeping, openMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
 export const evaluating: Stage = {
@@ -29,6 +30,8 @@ export const evaluating: Stage = {
     signed(may('sign-report', 'expert')),
     may('record-silent-refusal', 'expert'),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -47,6 +50,8 @@ export const reported: Stage = {
     signed(may('order-reevaluation', 'tenderOwner', 'authority')),
     signed(may('publish-candidates', 'tenderOwner', 'agency')),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -65,6 +70,8 @@ export const publicReview: Stage = {
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     evenSuspended(signed(may('order-reevaluation', 'tenderOwner', 'authority'))),
     signed(may('award', 'tenderOwner')),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],

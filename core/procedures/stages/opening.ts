@@ -3,6 +3,7 @@
 
 import { words } from '../../kernel/index.ts'
 import { may, type Stage, signed } from '../procedure.ts'
+import { keeping, openMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
 export const closed: Stage = {
@@ -12,7 +13,12 @@ export const closed: Stage = {
     '到截止时间系统自动收齐投标文件；不足三家的不开标，原样退回。',
     'At the deadline the system takes up all bids; fewer than three are returned unopened.',
   ),
-  acts: [signed(may('start-opening', 'tenderOwner', 'agency')), ...termination, ...directives],
+  acts: [
+    signed(may('start-opening', 'tenderOwner', 'agency')),
+    ...openMoney,
+    ...termination,
+    ...directives,
+  ],
   limits: ['LIM-09'],
 }
 
@@ -29,6 +35,7 @@ export const opening: Stage = {
     signed(may('announce-opening', 'tenderOwner', 'agency')),
     may('object-opening', 'bidder'),
     may('answer-opening-objection', 'tenderOwner', 'agency'),
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -53,6 +60,8 @@ export const opened: Stage = {
     may('record-call', 'centre', 'system'),
     may('check-in', 'expert'),
     may('convene-committee', 'tenderOwner', 'agency'),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],

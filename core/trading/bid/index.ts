@@ -4,3 +4,4 @@
 export * from './acts.ts'
 export * from './events.ts'
 export * from './state.ts'
+export * from './take-up.ts'

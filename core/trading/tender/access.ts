@@ -12,6 +12,7 @@ export type Reader = Actor | null
 
 /** How far the tender ever got; an ending does not undo what was reached. */
 export function hasReached(state: TenderState, phase: string): boolean {
+  if (phase === 'ended') return state.ending !== null
   return order(furthest(state)) >= order(phase)
 }
 
@@ -50,7 +51,9 @@ export function mayRead(event: TenderEvent, reader: Reader, state: TenderState):
   if (!isParty(state, reader)) return false
   if (access.readers.some((role) => role === reader.role)) return true
   const { later } = access
-  if (later === undefined || !hasReached(state, later.from)) return false
+  if (later === undefined) return false
+  const phasesNamed = typeof later.from === 'string' ? [later.from] : later.from
+  if (!phasesNamed.some((phase) => hasReached(state, phase))) return false
   return later.readers.some((role) => role === reader.role)
 }
 

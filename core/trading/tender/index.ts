@@ -12,10 +12,11 @@ export {
   type Moment,
   malformed,
   type ShellFacts,
+  type TakenUp,
 } from './acts/act.ts'
 export { candidatesOf } from './acts/award.ts'
 export { findAct, tenderActs } from './acts/catalogue.ts'
-export { outstanding, refundOf } from './acts/contract.ts'
+export { outstanding, refundable, refundOf, takingUpActs } from './acts/deposits.ts'
 export { checkNotice, type NoticeBody, textsOf } from './acts/notice.ts'
 export { registerProject } from './acts/preparation.ts'
 export * from './bid.ts'
@@ -26,6 +27,7 @@ export { lowPriceBids } from './evaluation/low-price.ts'
 export type { Candidate, Letter } from './events/award.ts'
 export type { Party } from './events/entry.ts'
 export type { PoolExpert } from './events/opening.ts'
+export type { LooseDeposit } from './events/tendering.ts'
 export * from './events.ts'
 export * from './evolve.ts'
 export * from './offers.ts'

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a person can do next, and by when: the next lawful act of every role. */
 
-import { type Actor, dayOf, endOf, type Instant, type Words, words } from '../../kernel/index.ts'
+import {
+  type Actor,
+  dayOf,
+  endOf,
+  type Instant,
+  instantOn,
+  type Words,
+  words,
+} from '../../kernel/index.ts'
 import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
 import { lineFor, stageOf } from '../../procedures/index.ts'
 import { lawDayOf, type Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
-import { outstanding } from './acts/contract.ts'
+import { outstanding } from './acts/deposits.ts'
 import { mayNot, procedureOf } from './decide.ts'
 import type { TenderState } from './state.ts'
 
@@ -141,15 +149,31 @@ function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
 }
 
 function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
-  if (outstanding(state).length === 0) return []
+  const owner = state.project?.owner.party
+  const early = outstanding(state).flatMap(({ released }) =>
+    released === null || released.cause === 'ended' ? [] : [released.on],
+  )
+  const [first] = early.toSorted()
+  const withdrawn =
+    first === undefined
+      ? []
+      : duty(state, at, {
+          id: 'refund-early',
+          act: 'record-refund',
+          title: words('退还撤回投标的保证金', 'Return withdrawn deposits'),
+          owner,
+          since: instantOn(first, '00:00'),
+          limit: 'LIM-11',
+        })
   const since = state.contract?.at ?? state.ending?.at
-  if (since === undefined) return []
-  return duty(state, at, {
+  if (since === undefined || early.length === outstanding(state).length) return withdrawn
+  const rest = duty(state, at, {
     id: 'refund',
     act: 'refund-deposits',
     title: words('退还投标保证金', 'Refund the deposits'),
-    owner: state.project?.owner.party,
+    owner,
     since,
     limit: state.contract === null ? 'LIM-28' : 'LIM-24',
   })
+  return [...withdrawn, ...rest]
 }

@@ -4,6 +4,7 @@
 import type { CivilDate, Instant } from '../../kernel/index.ts'
 import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
+import type { LooseDeposit } from './events/tendering.ts'
 import type { DataOf, EventType } from './events.ts'
 
 export const phases = [
@@ -41,11 +42,16 @@ export interface Bid {
   readonly correction: (DataOf<'ArithmeticCorrected'> & { accepted: boolean | null }) | null
 }
 
+/** 视为撤回 by another's fault (DC-5) releases a deposit as a withdrawal does. */
+export type ReleaseCause = LooseDeposit['cause'] | 'not-own-fault'
+
 export interface Deposit {
   readonly bidder: Party
   readonly form: (typeof depositForms)[number]
   readonly amountFen: number
   readonly creditedOn: CivilDate
+  /** Why and since when it is due back before all others; null while it stands for a bid. */
+  readonly released: { readonly cause: ReleaseCause; readonly on: CivilDate } | null
   readonly refund: DataOf<'DepositRefunded'> | null
   readonly forfeitedFen: number
 }

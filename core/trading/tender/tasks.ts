@@ -33,7 +33,9 @@ export function tasksOf(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>
 }
 
 function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): readonly Task[] {
-  return dutiesOf(state, at).map((duty) => ({
+  // The bank's part is nobody's task at a desk; its clock is shown with the others.
+  const owed = dutiesOf(state, at).filter((duty) => duty.act !== 'record-refund')
+  return owed.map((duty) => ({
     act: duty.act,
     party: duty.owner,
     role: 'tenderOwner',

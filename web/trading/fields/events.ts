@@ -28,7 +28,9 @@ no | 序号 | Number | | | bid
 bidder | 投标人 | Bidder | | 
 receivedAt | 递交时间 | Received at | | | moment
 deposit | 保证金 | Deposit | | 
-idle | 未投标的保证金 | Deposits without a bid | | 
+deposits | 应退保证金 | Deposits to go back | | 
+cause | 应退原因 | Because | | 
+dueFrom | 起算日期 | Due from | | | day
 explanation | 说明 | Explanation | | 
 until | 截止 | Until | | | moment
 CandidatesPublished/from | 公示开始 | From | | | day

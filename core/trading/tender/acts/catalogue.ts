@@ -5,6 +5,7 @@ import type { Act } from './act.ts'
 import { awardActs } from './award.ts'
 import { closeActs } from './close.ts'
 import { contractActs } from './contract.ts'
+import { depositActs } from './deposits.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
 import { objectionActs } from './objections.ts'
@@ -24,6 +25,7 @@ export const tenderActs: readonly Act[] = [
   ...scoreActs,
   ...awardActs,
   ...contractActs,
+  ...depositActs,
 ]
 
 const byName = new Map(tenderActs.map((act) => [act.name, act]))

@@ -21,6 +21,7 @@ import {
 } from '../../../law/index.ts'
 import { event } from '../events.ts'
 import { type Asked, act, finding, isIdTaken } from './act.ts'
+import { depositsOnEnding } from './deposits.ts'
 
 /** T09 and T32 提出异议: in time it suspends by itself; late it is kept and answered at will. */
 export const lodgeObjection = act(
@@ -90,7 +91,8 @@ export const issueDirective = act(
     /** Id of the earlier directive that a `resume` lifts. */
     lifts: id.nullable(),
   }),
-  ({ body, state, actor, at }) => {
+  (asked) => {
+    const { body, state, actor, at } = asked
     if (isIdTaken(state, body.id)) return refused('id-taken')
     const { lifts, ...directive } = body
     const by = { party: actor.party, name: state.project?.authority.name ?? actor.party }
@@ -107,6 +109,7 @@ export const issueDirective = act(
         return happened([
           issued,
           event('Invalidated', at.now, { ref: body.id, reason: body.text.slice(0, 1000) }),
+          ...depositsOnEnding(asked),
         ])
       case 'resume': {
         const held = state.suspensions.find((s) => s.ref === lifts && s.because !== 'objection')
@@ -122,11 +125,12 @@ export const terminate = act(
   'terminate',
   words('终止招标', 'Terminate the tender'),
   z.strictObject({ reason: text(1000), forceMajeure: z.boolean() }),
-  ({ body, state, at }) => {
+  (asked) => {
+    const { body, state, at } = asked
     const published = state.notice !== null
     const bound = state.project?.kind === 'works' || state.project?.kind === 'design'
     if (published && bound && !body.forceMajeure) return refused('only-force-majeure')
-    return happened([event('TenderTerminated', at.now, body)])
+    return happened([event('TenderTerminated', at.now, body), ...depositsOnEnding(asked)])
   },
 )
 

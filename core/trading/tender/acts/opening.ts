@@ -94,7 +94,9 @@ export const announceOpening = act(
 
 function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][number] {
   const form = bid.content?.form
-  const deposit = state.deposits.find((d) => d.bidder.party === bid.bidder.party)
+  const deposit = state.deposits.find(
+    (d) => d.bidder.party === bid.bidder.party && d.released?.cause !== 'late',
+  )
   return {
     bid: bid.no,
     bidder: bid.bidder,

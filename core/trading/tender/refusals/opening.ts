@@ -40,6 +40,12 @@ export const openingRefusals = {
     '请等待解密，或者在时间结束后记录原因。',
     'Wait, or record the cause after the window.',
   ),
+  'opening-objections-open': because(
+    '还有{open}件开标异议没有当场答复。',
+    '{open} objections at the opening are not answered.',
+    '请先答复并记入开标记录。',
+    'Answer them on the record first.',
+  ),
   'draw-already-requested': because(
     '已经申请过专家抽取。',
     'The draw has been requested already.',
