@@ -61,7 +61,8 @@ const closed: Partial<Record<EventType, Line>> = {
   ReportReviewed: insiders(),
   LoserNotified: { now: ['tenderOwner', 'audit'] },
   WrittenReportFiled: { now: ['tenderOwner', 'agency', 'authority', 'audit'] },
-  ContractOffered: { now: ['tenderOwner', 'agency', 'bidder'] },
+  ContractOffered: { now: ['tenderOwner', 'agency'] },
+  ReEvaluationOrdered: { now: ['expert', 'tenderOwner', 'authority', 'audit'] },
   DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
 }
@@ -113,7 +114,7 @@ describe.each([...samples])('%s', (type, { event, whole }) => {
   const withAgency = { ...whole, agency: { party: people.agency.actor.party, name: '代理机构' } }
 
   test.each(way)('is read in phase %s by whom the table says', (phase) => {
-    const state = { ...withAgency, phase, ending: null }
+    const state = { ...withAgency, phase, ending: null, falls: [] }
     expect(mayRead(event, null, state)).toBe(expected(type, phase, null))
     for (const role of roles) {
       const reader = readerOf(role, event, withAgency)

@@ -35,8 +35,8 @@ function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): strin
       return `修正为 ${yuanShown(event.data.correctedFen)} 元`
     case 'EvaluationConcluded':
       return `第一名${named.get(event.data.candidates[0] ?? '')}`
-    case 'ReportSubmitted':
-      return `不同意见 ${event.data.dissents} 份`
+    case 'ReportSigned':
+      return event.data.dissent === '' ? '' : '写明不同意见'
     case 'CandidatesPublished':
       return `公示至 ${event.data.until}`
     case 'AwardDecided':

@@ -10,7 +10,7 @@ import { dataOf } from './select.ts'
 /** What is wrong with the published draw, or nothing; a tender without a draw has no fault. */
 export function rerunFault(events: readonly TenderEvent[]): string | undefined {
   const whole = replay(events)
-  const seen = events.filter((event) => mayRead(event, null, whole))
+  const seen = events.filter((event, seq) => mayRead(event, null, whole, seq))
   const [drawn] = dataOf(seen, 'ExpertsDrawn')
   if (drawn === undefined) return undefined
   const request = certain(dataOf(seen, 'DrawRequested')[0], 'a drawn draw was requested')

@@ -121,10 +121,9 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   }
 
   const performTender = (step: Step): Tried => {
-    const { who, at } = step
     const act = certain(findAct(step.act), `no act ${step.act}`)
-    const moment = { now: at, calendar, facts: factsFor(step) }
-    const asked = { body: step.body ?? {}, state, actor: who.actor, at: moment }
+    const moment = { now: step.at, calendar, facts: factsFor(step) }
+    const asked = { body: step.body ?? {}, state, actor: step.who.actor, at: moment }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {

@@ -101,7 +101,7 @@ function trailOf(
   return stored.flatMap((line, index) => {
     const event = events[index]
     if (line.seq <= after || event === undefined) return []
-    const readable = mayRead(event, reader, state)
+    const readable = mayRead(event, reader, state, line.seq)
     return [trailLine(line, readable, { ...eventShapes[event.type].title })]
   })
 }

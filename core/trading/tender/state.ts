@@ -29,6 +29,11 @@ export const phases = [
 ] as const
 export type Phase = (typeof phases)[number]
 
+/** The place of a phase on the way; -1 for what is no phase. */
+export function orderOf(phase: string): number {
+  return phases.findIndex((p) => p === phase)
+}
+
 export interface Bid {
   readonly no: string
   readonly bidder: Party
@@ -111,6 +116,8 @@ export interface TenderState {
   /** Sequence number of the last event folded; -1 before the first. */
   readonly version: number
   readonly phase: Phase
+  /** Each step back, by the event that made it: what was readable before it stays so. */
+  readonly falls: readonly { readonly seq: number; readonly from: Phase }[]
   readonly project: DataOf<'ProjectRegistered'> | null
   readonly agency: Party | null
   readonly filing: (DataOf<'FilingNotified'> & { at: Instant }) | null
@@ -151,7 +158,8 @@ export interface TenderState {
   readonly offer: DataOf<'ContractOffered'> | null
   readonly contract: (DataOf<'ContractSigned'> & { at: Instant }) | null
   readonly refundsOrdered: DataOf<'RefundOrdered'> | null
-  readonly ending: { readonly at: Instant; readonly why: string } | null
+  /** `from` is the phase in which the trade ended: an ending does not undo what was reached. */
+  readonly ending: { readonly at: Instant; readonly why: string; readonly from: Phase } | null
   readonly archive: DataOf<'Archived'> | null
   readonly next: string | null
 }
@@ -159,6 +167,7 @@ export interface TenderState {
 export const emptyTender: TenderState = {
   version: -1,
   phase: 'planned',
+  falls: [],
   project: null,
   agency: null,
   filing: null,

@@ -78,7 +78,6 @@ total | 总分 | Total | |
 ties | 并列 | Ties | | 
 silent | 拒签未说明 | Refused in silence | | 
 digest | 摘要 | Digest | | | hidden
-dissents | 不同意见数 | Dissents | | | count
 flags | 提示 | Hints | | 
 rejected | 被否决 | Rejected | | 
 objections | 异议受理 | Objections to | | 

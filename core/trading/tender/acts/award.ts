@@ -48,7 +48,10 @@ export const orderReevaluation = act(
   z.strictObject({ points: z.array(text(500)).min(1).max(20) }),
   ({ body, actor, at }) => {
     const by = actor.role === 'authority' ? 'authority' : 'tenderOwner'
-    return happened([event('ReEvaluationOrdered', at.now, { ...body, by })])
+    return happened([
+      event('ReEvaluationOrdered', at.now, { ...body, by }),
+      event('EvaluationReopened', at.now, { by }),
+    ])
   },
 )
 

@@ -79,7 +79,7 @@ export const signContract = act(
     if (!same) return refused('contract-differs', { priceFen, durationDays, quality })
     const rate = state.notice?.terms.performanceDepositRate ?? 0
     if (rate > 0 && state.performance === null) return refused('performance-deposit-missing')
-    return happened([event('ContractOffered', at.now, body)])
+    return happened([event('ContractOffered', at.now, { ...body, winner: notice.winner })])
   },
 )
 

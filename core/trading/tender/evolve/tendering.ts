@@ -90,7 +90,8 @@ function ended(
   why: string,
   at: Instant,
 ): TenderState {
-  return { ...state, phase, suspensions: [], ending: { at, why } }
+  const from = state.ending?.from ?? state.phase
+  return { ...state, phase, suspensions: [], ending: { at, why, from } }
 }
 
 function withAnswer(
