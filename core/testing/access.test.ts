@@ -127,13 +127,7 @@ describe.each([...samples])('%s', (type, { event, whole }) => {
 
 test('the samples are of nearly every type there is', () => {
   const missing = Object.keys(eventShapes).filter((type) => !samples.has(type as EventType))
-  expect(missing).toEqual([
-    'AgencyEntrusted',
-    'EntryReturned',
-    'SiteVisitAnnounced',
-    'OpeningObjected',
-    'OpeningObjectionAnswered',
-  ])
+  expect(missing).toEqual(['AgencyEntrusted', 'EntryReturned', 'SiteVisitAnnounced'])
 })
 
 describe('before the deadline', () => {

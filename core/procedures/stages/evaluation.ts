@@ -2,7 +2,7 @@
 /** 评标 and 评标报告: closed work of the committee, then the owner reads the report. */
 
 import { words } from '../../kernel/index.ts'
-import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { evenInterested, evenSuspended, may, type Stage, signed } from '../procedure.ts'
 import { keeping, openMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
@@ -66,7 +66,7 @@ export const publicReview: Stage = {
     'At least three days, in which bidders and interested parties may object.',
   ),
   acts: [
-    evenSuspended(may('lodge-objection', 'bidder')),
+    evenInterested(evenSuspended(may('lodge-objection', 'bidder'))),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     evenSuspended(signed(may('order-reevaluation', 'tenderOwner', 'authority'))),
     signed(may('award', 'tenderOwner')),

@@ -43,6 +43,14 @@ export const openingPhrases: Phrases = [
       evidence: '平台日志第12行',
     })),
   ],
+  [
+    /对开标提出异议 (\w+)/,
+    does('object-opening', ({ m }) => ({ id: m[0], text: '解密失败的原因认定不实' })),
+  ],
+  [
+    /答复开标异议 (\w+)/,
+    does('answer-opening-objection', ({ m }) => ({ id: m[0], answer: '经核对平台日志，认定无误' })),
+  ],
   [/公布开标记录/, does('announce-opening', empty)],
   [/抽取专家并组建评标委员会/, through(() => draw)],
   [

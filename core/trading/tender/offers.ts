@@ -3,6 +3,7 @@
 
 import {
   type Actor,
+  citeText,
   dayOf,
   endOf,
   type Instant,
@@ -15,8 +16,9 @@ import { lineFor, stageOf } from '../../procedures/index.ts'
 import { lawDayOf, type Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
 import { outstanding } from './acts/deposits.ts'
+import { openingSessionUntil } from './acts/opening.ts'
 import { mayNot, procedureOf } from './decide.ts'
-import type { TenderState } from './state.ts'
+import type { Phase, TenderState } from './state.ts'
 
 export interface Offer {
   readonly act: string
@@ -66,7 +68,12 @@ export function dutiesOf(
   state: TenderState,
   at: Pick<Moment, 'calendar' | 'now'>,
 ): readonly Duty[] {
-  return [...objectionDuties(state, at), ...resultDuties(state, at), ...moneyDuties(state, at)]
+  return [
+    ...objectionDuties(state, at),
+    ...openingDuties(state),
+    ...resultDuties(state, at),
+    ...moneyDuties(state, at),
+  ]
 }
 
 type Clock = Pick<Moment, 'calendar' | 'now'>
@@ -108,6 +115,26 @@ function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
         }),
       )
   )
+}
+
+/** LIM-12: raised and answered in the session, so it is late when the session is over. */
+function openingDuties(state: TenderState): readonly Duty[] {
+  const owner = state.agency?.party ?? state.project?.owner.party
+  const ends: readonly Phase[] = ['opening', 'opened']
+  if (owner === undefined || !ends.includes(state.phase)) return []
+  const limit = limitOf('LIM-12')
+  return state.openingObjections
+    .filter((o) => o.answer === null)
+    .map((o) => ({
+      id: `opening-objection-${o.id}`,
+      act: 'answer-opening-objection',
+      title: words('当场答复开标异议', 'Answer on the spot'),
+      owner,
+      since: o.at,
+      until: openingSessionUntil(state),
+      why: `${limit.restates}（${limit.cites.map(citeText).join('、')}）`,
+      due: null,
+    }))
 }
 
 function resultDuties(state: TenderState, at: Clock): readonly Duty[] {

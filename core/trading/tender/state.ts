@@ -139,6 +139,7 @@ export interface TenderState {
   readonly openingObjections: readonly {
     readonly id: string
     readonly text: string
+    readonly at: Instant
     readonly answer: string | null
   }[]
   readonly record: DataOf<'OpeningRecorded'> | null

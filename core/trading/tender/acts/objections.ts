@@ -19,6 +19,7 @@ import {
   objectionReplyTime,
   resultObjectionWindow,
 } from '../../../law/index.ts'
+import { bidOf } from '../decide.ts'
 import { event } from '../events.ts'
 import { type Asked, act, finding, isIdTaken } from './act.ts'
 import { depositsOnEnding } from './deposits.ts'
@@ -27,16 +28,32 @@ import { depositsOnEnding } from './deposits.ts'
 export const lodgeObjection = act(
   'lodge-objection',
   words('提出异议', 'Lodge an objection'),
-  z.strictObject({ id, text: text(4000), files: z.array(fileRef).max(20) }),
+  z.strictObject({
+    id,
+    text: text(4000),
+    files: z.array(fileRef).max(20),
+    /** 利害关系: what the result means for one who sent no bid. */
+    interest: text(500, 0).optional(),
+  }),
   (asked) => {
     const { body, state, actor, at } = asked
     if (isIdTaken(state, body.id)) return refused('id-taken')
     const subject = state.phase === 'tendering' ? 'tender-document' : 'result'
+    const { interest, ...said } = body
+    // Before the close everybody registered may still bid; afterwards a stranger must say why.
+    const needed = subject === 'result' && bidOf(state, actor.party) === undefined
+    if (needed && !interest) return refused('interest-needed')
     const window = objectionWindow(asked)
     if ('kind' in window) return window
     const late = window.outcome === 'breached'
     const by = { party: actor.party, name: at.facts.callerName ?? actor.party }
-    const lodged = event('ObjectionLodged', at.now, { ...body, subject, by, late })
+    const lodged = event('ObjectionLodged', at.now, {
+      ...said,
+      ...(interest ? { interest } : {}),
+      subject,
+      by,
+      late,
+    })
     const suspended = event('Suspended', at.now, { ref: body.id, because: 'objection' })
     return happened(late ? [lodged] : [lodged, suspended], [window])
   },

@@ -80,6 +80,8 @@ export const tenderingShapes = {
       text: text(4000),
       files: z.array(fileRef).max(20),
       late: z.boolean(),
+      /** 利害关系, of one who sent no bid. */
+      interest: text(500, 0).optional(),
     },
   ),
   ObjectionAnswered: open('异议答复', 'Objection answered', {

@@ -22,9 +22,9 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
     record,
     recordedAt: at,
   }),
-  OpeningObjected: (state, { id, text }) => ({
+  OpeningObjected: (state, { id, text }, at) => ({
     ...state,
-    openingObjections: [...state.openingObjections, { id, text, answer: null }],
+    openingObjections: [...state.openingObjections, { id, text, at, answer: null }],
   }),
   OpeningObjectionAnswered: (state, { id, answer }) => ({
     ...state,
