@@ -38,7 +38,12 @@ export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): 
     act: (caller, request) => act(parts, caller, request),
     async view(tender, reader) {
       const loaded = await parts.streams.tender(tender)
-      return loaded === null ? null : viewOf(parts, tender, loaded, reader)
+      if (loaded === null) return null
+      return viewOf(
+        parts,
+        { tender, loaded, submitted: await hasSubmitted(parts, tender, reader) },
+        reader,
+      )
     },
     async trail(tender, reader, after) {
       const loaded = await parts.streams.tender(tender)
@@ -69,17 +74,27 @@ async function ownOpened(parts: TenderParts, tender: string, actor: Actor) {
   return opened === null ? {} : { opened }
 }
 
-function viewOf(
-  { clock }: TenderParts,
-  tender: string,
-  { state, events, head }: LoadedTender,
-  reader: Reader,
-): TenderView {
+/** Whether the reader's own bid lies sealed: only the bidder is ever told. */
+async function hasSubmitted(parts: TenderParts, tender: string, reader: Reader): Promise<boolean> {
+  if (reader?.role !== 'bidder') return false
+  return (await parts.streams.bid(tender, reader.party)).state.envelope !== null
+}
+
+interface Viewed {
+  readonly tender: string
+  readonly loaded: LoadedTender
+  readonly submitted: boolean
+}
+
+function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView {
+  const { tender, submitted } = of
+  const { state, events, head } = of.loaded
+  const now = clock.now()
   const seen = stateFor(reader, events, state)
   const party = reader !== null && isParty(state, reader)
-  const offers = reader === null ? [] : offersFor(state, reader)
+  const offers = reader === null ? [] : offersFor(state, reader, { now, submitted })
   // A running clock names its owner only, so everybody may see it run.
-  const duties = dutiesOf(state, { calendar, now: clock.now() })
+  const duties = dutiesOf(state, { calendar, now })
   return {
     id: tender,
     version: head.seq,

@@ -5,7 +5,7 @@ import type { Instant, Role } from '../../kernel/index.ts'
 import type { Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
 import { acceptedExperts } from './decide.ts'
-import { dutiesOf } from './offers.ts'
+import { dutiesOf } from './duties.ts'
 import type { TenderState } from './state.ts'
 
 export interface Task {
@@ -75,7 +75,7 @@ function nextTasks(state: TenderState): readonly Task[] {
     case 'reported':
       return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
     case 'publicReview':
-      return ofOwner('award')
+      return task('award', 'tenderOwner', owner, waitingForAward(state))
     case 'decided':
       return ofOwner('issue-award-notice')
     case 'notified':
@@ -87,6 +87,10 @@ function nextTasks(state: TenderState): readonly Task[] {
     default:
       return []
   }
+}
+
+function waitingForAward({ publicReview }: TenderState): string {
+  return publicReview === null ? '' : `公示期到${publicReview.until}结束，期满后确定中标人。`
 }
 
 type OfHost = (act: string) => readonly Task[]
