@@ -87,6 +87,12 @@ async function pays(who: Persona, reference: string): Promise<boolean> {
   return tenders.credit({ account, ...money, creditedOn: dayOf(clock.at) })
 }
 
+/** What the list keeps of this tender for the board. */
+async function kept(): Promise<unknown> {
+  const rows = store.queries.selectFrom('tender').select('doc').where('id', '=', tender)
+  return (await rows.executeTakeFirstOrThrow()).doc
+}
+
 const [first, second] = bidders as readonly [Persona, Persona]
 const sendsBid = (who: Persona): Step => {
   return { who, act: 'submit-bid', content: contentOf({ priceFen: 950_000_000 }), at: clock.at }
@@ -140,9 +146,11 @@ test('an end during the tendering brings every deposit back; late money follows'
   await must({ who: owner, act: 'terminate', body, at: addMinutes(start, 100) })
   expect((await seen(owner)).deposits).toHaveLength(2)
   expect((await seen(authority)).deposits).toEqual([])
-  await must({ who: owner, act: 'refund-deposits', at: addMinutes(start, 110) })
+  expect(await kept()).toMatchObject({ breached: 0, duties: [{ id: 'refund' }] })
+  await must({ who: owner, act: 'refund-deposits', at: addMinutes(start, 20 * 24 * 60) })
   await tenders.tick()
   expect(paid).toHaveLength(2)
+  expect(await kept()).toMatchObject({ breached: 2, duties: [] })
   const third = bidders[2] ?? first
   expect(await pays(third, 'c')).toBe(true)
   await tenders.tick()

@@ -6,6 +6,7 @@ import { addMinutes, dayOf, type Instant, type Json } from '@gongxin/core/kernel
 import { calendar } from '@gongxin/core/law'
 import { disclosureItems } from '@gongxin/core/registers/disclosure'
 import {
+  dutiesOf,
   hasReached,
   refundable,
   type TenderEvent,
@@ -24,6 +25,8 @@ export interface Change {
   readonly after: TenderState
   readonly events: readonly TenderEvent[]
   readonly at: Instant
+  /** Acts of this tender that came later than the law allows, this change included. */
+  readonly breached: number
 }
 
 export function rowsOf(change: Change): readonly Row[] {
@@ -56,7 +59,14 @@ export function lineOf(tender: string, state: TenderState, at: Instant): TenderL
   }
 }
 
-function tenderRow({ tender, after, at }: Change): Row {
+/** The clocks that run, so that the board need not fold a tender to see what is late. */
+function clocksOf(state: TenderState, now: Instant): Json {
+  return dutiesOf(state, { calendar, now }).map(({ due: _, title, ...duty }) => {
+    return { ...duty, title: { ...title } }
+  })
+}
+
+function tenderRow({ tender, after, at, breached }: Change): Row {
   const line = lineOf(tender, after, at)
   return {
     table: 'tender',
@@ -76,7 +86,7 @@ function tenderRow({ tender, after, at }: Change): Row {
       opened_on: after.opening === null ? null : dayOf(after.opening.at),
       version: after.version,
       updated_at: at,
-      doc: { ...line },
+      doc: { ...line, breached, duties: clocksOf(after, at) },
       search: searchVector(line.title, `${line.owner} ${line.district}`),
       search_version: searchVersion,
     },

@@ -13,6 +13,7 @@ import {
   evolve,
   isEventType,
   type Moment,
+  missedIn,
   registerProject,
   type ShellFacts,
   type TenderEvent,
@@ -24,7 +25,7 @@ import { chainStart } from './envelope.ts'
 import type { TenderParts } from './parts.ts'
 import { rowsOf } from './projections.ts'
 import type { ActRequest, Caller, Current, Outcome } from './service.ts'
-import { type LoadedTender, tenderStream } from './streams.ts'
+import { findingsOf, type LoadedTender, tenderStream } from './streams.ts'
 
 export async function registerTender(
   parts: TenderParts,
@@ -40,7 +41,7 @@ export async function registerTender(
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
     const tender = await nextTenderId(parts, at.now.slice(0, 4))
-    return decided({ tender, before: emptyTender, head: chainStart }, answer, at)
+    return decided({ tender, before: emptyTender, head: chainStart, breached: 0 }, answer, at)
   })
 }
 
@@ -77,7 +78,9 @@ export async function actOnTender(
     const answer = decide(of, { body, state: loaded.state, actor: caller.actor, at })
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
-    return decided({ tender, before: loaded.state, head: loaded.head }, answer, at)
+    const { state: before, head, stored } = loaded
+    const breached = missedIn(stored.flatMap(findingsOf))
+    return decided({ tender, before, head, breached }, answer, at)
   }
   const conflict = async () => {
     const loaded = await parts.streams.tender(tender)
@@ -107,7 +110,7 @@ function momentOf({ clock }: TenderParts, caller: Caller, facts: ShellFacts): Mo
 }
 
 function decided(
-  of: { tender: string; before: TenderState; head: LoadedTender['head'] },
+  of: { tender: string; before: TenderState; head: LoadedTender['head']; breached: number },
   decision: {
     readonly kind: 'happened'
     readonly events: readonly TenderEvent[]
@@ -117,7 +120,8 @@ function decided(
 ): Attempt {
   const { tender, before, head } = of
   const after = decision.events.reduce(evolve, before)
-  const rows = rowsOf({ tender, before, after, events: decision.events, at: at.now })
+  const breached = of.breached + missedIn(decision.findings)
+  const rows = rowsOf({ tender, before, after, events: decision.events, at: at.now, breached })
   const stream = tenderStream(tender)
   return {
     kind: 'decided',

@@ -5,6 +5,7 @@ import {
   citeText,
   dayOf,
   endOf,
+  type Finding,
   type Instant,
   instantOn,
   type Words,
@@ -29,6 +30,16 @@ export interface Duty {
   /** One sentence with clause and arithmetic. */
   readonly why: string
   readonly due: Due | null
+}
+
+/** Limits that bind whoever owes an act; an objection that came late breaks no duty. */
+const dutyLimits = 'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-28'.split(' ')
+
+/** How many of these findings say that an act which was owed came too late. */
+export function missedIn(findings: readonly Finding[]): number {
+  return findings.filter(
+    ({ outcome, handbook = '' }) => outcome === 'breached' && dutyLimits.includes(handbook),
+  ).length
 }
 
 /** Every clock the law has started in this tender and nobody has stopped yet. */
