@@ -17,6 +17,7 @@ import {
 import { canonicalBytes } from '@gongxin/trust/canonical'
 import type { Row } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
+import { foreignFile, sealedLinks } from './files.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, Outcome } from './service.ts'
 import { bidStream, type LoadedBid, tenderStream } from './streams.ts'
@@ -39,6 +40,8 @@ export async function actOnBid(
     if (loaded === null) return ended({ kind: 'not-found' })
     const refusal = mayNot(of, { state: loaded.state, actor: caller.actor })
     if (refusal !== undefined) return refusedAttempt(refusal)
+    const foreign = await foreignFile(parts, { actor: caller.actor, loaded, body })
+    if (foreign !== undefined) return refusedAttempt(foreign)
     const sealed = sealing.includes(of.name)
       ? await seal(parts, request, bid)
       : { body, receipt: undefined }
@@ -51,13 +54,23 @@ export async function actOnBid(
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
     const { phase } = loaded.state
-    return decided(bid, { tender, party, phase, receipt: sealed.receipt }, answer, at)
+    const links = sealedLinks(bidStream(tender, party), body, { party, at: at.now })
+    return decided(bid, { tender, party, phase, links, receipt: sealed.receipt }, answer, at)
   })
+}
+
+interface OfBid {
+  readonly tender: string
+  readonly party: string
+  readonly phase: Phase
+  /** Files of the content, while it is sealed. */
+  readonly links: readonly Row[]
+  readonly receipt?: string | undefined
 }
 
 function decided(
   bid: LoadedBid,
-  of: { tender: string; party: string; phase: Phase; receipt?: string | undefined },
+  of: OfBid,
   decision: Extract<ReturnType<BidAct['run']>, { kind: 'happened' }>,
   at: Moment,
 ): Attempt {
@@ -84,6 +97,7 @@ function decided(
             doc: { receipts: after.receipts.length, downloaded: after.downloadedAt !== null },
           },
         },
+        ...of.links,
         ...moneyJobs(of, after, at.now),
       ],
     },

@@ -6,6 +6,7 @@ import { calendar } from '@gongxin/core/law'
 import {
   dutiesOf,
   eventShapes,
+  filesFor,
   findAct,
   isParty,
   mayRead,
@@ -48,6 +49,10 @@ export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): 
     async trail(tender, reader, after) {
       const loaded = await parts.streams.tender(tender)
       return loaded === null ? null : trailOf(loaded, reader, after)
+    },
+    async files(tender, reader) {
+      const loaded = await parts.streams.tender(tender)
+      return loaded === null ? null : filesFor(reader, loaded.events, loaded.state)
     },
     async ownBid(tender, { actor }) {
       const loaded = await parts.streams.tender(tender)

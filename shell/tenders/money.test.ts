@@ -1,95 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Deposits off the usual way, on a real database: what the bank pays is what is written down. */
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { addDays, addMinutes, dayOf, instantOn } from '@gongxin/core/kernel'
+import { addMinutes } from '@gongxin/core/kernel'
 import {
   authority,
   bidders,
   contentOf,
-  noticeOf,
   owner,
   type Persona,
-  planOf,
-  preparation,
   type Step,
 } from '@gongxin/core/testing'
-import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createFileStore } from '../files/index.ts'
-import { createFileSealer } from '../seal/index.ts'
-import { createStore, type Store } from '../store/index.ts'
-import { testDatabase } from '../store/testing.ts'
-import { createDepositary, createTenders, type Refund, type Tenders } from './index.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { staged } from './testing.ts'
 
-const { url } = await testDatabase()
-const plan = planOf()
-const start = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
-const clock = { at: start, now: () => clock.at }
-const paid: Refund[] = []
-let folder = ''
-let store: Store
-let tenders: Tenders
-let tender = ''
-let keys = 0
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'money-'))
-  store = createStore({ url })
-  tenders = createTenders({
-    store,
-    clock,
-    files: createFileStore(join(folder, 'files')),
-    sealer: await createFileSealer(join(folder, 'key')),
-    library: null,
-    bank: {
-      name: '演示银行',
-      refund: async (refund) => {
-        paid.push(refund)
-        return `S-${refund.reference}`.slice(0, 60)
-      },
-      rateOn: async () => ({ yearly: '0.0005', base: 360 }),
-    },
-  })
-})
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true })
-})
-
-const callerOf = ({ actor, name }: Persona) => ({
-  ...{ actor, name, address: '127.0.0.1', source: 'test', requestId: `r${keys}` },
-})
-
-async function seen(who: Persona): Promise<TenderState> {
-  const view = tender === '' ? null : await tenders.view(tender, who.actor)
-  return view === null ? emptyTender : (view.state as unknown as TenderState)
-}
-
-async function must({ who, act, body, content, at }: Step): Promise<void> {
-  clock.at = at
-  const key = `k${++keys}`
-  const sent = content === undefined ? (body ?? {}) : { content }
-  const outcome =
-    act === 'register-project'
-      ? await tenders.register(callerOf(who), sent, key)
-      : await tenders.act(callerOf(who), { tender, act, body: sent, key })
-  expect(outcome, act).toMatchObject({ kind: 'done' })
-  if (outcome.kind === 'done') tender = outcome.answer.tender
-}
-
-async function pays(who: Persona, reference: string): Promise<boolean> {
-  const of = { tender, bidder: who.actor.party, bidderName: who.name }
-  const account = (await createDepositary(store).accountFor(of)).number
-  const money = { form: 'transfer', amountFen: 20_000_000, reference } as const
-  return tenders.credit({ account, ...money, creditedOn: dayOf(clock.at) })
-}
+const { clock, paid, start, store, tenders, publish, must, pays, seen, callerOf, id } =
+  await staged()
 
 /** What the list keeps of this tender for the board. */
 async function kept(): Promise<unknown> {
-  const rows = store.queries.selectFrom('tender').select('doc').where('id', '=', tender)
+  const rows = store.queries.selectFrom('tender').select('doc').where('id', '=', id())
   return (await rows.executeTakeFirstOrThrow()).doc
 }
 
@@ -98,22 +27,12 @@ const sendsBid = (who: Persona): Step => {
   return { who, act: 'submit-bid', content: contentOf({ priceFen: 950_000_000 }), at: clock.at }
 }
 
-beforeEach(async () => {
-  tender = ''
-  paid.length = 0
-  clock.at = start
-  for (;;) {
-    const step = preparation(plan)(await seen(owner), clock.at)
-    if (step === undefined) break
-    await must(step)
-  }
-  await must({ who: owner, act: 'publish-notice', body: noticeOf(plan, start), at: start })
-})
+beforeEach(() => publish())
 
 test('a withdrawn deposit goes back in a day, out of sight; a new one may be paid', async () => {
   expect(await pays(first, 'a')).toBe(true)
   await must(sendsBid(first))
-  const before = await tenders.trail(tender, null, -1)
+  const before = await tenders.trail(id(), null, -1)
   await must({ who: first, act: 'withdraw-bid', at: addMinutes(start, 60) })
   clock.at = addMinutes(start, 60 + 24 * 60 - 1)
   await tenders.tick()
@@ -122,8 +41,8 @@ test('a withdrawn deposit goes back in a day, out of sight; a new one may be pai
   await tenders.tick()
   await tenders.tick()
   expect(paid).toMatchObject([{ principalFen: 20_000_000 }])
-  expect(await tenders.ownBid(tender, callerOf(first))).toMatchObject({ deposit: null, returns: 1 })
-  expect(await tenders.trail(tender, null, -1)).toEqual(before)
+  expect(await tenders.ownBid(id(), callerOf(first))).toMatchObject({ deposit: null, returns: 1 })
+  expect(await tenders.trail(id(), null, -1)).toEqual(before)
   expect(await pays(first, 'b')).toBe(true)
   await must(sendsBid(first))
 })
@@ -135,7 +54,7 @@ test('who sends the bid again before that keeps the deposit where it is', async 
   await must({ ...sendsBid(first), at: addMinutes(start, 90) })
   clock.at = addMinutes(start, 3 * 24 * 60)
   await tenders.tick()
-  expect(paid.filter(({ reference }) => reference.startsWith(tender))).toEqual([])
+  expect(paid.filter(({ reference }) => reference.startsWith(id()))).toEqual([])
 })
 
 test('an end during the tendering brings every deposit back; late money follows', async () => {
@@ -165,7 +84,7 @@ test('money that arrives while everything is suspended is written down', async (
   const body = { ...directive, kind: 'suspend' }
   await must({ who: authority, act: 'issue-directive', body, at: start })
   expect(await pays(first, 'a')).toBe(true)
-  expect(await tenders.ownBid(tender, callerOf(first))).toMatchObject({
+  expect(await tenders.ownBid(id(), callerOf(first))).toMatchObject({
     bidder: { name: first.name },
   })
 })
