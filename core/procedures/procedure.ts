@@ -11,6 +11,8 @@ export interface StageAct {
   readonly whileSuspended?: true
   /** Needs a step-up confirmation of the person over the digest shown. */
   readonly signed?: true
+  /** Not only parties: whoever shows an interest, but never the owner's own side. */
+  readonly interested?: true
 }
 
 export interface Stage {
@@ -49,6 +51,11 @@ export function may(act: string, ...by: readonly Role[]): StageAct {
 /** The same line, for an act that must be confirmed by step-up. */
 export function signed(line: StageAct): StageAct {
   return { ...line, signed: true }
+}
+
+/** The same line, for those too who are no party but whose interest is touched (利害关系人). */
+export function evenInterested(line: StageAct): StageAct {
+  return { ...line, interested: true }
 }
 
 /** The same line, for an act that stays open during a suspension. */

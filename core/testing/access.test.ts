@@ -36,6 +36,7 @@ interface Line {
 const closed: Partial<Record<EventType, Line>> = {
   ObjectionLodged: { now: ['tenderOwner', 'centre'] },
   BidsTakenUp: { all: 'opening' },
+  DepositsTakenUp: { now: ['centre', 'audit'], later: ['opening', ['tenderOwner', 'agency']] },
   BidDecrypted: {
     now: ['expert'],
     later: ['opened', ['tenderOwner', 'agency', 'authority', 'audit']],
@@ -64,7 +65,8 @@ const closed: Partial<Record<EventType, Line>> = {
   ReportReviewed: insiders(),
   LoserNotified: { now: ['tenderOwner', 'audit'] },
   WrittenReportFiled: { now: ['tenderOwner', 'agency', 'authority', 'audit'] },
-  ContractOffered: { now: ['tenderOwner', 'agency', 'bidder'] },
+  ContractOffered: { now: ['tenderOwner', 'agency'] },
+  ReEvaluationOrdered: { now: ['expert', 'tenderOwner', 'authority', 'audit'] },
   DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
 }
@@ -116,7 +118,7 @@ describe.each([...samples])('%s', (type, { event, whole }) => {
   const withAgency = { ...whole, agency: { party: people.agency.actor.party, name: '代理机构' } }
 
   test.each(way)('is read in phase %s by whom the table says', (phase) => {
-    const state = { ...withAgency, phase }
+    const state = { ...withAgency, phase, ending: null, falls: [] }
     expect(mayRead(event, null, state)).toBe(expected(type, phase, null))
     for (const role of roles) {
       const reader = readerOf(role, event, withAgency)
@@ -183,6 +185,30 @@ test('what the public can fold equals what was published', () => {
   expect(seen.evaluation?.scores).toEqual([])
   expect(seen.bids.every((bid) => bid.content === null)).toBe(true)
   expect(seen.version).toBe(whole.version)
+})
+
+describe('of deposits', () => {
+  const traces = openTenderTraces.find((group) => group.title === '投标保证金')?.traces ?? []
+  const strangers = [null, people.bidder(2).actor, people.authority.actor]
+
+  test.each(traces)('$title: nobody outside learns whose money it was', async (of) => {
+    const world = newWorld()
+    await findDifference(of, world)
+    const secret = ['DepositsTakenUp', 'DepositRefunded', 'DepositForfeited']
+    const told = world.events().filter((event) => secret.includes(event.type))
+    const whole = world.state()
+    for (const event of told) {
+      expect(mayRead(event, null, whole)).toBe(false)
+      expect(mayRead(event, people.auditOffice.actor, whole)).toBe(true)
+    }
+    for (const reader of strangers) {
+      const seen = JSON.stringify(stateFor(reader, world.events(), whole))
+      for (const index of [3, 4, 5]) {
+        if (whole.bids.some((b) => b.bidder.party === people.bidder(index).actor.party)) continue
+        expect(seen).not.toContain(people.bidder(index).actor.party)
+      }
+    }
+  })
 })
 
 test('rivals never learn who objected', async () => {

@@ -87,12 +87,13 @@ function limitsList(of: readonly Limit[]): string {
 
 /** Everything that is not public at once, and when it becomes so. */
 function secrecy(procedure: Procedure): string {
-  const stageTitle = (id: string) => procedure.stages.find((s) => s.id === id)?.title.zh ?? id
+  const stageTitle = (id: string) =>
+    procedure.stages.find((s) => s.id === id)?.title.zh ?? (id === 'ended' ? '招标活动终结' : id)
   const named = (roles: readonly Role[]) => roles.map((role) => roleTitles[role]).join('、')
   const rows = Object.values(eventShapes).flatMap(({ title, access }) => {
     if (access.to === 'public') return []
-    const later =
-      access.later && `${stageTitle(access.later.from)}后：${named(access.later.readers)}`
+    const from = [access.later?.from ?? []].flat().map(stageTitle).join('或者')
+    const later = access.later && `${from}后：${named(access.later.readers)}`
     const all = access.from === undefined ? '' : `${stageTitle(access.from)}起`
     return [[title.zh, named(access.readers), later ?? '', all]]
   })

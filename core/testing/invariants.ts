@@ -23,7 +23,7 @@ export interface Taken {
 
 type Check = (taken: Taken, world: World) => boolean
 
-/** Acts that a suspension leaves open: T10, T13, T41, T42, new objections, and what serves them. */
+/** Left open by a suspension: T10, T13, T41, T42, new objections, and money that has moved. */
 const openWhileSuspended = new Set([
   'answer-objection',
   'replace-bid',
@@ -33,6 +33,10 @@ const openWhileSuspended = new Set([
   'lodge-objection',
   'move-deadline',
   'order-reevaluation',
+  'record-deposit',
+  'return-deposit',
+  'take-up-deposits',
+  'record-refund',
 ])
 
 /** Each returns true where the invariant holds after the step. */

@@ -44,8 +44,8 @@ function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): strin
       return `第一名${named.get(event.data.candidates[0] ?? '')}`
     case 'TieResolved':
       return `${event.data.order.map((no) => named.get(no)).join('、')}`
-    case 'ReportSubmitted':
-      return `不同意见 ${event.data.dissents} 份`
+    case 'ReportSigned':
+      return event.data.dissent === '' ? '' : '写明不同意见'
     case 'CandidatesPublished':
       return `公示至 ${event.data.until}`
     case 'AwardDecided':

@@ -51,7 +51,7 @@ const bodies: Readonly<Record<string, (of: Detailed) => unknown>> = {
   'answer-objection': ({ id }) => ({ id, answer: '维持', upheld: false }),
   'issue-directive': ({ detail, id }) =>
     directive(['suspend', 'correct', 'resume'][detail % 3] ?? '', id),
-  terminate: ({ detail }) => ({ reason: '取消', forceMajeure: detail % 9 === 0 }),
+  terminate: ({ detail }) => ({ reason: '取消', forceMajeure: detail % 2 === 0 }),
   'record-decryption-failure': ({ bid, detail }) => ({
     bid,
     fault: detail % 2 === 0 ? 'bidder' : 'platform',

@@ -38,7 +38,7 @@ export function runHistory(choices: readonly Choice[], kind: Plan['kind']): Worl
     const state = world.state()
     const step = choice.usual
       ? usualStep(world, plan, at, choice)
-      : strayStep(state, plan, at, choice)
+      : strayStep(world, plan, at, choice)
     if (step !== undefined) world.perform(step)
     const minutes = state.phase === 'opening' ? choice.minutes % 4 : choice.minutes
     at = laterThan(state, addMinutes(at, minutes), choice)
@@ -134,11 +134,13 @@ const cast = [
 ]
 
 /** Mostly what the table lets somebody do, now and then anything; endings are kept rare. */
-function strayStep(state: TenderState, plan: Plan, at: Instant, choice: Choice): Step {
+function strayStep(world: World, plan: Plan, at: Instant, choice: Choice): Step {
+  const state = world.state()
   const { pick, detail } = choice
   const giveUp = pick % 300 === 30
   const who = giveUp ? people.owner : certain(cast[detail % cast.length], 'somebody')
-  const offered = offersFor(state, who.actor).map((offer) => offer.act)
+  const submitted = world.bidOf(who.actor.party).envelope !== null
+  const offered = offersFor(state, who.actor, { submitted }).map((offer) => offer.act)
   const lawful = giveUp ? ['terminate'] : offered.filter((name) => name !== 'terminate')
   const whichever = certain(acts[pick % acts.length], 'an act')
   const act = pick % 4 === 0 ? whichever : (lawful[pick % Math.max(1, lawful.length)] ?? whichever)

@@ -19,7 +19,7 @@ import { dataOf } from './select.ts'
 /** What is wrong with a published draw, or nothing; a tender without a draw has no fault. */
 export function rerunFault(events: readonly TenderEvent[]): string | undefined {
   const whole = replay(events)
-  const seen = events.filter((event) => mayRead(event, null, whole))
+  const seen = events.filter((event, seq) => mayRead(event, null, whole, seq))
   return dataOf(seen, 'ExpertsDrawn')
     .map((drawn) => faultOf(seen, drawn))
     .find((fault) => fault !== undefined)

@@ -46,7 +46,8 @@ describe.each(phases)('in phase %s', (phase) => {
       expect([name, answer === undefined]).toEqual([name, line !== undefined])
       if (stranger === null) continue
       const wrong = mayNot({ name }, { state: stateIn(phase), actor: stranger })
-      expect(wrong?.reason).toBe(line === undefined ? answer?.reason : 'not-your-tender')
+      const turned = line?.interested === true ? undefined : 'not-your-tender'
+      expect(wrong?.reason).toBe(line === undefined ? answer?.reason : turned)
     }
   })
 

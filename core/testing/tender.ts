@@ -19,6 +19,7 @@ import {
   emptyBid,
   evolveBid,
   findBidAct,
+  takeUp,
 } from '../trading/bid/index.ts'
 import {
   type BidContent,
@@ -33,6 +34,7 @@ import {
   type ShellFacts,
   type TenderEvent,
   type TenderState,
+  takingUpActs,
 } from '../trading/tender/index.ts'
 import { type Persona, pool } from './people.ts'
 
@@ -83,7 +85,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   const chance = (name: string) => hex(sm3Digest(utf8(`gongxin ${seed} ${name}`)))
   const bidOf = (party: string) => bids.get(party) ?? emptyBid
 
-  const factsFor = ({ who, act }: Step): ShellFacts => {
+  const factsFor = ({ who, act, at }: Step): ShellFacts => {
     counter += 1
     const commitment = bidOf(who.actor.party).envelope?.commitment
     const opened = commitment === undefined ? undefined : sealed.get(commitment)
@@ -91,7 +93,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
       callerName: who.name,
       random: chance(`random ${counter}`),
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
-      ...(act === 'close-bidding' ? { taken: takenFrom([...bids.values()]) } : {}),
+      ...(takingUpActs.includes(act) ? { taken: takenAt(state, bids, at) } : {}),
       ...(act === 'decrypt-bid' && opened !== undefined ? { opened } : {}),
       ...(act === 'freeze-pool' ? { pool } : {}),
     }
@@ -119,10 +121,9 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   }
 
   const performTender = (step: Step): Tried => {
-    const { who, at } = step
     const act = certain(findAct(step.act), `no act ${step.act}`)
-    const moment = { now: at, calendar, facts: factsFor(step) }
-    const asked = { body: step.body ?? {}, state, actor: who.actor, at: moment }
+    const moment = { now: step.at, calendar, facts: factsFor(step) }
+    const asked = { body: step.body ?? {}, state, actor: step.who.actor, at: moment }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -135,13 +136,18 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
 
   const perform = (step: Step): Tried => {
     const before = state
-    const isBidAct = findBidAct(step.act) !== undefined
-    const tried = isBidAct ? performBid({ ...step, body: step.body ?? {} }) : performTender(step)
+    const tried = findBidAct(step.act)
+      ? performBid({ ...step, body: step.body ?? {} })
+      : performTender(step)
     history.push({ step, before, tried })
     return tried
   }
 
   return { perform, state: () => state, events: () => events, history, bidOf, chance }
+}
+
+function takenAt({ notice }: TenderState, bids: ReadonlyMap<string, BidState>, now: Instant) {
+  return takeUp([...bids.values()], { deadline: notice?.schedule.deadline ?? null, now })
 }
 
 /** The step must be accepted; a refusal is a fault of the script and says why. */
@@ -168,27 +174,4 @@ function envelopeOf(party: string, content: BidContent, bid: BidState) {
   const size = canonicalBytes(content).length
   const receipt = `R${commitment.slice(0, 8)}-${bid.receipts.length + 1}`
   return { receipt, envelope: { commitment, suite: 'test', blob: commitment, size } }
-}
-
-/** What the shell reads from the sealed streams at the deadline: bids in order of commitment. */
-function takenFrom(all: readonly BidState[]): NonNullable<ShellFacts['taken']> {
-  const depositOf = ({ deposit }: BidState) => {
-    if (deposit === null) return null
-    const { form, amountFen, creditedOn } = deposit
-    return { form, amountFen, creditedOn }
-  }
-  const bids = all
-    .flatMap((bid) => {
-      const { bidder, envelope, receivedAt } = bid
-      if (bidder === null || envelope === null || receivedAt === null) return []
-      return [{ bidder, commitment: envelope.commitment, receivedAt, deposit: depositOf(bid) }]
-    })
-    .sort((a, b) => (a.commitment < b.commitment ? -1 : 1))
-    .map((bid, index) => ({ no: `B${String(index + 1).padStart(2, '0')}`, ...bid }))
-  const idle = all.flatMap((bid) => {
-    const deposit = depositOf(bid)
-    const { bidder, envelope } = bid
-    return bidder === null || envelope !== null || deposit === null ? [] : [{ bidder, ...deposit }]
-  })
-  return { bids, idle }
 }

@@ -94,6 +94,27 @@ it('the board shows an authority its own tenders and the audit office all', asyn
   expect((await walked('/supervision/board', audit)).length).toBe(5)
 })
 
+it('the board counts the hour against the clocks that the line keeps, and folds no tender', async () => {
+  const duty = {
+    ...{ id: 'refund', act: 'refund-deposits', title: { zh: '退还', en: 'Refund' }, why: '五日' },
+    ...{ owner: ownerParty, since: at(0), until: at(1) },
+  }
+  const rows = queries.updateTable('tender').where('region', '=', region)
+  const doc = (
+    await queries.selectFrom('tender').select('doc').where('id', '=', 'T-2').execute()
+  )[0]
+  const kept = { ...Object(doc?.doc), duties: [duty], breached: 2 }
+  await rows
+    .set({ doc: JSON.stringify(kept) })
+    .where('id', '=', 'T-2')
+    .execute()
+  const page = await get('/supervision/board?limit=50', authority)
+  const shown = page.items.find((item: Listed) => item.tender.id === 'T-2')
+  expect(shown).toMatchObject({ signal: 'red', breached: 2, duties: [{ overdue: true }] })
+  const other = page.items.find((item: Listed) => item.tender.id === 'T1')
+  expect(other).toMatchObject({ signal: 'green', breached: 0, duties: [] })
+})
+
 it('tasks and messages are for the party alone', async () => {
   const base = { region, organisation: ownerParty, stream: 'tender/T1' }
   await queries

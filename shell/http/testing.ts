@@ -29,6 +29,9 @@ export interface Stage {
   cookieOf(persona: string): Promise<string>
 }
 
+/** Digests that the owner of `T1` may open; a test adds its own. */
+export const openFiles = new Set<string>()
+
 export interface StageOptions {
   readonly mode?: 'demo' | 'production'
   readonly patience?: Patience
@@ -103,6 +106,8 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
           }
         : null,
     trail: async (tender) => (tender === 'T1' ? [] : null),
+    files: async (tender, reader) =>
+      tender === 'T1' ? new Set(reader?.role === 'tenderOwner' ? openFiles : []) : null,
     ownBid: async () => null,
     credit: async () => true,
     tick: async () => {},

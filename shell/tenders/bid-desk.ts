@@ -2,29 +2,33 @@
 /** Acts of a bidder before the deadline, in the bidder's own sealed stream. */
 
 import { randomBytes } from 'node:crypto'
+import { addMinutes, type Instant } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
-import { type BidAct, evolveBid, findBidAct } from '@gongxin/core/trading/bid'
+import { type BidAct, type BidState, evolveBid, findBidAct } from '@gongxin/core/trading/bid'
 import {
   type BidContent,
   bidContent,
   type Moment,
   malformed,
   mayNot,
+  type Phase,
+  type ShellFacts,
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes } from '@gongxin/trust/canonical'
 import { sm3 } from '../files/index.ts'
 import type { Row } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
+import { foreignFile, sealedLinks } from './files.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, Outcome } from './service.ts'
-import { bidStream, type LoadedBid } from './streams.ts'
+import { bidStream, type LoadedBid, tenderStream } from './streams.ts'
 
 const sealing = ['submit-bid', 'replace-bid']
 
 export async function actOnBid(
   parts: TenderParts,
   caller: Caller,
-  request: ActRequest & { readonly of: BidAct },
+  request: ActRequest & { readonly of: BidAct; readonly facts?: ShellFacts },
 ): Promise<Outcome> {
   const { tender, body, of, key } = request
   const { party } = caller.actor
@@ -37,29 +41,39 @@ export async function actOnBid(
     if (loaded === null) return ended({ kind: 'not-found' })
     const refusal = mayNot(of, { state: loaded.state, actor: caller.actor })
     if (refusal !== undefined) return refusedAttempt(refusal)
+    const foreign = await foreignFile(parts, { actor: caller.actor, loaded, body })
+    if (foreign !== undefined) return refusedAttempt(foreign)
     const sealed = sealing.includes(of.name)
       ? await seal(parts, { ...request, party }, bid)
       : { body, receipt: undefined, rows: [] }
     if ('kind' in sealed) return ended(sealed)
     // Time is taken after the whole content is here: in time means wholly arrived.
-    const at: Moment = { now: parts.clock.now(), calendar, facts: { callerName: caller.name } }
-    const asked = {
-      body: sealed.body,
-      bid: bid.state,
-      tender: loaded.state,
-      actor: caller.actor,
-      at,
-    }
+    const facts = { callerName: caller.name, ...request.facts }
+    const at: Moment = { now: parts.clock.now(), calendar, facts }
+    const actor = caller.actor
+    const asked = { body: sealed.body, bid: bid.state, tender: loaded.state, actor, at }
     const answer = of.run(asked)
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
-    return decided(bid, { ...sealed, tender, party }, answer, at)
+    const { phase } = loaded.state
+    const links = sealedLinks(bidStream(tender, party), body, { party, at: at.now })
+    const rows = [...sealed.rows, ...links]
+    return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
   })
+}
+
+interface OfBid {
+  readonly tender: string
+  readonly party: string
+  readonly phase: Phase
+  /** The envelope itself, and the files of the content while it is sealed. */
+  readonly rows: readonly Row[]
+  readonly receipt?: string | undefined
 }
 
 function decided(
   bid: LoadedBid,
-  of: Pick<SealedBody, 'receipt' | 'rows'> & { tender: string; party: string },
+  of: OfBid,
   decision: Extract<ReturnType<BidAct['run']>, { kind: 'happened' }>,
   at: Moment,
 ): Attempt {
@@ -87,9 +101,33 @@ function decided(
             doc: { receipts: after.receipts.length, downloaded: after.downloadedAt !== null },
           },
         },
+        ...moneyJobs(of, after, at.now),
       ],
     },
   }
+}
+
+/** A day to send the bid again; then the money of a withdrawn bid goes back (LIM-11: five days). */
+const returnAfterMinutes = 24 * 60
+
+/** Money in a sealed stream that stands for no bid: back to its payer, or up to the tender. */
+function moneyJobs(
+  { tender, party, phase }: { tender: string; party: string; phase: Phase },
+  { deposit, envelope, withdrawnAt, returns }: BidState,
+  at: Instant,
+): readonly Row[] {
+  if (deposit === null) return []
+  const waiting = { attempts: 0, locked_until: null, last_error: null, done_at: null }
+  if (phase !== 'tendering') {
+    const row = { kind: 'take-up-deposits', dedupe: `take-up-${party}-${returns}`, run_at: at }
+    const stream = tenderStream(tender)
+    return [{ table: 'job', row: { stream, payload: { tender }, ...row, ...waiting } }]
+  }
+  if (envelope !== null || withdrawnAt === null) return []
+  const dedupe = `return-deposit-${withdrawnAt}-${returns}`
+  const row = { kind: 'return-deposit', dedupe, run_at: addMinutes(at, returnAfterMinutes) }
+  const stream = bidStream(tender, party)
+  return [{ table: 'job', row: { stream, payload: { tender, party }, ...row, ...waiting } }]
 }
 
 interface SealedBody {

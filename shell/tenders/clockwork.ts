@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the platform does by itself: close at the deadline, freeze pools, call experts, refund. */
 
-import { addMinutes, dayOf, systemActor } from '@gongxin/core/kernel'
-import {
-  findAct,
-  mustRecuse,
-  nextCall as nextCallIn,
-  outstanding,
-  refundOf,
-} from '@gongxin/core/trading/tender'
+import { addMinutes, dayOf } from '@gongxin/core/kernel'
+import { mustRecuse, nextCall as nextCallIn } from '@gongxin/core/trading/tender'
 import type { Job } from '../store/index.ts'
 import { Unavailable } from '../store/index.ts'
-import { accountNumber } from './depositary.ts'
-import { systemCaller } from './desk.ts'
+import { bySystem } from './by-system.ts'
 import type { TenderParts } from './parts.ts'
-import type { Outcome } from './service.ts'
+import { refundAll, returnOne } from './refunds.ts'
 import type { LoadedTender } from './streams.ts'
-import { actOnTender, type Gather } from './tender-desk.ts'
+import { takenUp } from './taking-up.ts'
 
 const leaseMs = 30_000
 
@@ -41,7 +34,7 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
     case 'close-bidding':
       await bySystem(parts, tender, {
         name: 'close-bidding',
-        gather: () => takenUp(parts, tender),
+        gather: takenUp(parts, tender),
       })
       return
     case 'freeze-pool':
@@ -53,8 +46,17 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
     case 'call-experts':
       await callExperts(parts, tender)
       return
+    case 'take-up-deposits':
+      await bySystem(parts, tender, {
+        name: 'take-up-deposits',
+        gather: takenUp(parts, tender),
+      })
+      return
     case 'refund':
       await refundAll(parts, tender)
+      return
+    case 'return-deposit':
+      await returnOne(parts, tender, partyOf(job))
       return
     default:
       throw new Error(`no such work: ${job.kind}`)
@@ -68,58 +70,11 @@ function tenderOf({ payload }: Job): string {
   throw new Error('a job names its tender')
 }
 
-interface SystemAct {
-  readonly name: string
-  readonly body?: unknown
-  readonly gather: Gather
-}
-
-/** A lawful no ends the work: the deadline has moved, or the trade is suspended. */
-async function bySystem(
-  parts: TenderParts,
-  tender: string,
-  { name, body = {}, gather }: SystemAct,
-): Promise<Outcome> {
-  const of = findAct(name)
-  if (of === undefined) throw new Error(`no act ${name}`)
-  const key = `system-${name}-${tender}-${JSON.stringify(body)}-${parts.clock.now()}`
-  const caller = systemCaller(systemActor, key)
-  const request = { tender, act: name, body, key, of, gather }
-  const outcome = await actOnTender(parts, caller, request)
-  if (outcome.kind === 'malformed') throw new Error(`${name}: ${JSON.stringify(outcome.issues)}`)
-  return outcome
-}
-
-/** Bids are numbered in the order of their commitments: the number tells nothing of time. */
-async function takenUp({ streams }: TenderParts, tender: string) {
-  const all = await streams.bidsOf(tender)
-  const sent = all
-    .flatMap(({ bid }) =>
-      bid.envelope !== null && bid.bidder !== null && bid.receivedAt !== null
-        ? [{ bid, bidder: bid.bidder, envelope: bid.envelope, receivedAt: bid.receivedAt }]
-        : [],
-    )
-    .sort((a, b) => (a.envelope.commitment < b.envelope.commitment ? -1 : 1))
-  const bids = sent.map(({ bid, bidder, envelope, receivedAt }, index) => ({
-    no: `B${String(index + 1).padStart(2, '0')}`,
-    bidder,
-    commitment: envelope.commitment,
-    receivedAt,
-    deposit: bid.deposit === null ? null : depositOf(bid.deposit),
-  }))
-  const idle = all.flatMap(({ bid }) =>
-    bid.envelope === null && bid.deposit !== null
-      ? [{ bidder: bid.deposit.bidder, ...depositOf(bid.deposit) }]
-      : [],
-  )
-  return { taken: { bids, idle } }
-}
-
-function depositOf<D extends { form: unknown; amountFen: number; creditedOn: unknown }>(
-  deposit: D,
-) {
-  const { form, amountFen, creditedOn } = deposit
-  return { form, amountFen, creditedOn } as Pick<D, 'form' | 'amountFen' | 'creditedOn'>
+function partyOf({ payload }: Job): string {
+  if (typeof payload === 'object' && payload !== null && 'party' in payload) {
+    return String(payload.party)
+  }
+  throw new Error('a return names its party')
 }
 
 async function poolFor({ library, clock }: TenderParts, { state }: LoadedTender) {
@@ -165,30 +120,4 @@ function nextCall(state: LoadedTender['state']) {
     }
   }
   return undefined
-}
-
-/** The bank pays first, under a reference it pays only once; then the payment is recorded. */
-async function refundAll(parts: TenderParts, tender: string): Promise<void> {
-  const { bank, streams, clock } = parts
-  if (bank === null) throw new Unavailable('no bank is connected')
-  const rate = await bank.rateOn(dayOf(clock.now()))
-  for (;;) {
-    const state = (await streams.tender(tender))?.state
-    const [deposit] = state === undefined ? [] : outstanding(state)
-    if (deposit === undefined) return
-    const { party } = deposit.bidder
-    const { principalFen, interestFen } = refundOf(deposit, dayOf(clock.now()), rate)
-    const reference = await bank.refund({
-      account: accountNumber(tender, party),
-      principalFen,
-      interestFen,
-      reference: `${tender}-${party}`,
-    })
-    const outcome = await bySystem(parts, tender, {
-      name: 'record-refund',
-      body: { party, reference },
-      gather: async () => ({ depositRate: rate }),
-    })
-    if (outcome.kind !== 'done') return
-  }
 }

@@ -6,6 +6,7 @@ import { calendar } from '@gongxin/core/law'
 import {
   dutiesOf,
   eventShapes,
+  filesFor,
   findAct,
   isParty,
   mayRead,
@@ -23,6 +24,7 @@ import { systemCaller } from './desk.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
 import { createStreams, findingsOf, type LoadedTender } from './streams.ts'
+import { opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
@@ -38,11 +40,20 @@ export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): 
     act: (caller, request) => act(parts, caller, request),
     async view(tender, reader) {
       const loaded = await parts.streams.tender(tender)
-      return loaded === null ? null : viewOf(parts, tender, loaded, reader)
+      if (loaded === null) return null
+      return viewOf(
+        parts,
+        { tender, loaded, submitted: await hasSubmitted(parts, tender, reader) },
+        reader,
+      )
     },
     async trail(tender, reader, after) {
       const loaded = await parts.streams.tender(tender)
       return loaded === null ? null : trailOf(loaded, reader, after)
+    },
+    async files(tender, reader) {
+      const loaded = await parts.streams.tender(tender)
+      return loaded === null ? null : filesFor(reader, loaded.events, loaded.state)
     },
     async ownBid(tender, { actor }) {
       const loaded = await parts.streams.tender(tender)
@@ -58,8 +69,9 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   if (ofBid !== undefined) return actOnBid(parts, caller, { ...request, of: ofBid })
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
-  const gather = async () =>
-    of.name === 'decrypt-bid' ? ownOpened(parts, request.tender, caller.actor) : {}
+  const gather = opensStreams(of.name)
+    ? takenUp(parts, request.tender)
+    : async () => (of.name === 'decrypt-bid' ? ownOpened(parts, request.tender, caller.actor) : {})
   return actOnTender(parts, caller, { ...request, of, gather })
 }
 
@@ -72,17 +84,27 @@ async function ownOpened(parts: TenderParts, tender: string, actor: Actor) {
   return opened === null ? {} : { opened }
 }
 
-function viewOf(
-  { clock }: TenderParts,
-  tender: string,
-  { state, events, head }: LoadedTender,
-  reader: Reader,
-): TenderView {
+/** Whether the reader's own bid lies sealed: only the bidder is ever told. */
+async function hasSubmitted(parts: TenderParts, tender: string, reader: Reader): Promise<boolean> {
+  if (reader?.role !== 'bidder') return false
+  return (await parts.streams.bid(tender, reader.party)).state.envelope !== null
+}
+
+interface Viewed {
+  readonly tender: string
+  readonly loaded: LoadedTender
+  readonly submitted: boolean
+}
+
+function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView {
+  const { tender, submitted } = of
+  const { state, events, head } = of.loaded
+  const now = clock.now()
   const seen = stateFor(reader, events, state)
   const party = reader !== null && isParty(state, reader)
-  const offers = reader === null ? [] : offersFor(state, reader)
+  const offers = reader === null ? [] : offersFor(state, reader, { now, submitted })
   // A running clock names its owner only, so everybody may see it run.
-  const duties = dutiesOf(seen, { calendar, now: clock.now() })
+  const duties = dutiesOf(state, { calendar, now })
   return {
     id: tender,
     version: head.seq,
@@ -104,7 +126,7 @@ function trailOf(
   return stored.flatMap((line, index) => {
     const event = events[index]
     if (line.seq <= after || event === undefined) return []
-    const readable = mayRead(event, reader, state)
+    const readable = mayRead(event, reader, state, line.seq)
     return [trailLine(line, readable, { ...eventShapes[event.type].title })]
   })
 }

@@ -35,6 +35,8 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
       const body = `中标人为${letter.winner.name}。${rank}如有异议可在${letter.complainUntil}前投诉。`
       return to(letter.bidder.party, '招标结果通知书', body)
     }
+    case 'DepositForfeited':
+      return to(event.data.bidder.party, '投标保证金不予退还', event.data.reason)
     case 'ContractOffered':
       return to(state.awardNotice?.winner.party, '请会签合同', '招标人已签署合同。')
     case 'TenderFailed':

@@ -2,12 +2,13 @@
 /** Rows written in the same commit as the events: lists, notices, tasks, letters, timers. */
 
 import { createHash } from 'node:crypto'
-import { dayOf, type Instant, type Json } from '@gongxin/core/kernel'
+import { addMinutes, dayOf, type Instant, type Json } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { disclosureItems } from '@gongxin/core/registers/disclosure'
 import {
+  dutiesOf,
   nextCall,
-  outstanding,
+  refundable,
   type TenderEvent,
   type TenderState,
   tasksOf,
@@ -24,6 +25,8 @@ export interface Change {
   readonly after: TenderState
   readonly events: readonly TenderEvent[]
   readonly at: Instant
+  /** Acts of this tender that came later than the law allows, this change included. */
+  readonly breached: number
 }
 
 export function rowsOf(change: Change): readonly Row[] {
@@ -56,7 +59,14 @@ export function lineOf(tender: string, state: TenderState, at: Instant): TenderL
   }
 }
 
-function tenderRow({ tender, after, at }: Change): Row {
+/** The clocks that run, so that the board need not fold a tender to see what is late. */
+function clocksOf(state: TenderState, now: Instant): Json {
+  return dutiesOf(state, { calendar, now }).map(({ due: _, title, ...duty }) => {
+    return { ...duty, title: { ...title } }
+  })
+}
+
+function tenderRow({ tender, after, at, breached }: Change): Row {
   const line = lineOf(tender, after, at)
   return {
     table: 'tender',
@@ -76,7 +86,7 @@ function tenderRow({ tender, after, at }: Change): Row {
       opened_on: after.opening === null ? null : dayOf(after.opening.at),
       version: after.version,
       updated_at: at,
-      doc: { ...line },
+      doc: { ...line, breached, duties: clocksOf(after, at) },
       search: searchVector(line.title, `${line.owner} ${line.district}`),
       search_version: searchVersion,
     },
@@ -216,9 +226,12 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
   if (needsCalls(after) && !needsCalls(before)) {
     rows.push(job('call-experts', at, `call-experts-${after.version}`))
   }
-  if (before.refundsOrdered === null && after.refundsOrdered !== null) {
-    if (outstanding(after).length > 0) rows.push(job('refund', at))
+  const wasOpen = before.phase === 'tendering'
+  if (wasOpen && after.phase !== 'tendering') {
+    // Money that was being written while the sealed streams were read is found a moment later.
+    rows.push(job('take-up-deposits', addMinutes(at, 1)))
   }
+  if (owesMoney(before, after)) rows.push(job('refund', at, `refund-${after.version}`))
   return rows
 }
 
@@ -226,6 +239,18 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
 function needsPool({ draw, suspensions }: TenderState): string | null {
   const waiting = draw !== null && draw.pool === null && draw.short === null
   return waiting && suspensions.length === 0 ? draw.request.draw : null
+}
+
+/** At the order everything outstanding; what was released early, as soon as it is. */
+function owesMoney(before: TenderState, after: TenderState): boolean {
+  if (refundable(after).length === 0) return false
+  const ordered = after.refundsOrdered !== null
+  if (ordered && before.refundsOrdered === null) return true
+  const early = (state: TenderState) =>
+    refundable(state).filter(
+      (d) => ordered || (d.released !== null && d.released.cause !== 'ended'),
+    )
+  return early(after).length > early(before).length
 }
 
 /** Somebody is to be called: a seat is open, and the drawn order has a next one. */

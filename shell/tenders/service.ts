@@ -47,6 +47,8 @@ export interface Tenders {
   /** Null where there is no such tender. */
   view(tender: string, reader: Reader): Promise<TenderView | null>
   trail(tender: string, reader: Reader, after: number): Promise<readonly TrailLine[] | null>
+  /** Digests of the files of a tender that the reader may open; null where there is no tender. */
+  files(tender: string, reader: Reader): Promise<ReadonlySet<string> | null>
   ownBid(tender: string, caller: Caller): Promise<BidState | null>
   /** The bank's notice of money on a virtual account; false where the account is unknown. */
   credit(notice: CreditNotice): Promise<boolean>

@@ -13,6 +13,8 @@ import {
   evolve,
   isEventType,
   type Moment,
+  mayNot,
+  missedIn,
   registerProject,
   type ShellFacts,
   type TenderEvent,
@@ -22,10 +24,11 @@ import type { Access as EntryAccess } from '@gongxin/trust/event'
 import { persistently, prepared } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
 import { chainStart } from './envelope.ts'
+import { foreignFile, linksOf } from './files.ts'
 import type { TenderParts } from './parts.ts'
 import { rowsOf } from './projections.ts'
 import type { ActRequest, Caller, Current, Outcome } from './service.ts'
-import { type LoadedTender, tenderStream } from './streams.ts'
+import { findingsOf, type LoadedTender, tenderStream } from './streams.ts'
 
 export async function registerTender(
   parts: TenderParts,
@@ -35,13 +38,15 @@ export async function registerTender(
 ): Promise<Outcome> {
   const keyed: Keyed = { caller, key, request: { act: registerProject.name, body } }
   return perform(parts.store, keyed, async () => {
+    const foreign = await foreignFile(parts, { actor: caller.actor, loaded: null, body })
+    if (foreign !== undefined) return refusedAttempt(foreign)
     const at = momentOf(parts, caller, {})
     const asked = { body, state: emptyTender, actor: caller.actor, at }
     const answer = registerProject.run(asked)
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
     const tender = await nextTenderId(parts, at.now.slice(0, 4))
-    return decided({ tender, before: emptyTender, head: chainStart }, answer, at)
+    return decided({ tender, ...nothingYet }, answer, at)
   })
 }
 
@@ -75,11 +80,19 @@ export async function actOnTender(
     }
     const facts = await request.gather(loaded)
     if ('kind' in facts) return ended(facts)
+    const foreign = await foreignFile(parts, { actor: caller.actor, loaded, body })
+    const { state } = loaded
+    if (foreign !== undefined) {
+      // Whoever may not act at all is told that, and nothing of files.
+      return refusedAttempt(mayNot(of, { state, actor: caller.actor }) ?? foreign)
+    }
     const at = momentOf(parts, caller, facts)
-    const answer = decide(of, { body, state: loaded.state, actor: caller.actor, at })
+    const answer = decide(of, { body, state, actor: caller.actor, at })
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
-    return decided({ tender, before: loaded.state, head: loaded.head }, answer, at)
+    const { state: before, head, stored, events } = loaded
+    const breached = missedIn(stored.flatMap(findingsOf))
+    return decided({ tender, before, head, breached, events }, answer, at)
   }
   const conflict = async () => {
     const loaded = await parts.streams.tender(tender)
@@ -108,8 +121,18 @@ function momentOf({ clock }: TenderParts, caller: Caller, facts: ShellFacts): Mo
   return { now: clock.now(), calendar, facts: { random, callerName: caller.name, ...facts } }
 }
 
+interface Before {
+  readonly tender: string
+  readonly before: TenderState
+  readonly head: LoadedTender['head']
+  readonly breached: number
+  readonly events: readonly TenderEvent[]
+}
+
+const nothingYet = { before: emptyTender, head: chainStart, breached: 0, events: [] }
+
 function decided(
-  of: { tender: string; before: TenderState; head: LoadedTender['head'] },
+  of: Before,
   decision: {
     readonly kind: 'happened'
     readonly events: readonly TenderEvent[]
@@ -119,7 +142,9 @@ function decided(
 ): Attempt {
   const { tender, before, head } = of
   const after = decision.events.reduce(evolve, before)
-  const rows = rowsOf({ tender, before, after, events: decision.events, at: at.now })
+  const breached = of.breached + missedIn(decision.findings)
+  const change = { tender, before, after, events: decision.events, at: at.now, breached }
+  const rows = [...rowsOf(change), ...linksOf(tender, of.events, decision.events)]
   const stream = tenderStream(tender)
   return {
     kind: 'decided',

@@ -3,7 +3,7 @@
 
 import { type Actor, certain, dayOf, type Instant, systemActor } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
-import { type BidState, emptyBid, evolveBid, findBidAct } from '@gongxin/core/trading/bid'
+import { type BidState, emptyBid, evolveBid, findBidAct, takeUp } from '@gongxin/core/trading/bid'
 import {
   type Answer,
   acceptedExperts,
@@ -20,6 +20,7 @@ import {
   type ShellFacts,
   stateFor,
   type TenderEvent,
+  takingUpActs,
   waitingIn,
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes, hex } from '@gongxin/trust/canonical'
@@ -81,6 +82,7 @@ function perform(world: World, step: Step): unknown {
   const opened = world.contents.get(actor.party)
   const facts: ShellFacts = {
     callerName: nameOf(world, actor),
+    ...(takingUpActs.includes(step.act) ? { taken: takenFrom(world, step.at) } : {}),
     ...(opened === undefined ? {} : { opened }),
   }
   return act(world, { name: step.act, actor, body, at: step.at, facts })
@@ -175,7 +177,7 @@ function bySystem(world: World, at: Instant): void {
   const asSystem = (name: string, body: unknown, facts: ShellFacts = {}) =>
     act(world, { name, actor: systemActor, body, at, facts })
   if (state.phase === 'tendering' && deadline !== undefined && deadline <= at) {
-    asSystem('close-bidding', {}, { taken: takenFrom(world) })
+    asSystem('close-bidding', {}, { taken: takenFrom(world, at) })
   }
   if (world.state.draw !== null && world.state.draw.pool === null) {
     const specialties = world.state.draw.request.strata.map((s) => s.specialty)
@@ -207,20 +209,6 @@ function nextCall({ state, plan }: World) {
   return null
 }
 
-function takenFrom({ bids }: World): NonNullable<ShellFacts['taken']> {
-  const all = [...bids.values()]
-  const sent = all.flatMap(({ bidder, envelope, receivedAt, deposit }) => {
-    if (bidder === null || envelope === null || receivedAt === null) return []
-    return [{ bidder, commitment: envelope.commitment, receivedAt, deposit: held(deposit) }]
-  })
-  const numbered = sent
-    .sort((a, b) => (a.commitment < b.commitment ? -1 : 1))
-    .map((bid, i) => ({ no: `B${String(i + 1).padStart(2, '0')}`, ...bid }))
-  return { bids: numbered, idle: [] }
-}
-
-function held(deposit: BidState['deposit']) {
-  if (deposit === null) return null
-  const { form, amountFen, creditedOn } = deposit
-  return { form, amountFen, creditedOn }
+function takenFrom({ bids, state }: World, now: Instant): NonNullable<ShellFacts['taken']> {
+  return takeUp([...bids.values()], { deadline: state.notice?.schedule.deadline ?? null, now })
 }

@@ -211,7 +211,7 @@ function finish(world: World, names: Names): void {
   const candidates = ranked.slice(0, 3).map(({ bid }) => bid)
   const conclusion = { method: 'composite', benchmark: '1', working: [], ties: [], candidates }
   told(event('EvaluationConcluded', on, { ...conclusion, ranking: ranked }))
-  told(event('ReportSubmitted', on, { digest: hex(sm3Digest(utf8('report'))), dissents: 0 }))
+  told(event('ReportSubmitted', on, { digest: hex(sm3Digest(utf8('report'))) }))
   const owner = 'tenderOwner'
   const review = { extraDays: 0, objections: names.text }
   perform(world, { role: owner, act: 'publish-candidates', body: review, at: addMinutes(on, 60) })
@@ -308,7 +308,7 @@ export function publicTrail({ told, state }: World): readonly TrailLine[] {
   return told.map(({ event: made, findings, role }, seq) => {
     const entry = JSON.stringify({ seq, type: made.type, prev: hash })
     hash = hex(sm3Digest(utf8(entry)))
-    const open = mayRead(made, null, state)
+    const open = mayRead(made, null, state, seq)
     const body = { data: { ...made.data }, findings: findings.map(plainFinding) }
     return {
       seq,

@@ -19,6 +19,7 @@ import { ActForm, projectOf } from './acts/act-form.tsx'
 import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'
 import { messages } from './messages.ts'
+import { Waiting } from './waiting.tsx'
 
 const DocumentEditor = lazy(async () => {
   const module = await import('./document/editor.tsx')
@@ -69,6 +70,7 @@ function Doing({ tender, act, known }: Props) {
       {offer === undefined && !bidding && (
         <Alert type="warning" showIcon title={t(messages.actNotOffered)} />
       )}
+      {offer !== undefined && <Waiting offers={[offer]} />}
       {act === 'publish-notice' || act === 'clarify' ? (
         <DocumentEditor tender={tender} act={act} onDone={setAnswer} />
       ) : bidding ? (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Which acts have a place of their own beyond the plain form, and which one comes first. */
 
-import { mayReveal, type Offer, type TenderState } from '@gongxin/core/trading/tender'
+import { mayReveal, type TenderState } from '@gongxin/core/trading/tender'
 
 const drawActs = new Set([
   'request-draw',
@@ -66,6 +66,7 @@ const rare = new Set([
   'recuse-member',
   'record-silent-refusal',
   'cancel-award',
+  'forfeit-deposit',
   'lodge-objection',
   'object-opening',
   'vote-rejection',
@@ -75,13 +76,29 @@ const rare = new Set([
   'entrust-agency',
 ])
 
+/** What an offer must tell for its place; the wire's and the core's offers both do. */
+interface Offered {
+  readonly act: string
+  readonly notBefore?: { readonly at: string | null } | null
+}
+
+/** Its hour has not come: shown with its date, never as the next act. */
+export function isWaiting({ notBefore }: Offered): boolean {
+  return notBefore != null
+}
+
 /** The next lawful act: a reply that is owed first, then the way on; nothing where there is none. */
-export function primaryOf(offers: readonly Offer[], state: TenderState): Offer | undefined {
+export function primaryOf<O extends Offered>(
+  offers: readonly O[],
+  state: TenderState,
+): O | undefined {
   const owed = offers.find(
     (offer) => offer.act === 'answer-objection' && state.objections.some((o) => o.answer === null),
   )
   if (owed !== undefined) return owed
-  return offers.find((offer) => !rare.has(offer.act) && !isIdle(offer.act, state))
+  return offers.find(
+    (offer) => !isWaiting(offer) && !rare.has(offer.act) && !isIdle(offer.act, state),
+  )
 }
 
 /** Offered by the table, though there is nothing for it to do yet or any more. */

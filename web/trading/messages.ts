@@ -10,6 +10,7 @@ export const messages = catalogue({
   present: ['当前阶段', 'Present stage'],
   nextAct: ['下一步', 'Next act'],
   otherActs: ['还可以办理', 'Also possible'],
+  notYet: ['还不到时候', 'Not yet'],
   nothingToDo: ['当前没有需要您办理的事项。', 'There is nothing for you to do now.'],
   waitingFor: ['正在等待：{who}办理“{what}”', 'Waiting for {who}: {what}'],
   duties: ['正在计时', 'Running clocks'],

@@ -15,10 +15,11 @@ import {
   useText,
 } from '../app/index.ts'
 import { ActLink } from './act-link.tsx'
-import { primaryOf } from './areas.ts'
+import { isWaiting, primaryOf } from './areas.ts'
 import { messages } from './messages.ts'
 import { Stepper } from './stepper.tsx'
 import { Trail } from './trail.tsx'
+import { Waiting } from './waiting.tsx'
 
 interface Props {
   readonly tender: TenderSeen
@@ -51,7 +52,7 @@ function Offers({ tender }: { readonly tender: TenderSeen }) {
   const t = useText()
   const { offers, state, id } = tender
   const primary = primaryOf(offers, state)
-  const others = offers.filter((offer) => offer !== primary)
+  const others = offers.filter((offer) => offer !== primary && !isWaiting(offer))
   return (
     <>
       <div className="offers">
@@ -63,6 +64,7 @@ function Offers({ tender }: { readonly tender: TenderSeen }) {
           </ActLink>
         )}
       </div>
+      <Waiting offers={offers} />
       {others.length > 0 && (
         <>
           <h3>{t(messages.otherActs)}</h3>

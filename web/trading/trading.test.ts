@@ -117,6 +117,9 @@ describe('rooms', () => {
     const offers = ['terminate', 'entrust-agency', 'notify-filing'].map(offer)
     expect(primaryOf(offers, emptyTender)?.act).toBe('notify-filing')
     expect(primaryOf([offer('terminate')], emptyTender)).toBeUndefined()
+    const waiting = { at: '2026-03-30T16:00:00.000Z' }
+    expect(primaryOf([{ ...offer('award'), notBefore: waiting }], emptyTender)).toBeUndefined()
+    expect(primaryOf([{ ...offer('award'), notBefore: null }], emptyTender)?.act).toBe('award')
   })
 
   test('say marks that cannot stand', () => {

@@ -3,6 +3,7 @@
 
 import { words } from '../../kernel/index.ts'
 import { may, type Stage, signed } from '../procedure.ts'
+import { keeping, openMoney } from './money.ts'
 import { directives } from './oversight.ts'
 
 export const decided: Stage = {
@@ -15,6 +16,8 @@ export const decided: Stage = {
   acts: [
     signed(may('issue-award-notice', 'tenderOwner')),
     may('file-written-report', 'tenderOwner', 'agency'),
+    keeping,
+    ...openMoney,
     ...directives,
   ],
   limits: ['LIM-20', 'LIM-21', 'LIM-22'],
@@ -33,6 +36,8 @@ export const notified: Stage = {
     signed(may('sign-contract', 'tenderOwner')),
     signed(may('countersign-contract', 'bidder')),
     signed(may('cancel-award', 'tenderOwner')),
+    keeping,
+    ...openMoney,
     ...directives,
   ],
   publishes: ['N-10'],
@@ -49,7 +54,8 @@ export const contracted: Stage = {
   acts: [
     may('file-written-report', 'tenderOwner', 'agency'),
     may('refund-deposits', 'tenderOwner', 'agency'),
-    may('record-refund', 'system'),
+    keeping,
+    ...openMoney,
     ...directives,
   ],
   publishes: ['N-12'],
@@ -79,10 +85,7 @@ export const archived: Stage = {
   end: 'success',
 }
 
-const afterFailure = [
-  may('refund-deposits', 'tenderOwner', 'agency'),
-  may('record-refund', 'system'),
-]
+const afterFailure = [may('refund-deposits', 'tenderOwner', 'agency'), keeping, ...openMoney]
 
 export const failed: Stage = {
   id: 'failed',

@@ -2,7 +2,8 @@
 /** 评标 and 评标报告: closed work of the committee, then the owner reads the report. */
 
 import { words } from '../../kernel/index.ts'
-import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { evenInterested, evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { keeping, openMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
 export const evaluating: Stage = {
@@ -38,6 +39,8 @@ export const evaluating: Stage = {
     signed(may('sign-report', 'expert')),
     may('record-silent-refusal', 'expert'),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -56,6 +59,8 @@ export const reported: Stage = {
     signed(may('order-reevaluation', 'tenderOwner', 'authority')),
     signed(may('publish-candidates', 'tenderOwner', 'agency')),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -70,10 +75,12 @@ export const publicReview: Stage = {
     'At least three days, in which bidders and interested parties may object.',
   ),
   acts: [
-    evenSuspended(may('lodge-objection', 'bidder')),
+    evenInterested(evenSuspended(may('lodge-objection', 'bidder'))),
     evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     evenSuspended(signed(may('order-reevaluation', 'tenderOwner', 'authority'))),
     signed(may('award', 'tenderOwner')),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],

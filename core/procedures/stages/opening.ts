@@ -3,6 +3,7 @@
 
 import { words } from '../../kernel/index.ts'
 import { may, type Stage, signed } from '../procedure.ts'
+import { keeping, openMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
 export const closed: Stage = {
@@ -15,6 +16,7 @@ export const closed: Stage = {
   acts: [
     signed(may('start-opening', 'tenderOwner', 'agency')),
     may('reveal-coefficient-number', 'tenderOwner', 'agency', 'centre', 'authority'),
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -35,6 +37,7 @@ export const opening: Stage = {
     signed(may('announce-opening', 'tenderOwner', 'agency')),
     may('object-opening', 'bidder'),
     may('answer-opening-objection', 'tenderOwner', 'agency'),
+    ...openMoney,
     ...termination,
     ...directives,
   ],
@@ -62,6 +65,8 @@ export const opened: Stage = {
     may('record-absence', 'centre'),
     may('check-in', 'expert'),
     may('convene-committee', 'tenderOwner', 'agency'),
+    keeping,
+    ...openMoney,
     ...termination,
     ...directives,
   ],

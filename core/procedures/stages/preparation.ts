@@ -3,6 +3,7 @@
 
 import { words } from '../../kernel/index.ts'
 import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { sealedMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
 export const planned: Stage = {
@@ -61,7 +62,7 @@ export const tendering: Stage = {
     evenSuspended(signed(may('move-deadline', 'tenderOwner', 'agency'))),
     may('announce-site-visit', 'tenderOwner', 'agency'),
     may('download-document', 'bidder'),
-    may('record-deposit', 'system'),
+    ...sealedMoney,
     signed(may('submit-bid', 'bidder')),
     evenSuspended(signed(may('replace-bid', 'bidder'))),
     evenSuspended(signed(may('withdraw-bid', 'bidder'))),

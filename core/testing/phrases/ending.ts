@@ -2,7 +2,7 @@
 /** Phrases from the report to the archive. */
 
 import { candidatesOf } from '../../trading/tender/index.ts'
-import { named } from '../people.ts'
+import { named, persona } from '../people.ts'
 import { bidNumber, does, type Phrases, through } from '../saying.ts'
 import { conclusion, contracting, refunding } from '../script.ts'
 import { publishing } from '../whole.ts'
@@ -57,6 +57,22 @@ export const endingPhrases: Phrases = [
     })),
   ],
   [/指令退还保证金/, does('refund-deposits', () => ({}))],
+  [
+    /退还(.+)撤回后的保证金/,
+    async ({ driver, at, m }) => {
+      const { name, actor } = named(m[0] ?? '')
+      const who = persona(name, 'system', actor.party)
+      return driver.perform({ who, act: 'return-deposit', body: { reference: '退款单' }, at })
+    },
+  ],
+  [/登记迟到的保证金/, does('take-up-deposits', () => ({}))],
+  [
+    /不予退还(.+)的保证金/,
+    does('forfeit-deposit', ({ m }, state) => ({
+      bid: bidNumber(state, m[0] ?? ''),
+      reason: '截止后撤销投标，证据见开标记录',
+    })),
+  ],
   [
     /退还(.+)的保证金/,
     does('record-refund', ({ m }) => ({

@@ -49,6 +49,14 @@ export const openingPhrases: Phrases = [
       driver.perform(numberOfSide(sideNamed(who), 'reveal-coefficient-number', at)),
   ],
   [/改公开另一个系数随机数/, does('reveal-coefficient-number', () => ({ number: '7'.repeat(64) }))],
+  [
+    /对开标提出异议 (\w+)/,
+    does('object-opening', ({ m }) => ({ id: m[0], text: '解密失败的原因认定不实' })),
+  ],
+  [
+    /答复开标异议 (\w+)/,
+    does('answer-opening-objection', ({ m }) => ({ id: m[0], answer: '经核对平台日志，认定无误' })),
+  ],
   [/公布开标记录/, does('announce-opening', empty)],
   [/抽取专家并组建评标委员会/, through(() => draw)],
   [

@@ -108,6 +108,10 @@ export const tenderingPhrases: Phrases = [
     /撤回投标文件/,
     async ({ driver, who, at }) => driver.perform({ who: named(who), act: 'withdraw-bid', at }),
   ],
+  [
+    /作为利害关系人提出异议 (\w+)/,
+    does('lodge-objection', (said) => ({ ...objection(said), interest: '拟分包管材供应' })),
+  ],
   [/提出异议 (\w+)/, does('lodge-objection', objection)],
   [
     /答复异议 (\w+)/,

@@ -3,6 +3,7 @@
 
 import {
   type Actor,
+  type CivilDate,
   civilDate,
   type Decision,
   dayOf,
@@ -17,17 +18,19 @@ import {
   words,
   z,
 } from '../../kernel/index.ts'
-import { bidOnTime } from '../../law/index.ts'
+import { bidOnTime, refundAfterWithdrawal } from '../../law/index.ts'
 import {
   depositForms,
   finding,
   type Malformed,
   type Moment,
   malformed,
+  refundOf,
   type TenderState,
 } from '../tender/index.ts'
 import { type BidEvent, bidEvent, envelopeShape } from './events.ts'
 import type { BidState } from './state.ts'
+import { dueSince } from './take-up.ts'
 
 export interface BidAsked<B> {
   readonly body: B
@@ -83,14 +86,12 @@ export const recordDeposit = bidAct(
     reference: line(80),
     creditedOn: civilDate,
   }),
-  (asked) => {
-    const { body, bid, tender, actor, at } = asked
+  ({ body, bid, tender, actor, at }) => {
     const wanted = tender.notice?.terms.deposit
     if (wanted == null) return refused('no-deposit-asked')
     if (bid.deposit !== null) return refused('deposit-already-in')
+    // The money has moved: when it came is for the close to judge, never a reason not to write it.
     if (body.creditedOn > dayOf(at.now)) return refused('credit-in-the-future')
-    const late = lateFor(asked)
-    if (late.refusal !== undefined) return late.refusal
     if (body.amountFen < wanted.amountFen) {
       return refused('deposit-too-low', { wantedFen: wanted.amountFen, givenFen: body.amountFen })
     }
@@ -145,6 +146,37 @@ export const withdrawBid = bidAct(
   },
 )
 
+/** LIM-11: what was paid for a withdrawn bid goes back within five days, and nobody else knows. */
+export const returnDeposit = bidAct(
+  'return-deposit',
+  words('退还撤回投标的保证金', 'Return the deposit of a withdrawn bid'),
+  z.strictObject({ reference: line(60) }),
+  ({ body, bid, tender, actor, at }) => {
+    const { deposit, withdrawnAt } = bid
+    if (deposit === null) return refused('nothing-to-refund', { party: actor.party })
+    if (bid.envelope !== null || withdrawnAt === null) return refused('deposit-still-needed')
+    const rate = at.facts.depositRate
+    if (rate === undefined) return refused('no-deposit-rate')
+    const refundedOn = dayOf(at.now)
+    const { principalFen, interestFen } = returnOf(deposit, refundedOn, rate)
+    const dueFrom = dayOf(dueSince(bid, withdrawnAt))
+    const asked = { state: tender, at }
+    return happened(
+      [bidEvent('DepositReturned', at.now, { ...body, principalFen, interestFen })],
+      [finding(asked, refundAfterWithdrawal, { dueFrom, refundedOn })],
+    )
+  },
+)
+
+/** What the bank pays for a deposit that goes back out of the sealed stream. */
+export function returnOf(
+  deposit: NonNullable<BidState['deposit']>,
+  refundedOn: CivilDate,
+  rate: NonNullable<Moment['facts']['depositRate']>,
+) {
+  return refundOf({ ...deposit, forfeitedFen: 0 }, refundedOn, rate)
+}
+
 /** RF-1: the server's clock, strictly before the deadline. */
 function lateFor({ tender, at }: BidAsked<unknown>): { refusal?: Refused; found: Finding } {
   const deadline = tender.notice?.schedule.deadline ?? at.now
@@ -160,6 +192,7 @@ export const bidActs: readonly BidAct[] = [
   submitBid,
   replaceBid,
   withdrawBid,
+  returnDeposit,
 ]
 
 export function findBidAct(name: string): BidAct | undefined {

@@ -15,10 +15,14 @@ export interface BidState {
   readonly bidder: { readonly party: string; readonly name: string } | null
   readonly downloadedAt: Instant | null
   readonly deposit: BidDataOf<'DepositCredited'> | null
+  /** When the platform learned of the credit: in time means before the deadline. */
+  readonly depositAt: Instant | null
   readonly depositReturned: BidDataOf<'DepositReturned'> | null
   readonly envelope: EnvelopeRef | null
   readonly receivedAt: Instant | null
   readonly withdrawnAt: Instant | null
+  /** How often a deposit went back; a new one is a new payment. */
+  readonly returns: number
   readonly receipts: readonly Receipt[]
 }
 
@@ -27,10 +31,12 @@ export const emptyBid: BidState = {
   bidder: null,
   downloadedAt: null,
   deposit: null,
+  depositAt: null,
   depositReturned: null,
   envelope: null,
   receivedAt: null,
   withdrawnAt: null,
+  returns: 0,
   receipts: [],
 }
 
@@ -44,7 +50,12 @@ const evolvers: Evolvers = {
     bidder,
     downloadedAt: state.downloadedAt ?? at,
   }),
-  DepositCredited: (state, deposit) => ({ ...state, bidder: deposit.bidder, deposit }),
+  DepositCredited: (state, deposit, at) => ({
+    ...state,
+    bidder: deposit.bidder,
+    deposit,
+    depositAt: at,
+  }),
   BidSubmitted: (state, { bidder, receipt, envelope }, at) => ({
     ...withEnvelope(state, receipt, envelope, at),
     bidder,
@@ -56,7 +67,13 @@ const evolvers: Evolvers = {
     receivedAt: null,
     withdrawnAt: at,
   }),
-  DepositReturned: (state, depositReturned) => ({ ...state, depositReturned, deposit: null }),
+  DepositReturned: (state, depositReturned) => ({
+    ...state,
+    depositReturned,
+    deposit: null,
+    depositAt: null,
+    returns: state.returns + 1,
+  }),
 }
 
 function withEnvelope(

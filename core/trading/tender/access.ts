@@ -5,57 +5,52 @@ import type { Actor } from '../../kernel/index.ts'
 import { bidOf, isParty } from './decide.ts'
 import { type EventType, eventShapes, type TenderEvent } from './events.ts'
 import { evolve, evolveWithheld } from './evolve.ts'
-import { emptyTender, type Phase, phases, type TenderState } from './state.ts'
+import { emptyTender, orderOf, type TenderState } from './state.ts'
 
 /** Nobody signed in: the citizen at the portal. */
 export type Reader = Actor | null
 
-/** How far the tender ever got; an ending does not undo what was reached. */
-export function hasReached(state: TenderState, phase: string): boolean {
-  return order(furthest(state)) >= order(phase)
-}
-
-function order(phase: string): number {
-  return phases.findIndex((p) => p === phase)
-}
-
-const ends: readonly Phase[] = ['failed', 'terminated', 'invalidated']
-
-/** The facts that each phase leaves behind, latest first. */
-function furthest(state: TenderState): Phase {
-  if (!ends.includes(state.phase)) return state.phase
-  const left: readonly (readonly [unknown, Phase])[] = [
-    [state.contract, 'contracted'],
-    [state.awardNotice, 'notified'],
-    [state.award, 'decided'],
-    [state.publicReview, 'publicReview'],
-    [state.reportAt, 'reported'],
-    [state.evaluation, 'evaluating'],
-    [state.record, 'opened'],
-    [state.opening, 'opening'],
-    [state.closedAt, 'closed'],
-    [state.notice, 'tendering'],
-  ]
-  return left.find(([fact]) => fact !== null)?.[1] ?? 'planned'
+/**
+ * Has the tender got that far, now or, for an event with a number, at any time since that event?
+ * So a step back closes nothing that was open, and opens nothing that came after it.
+ */
+export function hasReached(state: TenderState, phase: string, seq = state.version): boolean {
+  if (phase === 'ended') return state.ending !== null
+  const wanted = orderOf(phase)
+  const fallen = state.falls.some((fall) => fall.seq > seq && orderOf(fall.from) >= wanted)
+  return fallen || orderOf(state.ending?.from ?? state.phase) >= wanted
 }
 
 /** May this reader see the payload of this event, as things stand? */
-export function mayRead(event: TenderEvent, reader: Reader, state: TenderState): boolean {
+export function mayRead(
+  event: TenderEvent,
+  reader: Reader,
+  state: TenderState,
+  /** The event's number; without it only the present counts. */
+  seq = state.version,
+): boolean {
   const { access } = eventShapes[event.type]
   if (access.to === 'public') return true
-  if (access.from !== undefined && hasReached(state, access.from)) return true
+  if (access.from !== undefined && hasReached(state, access.from, seq)) return true
   if (reader === null) return false
   if (reader.role === 'system') return true
-  if (concerns(event, reader, state)) return true
+  if (concerns(event, reader, { state, seq })) return true
   if (!isParty(state, reader)) return false
   if (access.readers.some((role) => role === reader.role)) return true
   const { later } = access
-  if (later === undefined || !hasReached(state, later.from)) return false
+  if (later === undefined) return false
+  const phasesNamed = typeof later.from === 'string' ? [later.from] : later.from
+  if (!phasesNamed.some((phase) => hasReached(state, phase, seq))) return false
   return later.readers.some((role) => role === reader.role)
 }
 
+interface Whole {
+  readonly state: TenderState
+  readonly seq: number
+}
+
 /** Own acts, and what is said about oneself: a bidder's own rejection, an expert's own sheet. */
-function concerns(event: TenderEvent, reader: Actor, state: TenderState): boolean {
+function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boolean {
   if (reader.role === 'expert') return 'member' in event.data && event.data.member === reader.party
   if (reader.role !== 'bidder') return false
   const own = bidOf(state, reader.party)
@@ -68,22 +63,22 @@ function concerns(event: TenderEvent, reader: Actor, state: TenderState): boolea
     case 'LoserNotified':
       return event.data.letter.bidder.party === reader.party
     case 'ContractOffered':
-      return state.awardNotice?.winner.party === reader.party
+      return event.data.winner.party === reader.party
     case 'BidDecrypted':
     case 'BidRejected':
     case 'ArithmeticCorrected':
     case 'CorrectionConfirmed':
     case 'ClarificationAsked':
     case 'ClarificationReplied':
-      return own !== undefined && event.data.bid === own.no && !tooEarly(event.type, state)
+      return own !== undefined && event.data.bid === own.no && !tooEarly(event.type, { state, seq })
     default:
       return false
   }
 }
 
 /** A bidder learns of the own rejection with the candidates, not while the committee sits. */
-function tooEarly(type: EventType, state: TenderState): boolean {
-  return type === 'BidRejected' && !hasReached(state, 'publicReview')
+function tooEarly(type: EventType, { state, seq }: Whole): boolean {
+  return type === 'BidRejected' && !hasReached(state, 'publicReview', seq)
 }
 
 /**
@@ -96,8 +91,8 @@ export function stateFor(
   whole: TenderState,
 ): TenderState {
   let seen = emptyTender
-  for (const event of events) {
-    seen = mayRead(event, reader, whole) ? evolve(seen, event) : evolveWithheld(seen)
+  for (const [seq, event] of events.entries()) {
+    seen = mayRead(event, reader, whole, seq) ? evolve(seen, event) : evolveWithheld(seen)
   }
   return seen
 }

@@ -20,7 +20,8 @@ export function mayNot(
   const procedure = procedureOf(state)
   const line = lineFor(procedure, state.phase, act.name, actor.role)
   if (line === undefined) return notNow(procedure, act.name, state, actor.role)
-  if (!isParty(state, actor)) return refused('not-your-tender', { role: actor.role })
+  const standing = isParty(state, actor) || (line.interested === true && !isHost(state, actor))
+  if (!standing) return refused('not-your-tender', { role: actor.role })
   if (isOnBothSides(state, actor)) return refused('both-sides')
   if (state.suspensions.length > 0 && line.whileSuspended !== true) {
     const [first] = state.suspensions
@@ -74,10 +75,14 @@ export function isParty(state: TenderState, actor: Actor): boolean {
   }
 }
 
+/** The owner and its agency, in whatever role they come. */
+function isHost(state: TenderState, actor: Actor): boolean {
+  return [state.project?.owner.party, state.agency?.party].includes(actor.party)
+}
+
 /** Before the close anybody registered may bid, but the owner and its agency may not. */
 function isBidder(state: TenderState, actor: Actor): boolean {
-  const own = [state.project?.owner.party, state.agency?.party]
-  if (own.includes(actor.party)) return false
+  if (isHost(state, actor)) return false
   return state.closedAt === null || bidOf(state, actor.party) !== undefined
 }
 

@@ -7,7 +7,7 @@ import { evolveEvaluation } from './evolve/evaluation.ts'
 import { evolveOpening } from './evolve/opening.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
 import { evolveTendering } from './evolve/tendering.ts'
-import { type Evolvers, emptyTender, type TenderState } from './state.ts'
+import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
 
 const evolvers: Evolvers<EventType> = {
   ...evolvePreparation,
@@ -19,7 +19,11 @@ const evolvers: Evolvers<EventType> = {
 
 /** One event more. Never refuses: what has happened has happened. */
 export function evolve(state: TenderState, event: TenderEvent): TenderState {
-  return { ...step(event.type, state, event), version: state.version + 1 }
+  const next = step(event.type, state, event)
+  const seq = state.version + 1
+  const fell = next.ending === null && orderOf(next.phase) < orderOf(state.phase)
+  const falls = fell ? [...state.falls, { seq, from: state.phase }] : state.falls
+  return { ...next, falls, version: seq }
 }
 
 function step<T extends EventType>(

@@ -1,19 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
-/** What a person can do next, and by when: the next lawful act of every role. */
+/** What a person can do next: the next lawful acts of every role, and what they wait for. */
 
-import { type Actor, dayOf, endOf, type Instant, type Words, words } from '../../kernel/index.ts'
-import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
+import { type Actor, addMs, endOf, type Instant, type Words, words } from '../../kernel/index.ts'
 import { lineFor, stageOf } from '../../procedures/index.ts'
-import { lawDayOf, type Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
-import { outstanding } from './acts/contract.ts'
+import { outstanding } from './acts/deposits.ts'
+import { openingSessionUntil } from './acts/opening.ts'
 import { mayNot, procedureOf } from './decide.ts'
-import type { TenderState } from './state.ts'
+import type { Deposit, TenderState } from './state.ts'
 
 export interface Offer {
   readonly act: string
   readonly title: Words
   readonly signed: boolean
+  /** The table allows it, but its hour has not come: until when (null: no date) and why. */
+  readonly notBefore: Waiting | null
+}
+
+export interface Waiting {
+  readonly at: Instant | null
+  readonly why: Words
+}
+
+/** What else the offers depend on: the hour, and whether the reader's own sealed bid is in. */
+export interface OfferFacts {
+  readonly now?: Instant
+  readonly submitted?: boolean
 }
 
 const bidTitles: Readonly<Record<string, Words>> = {
@@ -24,132 +36,76 @@ const bidTitles: Readonly<Record<string, Words>> = {
 }
 
 /** The acts the table lets this person do now, in the order of the stage. */
-export function offersFor(state: TenderState, actor: Actor): readonly Offer[] {
+export function offersFor(
+  state: TenderState,
+  actor: Actor,
+  facts: OfferFacts = {},
+): readonly Offer[] {
   const confirmed: Actor = { ...actor, assurance: 'step-up' }
   const procedure = procedureOf(state)
   const lines = stageOf(procedure, state.phase)?.acts ?? []
   const names = [...new Set(lines.filter((l) => l.by.includes(actor.role)).map((l) => l.act))]
   return names
     .filter((name) => mayNot({ name }, { state, actor: confirmed }) === undefined)
+    .filter((name) => !isPointless(name, state, facts))
     .map((name) => ({
       act: name,
       title: findAct(name)?.title ?? bidTitles[name] ?? words(name, name),
       signed: lineFor(procedure, state.phase, name, actor.role)?.signed === true,
+      notBefore: waitingOf(name, state, facts.now),
     }))
 }
 
-/** A duty that is running: who owes what act, since when, until when, and why. */
-export interface Duty {
-  readonly id: string
-  readonly act: string
-  readonly title: Words
-  /** Party that owes it. */
-  readonly owner: string
-  readonly since: Instant
-  /** Moment at which it is late; null where the law names none. */
-  readonly until: Instant | null
-  /** One sentence with clause and arithmetic. */
-  readonly why: string
-  readonly due: Due | null
+/** Certain to be refused, whatever is written into it: not offered at all. */
+function isPointless(act: string, state: TenderState, { now, submitted }: OfferFacts): boolean {
+  const deadline = state.notice?.schedule.deadline
+  const closing = now !== undefined && deadline !== undefined && now >= deadline
+  switch (act) {
+    case 'submit-bid':
+      return closing || submitted === true
+    case 'replace-bid':
+    case 'withdraw-bid':
+      return closing || submitted !== true
+    case 'object-opening': {
+      const until = openingSessionUntil(state)
+      return now !== undefined && until !== null && now >= until
+    }
+    case 'forfeit-deposit':
+      return state.refundsOrdered !== null || !outstanding(state).some((d) => isRevoked(state, d))
+    default:
+      return false
+  }
 }
 
-/** Every clock the law has started in this tender and nobody has stopped yet. */
-export function dutiesOf(
-  state: TenderState,
-  at: Pick<Moment, 'calendar' | 'now'>,
-): readonly Duty[] {
-  return [...objectionDuties(state, at), ...resultDuties(state, at), ...moneyDuties(state, at)]
+function isRevoked({ bids }: TenderState, { bidder }: Deposit): boolean {
+  return bids.some((b) => b.bidder.party === bidder.party && b.standing === 'revoked')
 }
 
-type Clock = Pick<Moment, 'calendar' | 'now'>
-
-function duty(
-  state: TenderState,
-  at: Clock,
-  of: {
-    id: string
-    act: string
-    title: Words
-    owner: string | undefined
-    since: Instant
-    limit: string
-  },
-): readonly Duty[] {
-  const { owner, limit, since, id, act, title } = of
-  if (owner === undefined) return []
-  const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
-  const found = due(limitOf(limit), dayOf(since), counting)
-  const until = endOf(found.safe)
-  return [{ id, act, title, owner, since, until, why: explainDue(found), due: found }]
+function waitingOf(act: string, state: TenderState, now: Instant | undefined): Waiting | null {
+  const waiting = whatFor(act, state)
+  const over = waiting?.at != null && now !== undefined && now >= waiting.at
+  return over ? null : waiting
 }
 
-function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
-  const owner = state.project?.owner.party
-  return (
-    state.objections
-      // OC-3: a late objection is answered at the owner's choice, so it is no duty.
-      .filter((o) => o.answer === null && o.lodged?.late !== true)
-      .flatMap((o) =>
-        duty(state, at, {
-          id: `objection-${o.id}`,
-          act: 'answer-objection',
-          title: words('答复异议', 'Answer the objection'),
-          owner,
-          since: o.lodgedAt,
-          limit: 'LIM-08',
-        }),
-      )
-  )
-}
-
-function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
-  const owner = state.project?.owner.party
-  const candidates =
-    state.phase === 'reported' && state.reportAt !== null
-      ? duty(state, at, {
-          id: 'publish-candidates',
-          act: 'publish-candidates',
-          title: words('公示中标候选人', 'Publish the candidates'),
-          owner,
-          since: state.reportAt,
-          limit: 'LIM-17',
-        })
-      : []
-  const report =
-    state.award !== null && state.writtenReport === null
-      ? duty(state, at, {
-          id: 'written-report',
-          act: 'file-written-report',
-          title: words('提交书面报告', 'File the written report'),
-          owner,
-          since: state.award.at,
-          limit: 'LIM-22',
-        })
-      : []
-  const contract =
-    state.awardNotice !== null && state.contract === null
-      ? duty(state, at, {
-          id: 'contract',
-          act: 'sign-contract',
-          title: words('签订合同', 'Sign the contract'),
-          owner,
-          since: state.awardNotice.at,
-          limit: 'LIM-23',
-        })
-      : []
-  return [...candidates, ...report, ...contract]
-}
-
-function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
-  if (outstanding(state).length === 0) return []
-  const since = state.contract?.at ?? state.ending?.at
-  if (since === undefined) return []
-  return duty(state, at, {
-    id: 'refund',
-    act: 'refund-deposits',
-    title: words('退还投标保证金', 'Refund the deposits'),
-    owner: state.project?.owner.party,
-    since,
-    limit: state.contract === null ? 'LIM-28' : 'LIM-24',
-  })
+function whatFor(act: string, state: TenderState): Waiting | null {
+  switch (act) {
+    case 'award': {
+      const until = state.publicReview?.until
+      if (until === undefined) return null
+      const zh = `公示期到${until}结束，期满后才能定标`
+      return { at: addMs(endOf(until), 1), why: words(zh, `The public review runs until ${until}`) }
+    }
+    case 'record-decryption-failure': {
+      const until = state.opening?.until
+      const why = words('解密时间结束后才能认定', 'Only after the window for decryption')
+      return until === undefined ? null : { at: until, why }
+    }
+    case 'convene-committee': {
+      const open = state.openingObjections.some((o) => o.answer === null)
+      const why = words('开标异议答复后才能开始评标', 'Objections at the opening come first')
+      return open ? { at: null, why } : null
+    }
+    default:
+      return null
+  }
 }

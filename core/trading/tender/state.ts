@@ -4,6 +4,7 @@
 import type { CivilDate, Instant } from '../../kernel/index.ts'
 import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
+import type { LooseDeposit } from './events/tendering.ts'
 import type { DataOf, EventType } from './events.ts'
 
 export const phases = [
@@ -28,6 +29,11 @@ export const phases = [
 ] as const
 export type Phase = (typeof phases)[number]
 
+/** The place of a phase on the way; -1 for what is no phase. */
+export function orderOf(phase: string): number {
+  return phases.findIndex((p) => p === phase)
+}
+
 export interface Bid {
   readonly no: string
   readonly bidder: Party
@@ -41,11 +47,16 @@ export interface Bid {
   readonly correction: (DataOf<'ArithmeticCorrected'> & { accepted: boolean | null }) | null
 }
 
+/** 视为撤回 by another's fault (DC-5) releases a deposit as a withdrawal does. */
+export type ReleaseCause = LooseDeposit['cause'] | 'not-own-fault'
+
 export interface Deposit {
   readonly bidder: Party
   readonly form: (typeof depositForms)[number]
   readonly amountFen: number
   readonly creditedOn: CivilDate
+  /** Why and since when it is due back before all others; null while it stands for a bid. */
+  readonly released: { readonly cause: ReleaseCause; readonly on: CivilDate } | null
   readonly refund: DataOf<'DepositRefunded'> | null
   readonly forfeitedFen: number
 }
@@ -128,6 +139,8 @@ export interface TenderState {
   /** Sequence number of the last event folded; -1 before the first. */
   readonly version: number
   readonly phase: Phase
+  /** Each step back, by the event that made it: what was readable before it stays so. */
+  readonly falls: readonly { readonly seq: number; readonly from: Phase }[]
   readonly project: DataOf<'ProjectRegistered'> | null
   readonly agency: Party | null
   readonly filing: (DataOf<'FilingNotified'> & { at: Instant }) | null
@@ -150,6 +163,7 @@ export interface TenderState {
   readonly openingObjections: readonly {
     readonly id: string
     readonly text: string
+    readonly at: Instant
     readonly answer: string | null
   }[]
   readonly record: DataOf<'OpeningRecorded'> | null
@@ -172,7 +186,8 @@ export interface TenderState {
   readonly offer: DataOf<'ContractOffered'> | null
   readonly contract: (DataOf<'ContractSigned'> & { at: Instant }) | null
   readonly refundsOrdered: DataOf<'RefundOrdered'> | null
-  readonly ending: { readonly at: Instant; readonly why: string } | null
+  /** `from` is the phase in which the trade ended: an ending does not undo what was reached. */
+  readonly ending: { readonly at: Instant; readonly why: string; readonly from: Phase } | null
   readonly archive: DataOf<'Archived'> | null
   readonly next: string | null
 }
@@ -180,6 +195,7 @@ export interface TenderState {
 export const emptyTender: TenderState = {
   version: -1,
   phase: 'planned',
+  falls: [],
   project: null,
   agency: null,
   filing: null,

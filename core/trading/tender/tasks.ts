@@ -8,7 +8,7 @@ import { absentMinutes } from './acts/committee.ts'
 import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
-import { dutiesOf } from './offers.ts'
+import { dutiesOf } from './duties.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
 
@@ -37,10 +37,12 @@ export function tasksOf(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>
 }
 
 function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): readonly Task[] {
-  return dutiesOf(state, at).map((duty) => ({
+  // The bank's part is nobody's task at a desk; its clock is shown with the others.
+  const owed = dutiesOf(state, at).filter((duty) => duty.act !== 'record-refund')
+  return owed.map((duty) => ({
     act: duty.act,
     party: duty.owner,
-    role: 'tenderOwner',
+    role: duty.owner === state.agency?.party ? 'agency' : 'tenderOwner',
     due: duty.until,
     why: duty.why,
   }))
@@ -89,7 +91,7 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'reported':
       return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
     case 'publicReview':
-      return ofOwner('award')
+      return task('award', 'tenderOwner', owner, waitingForAward(state))
     case 'decided':
       return ofOwner('issue-award-notice')
     case 'notified':
@@ -101,6 +103,10 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     default:
       return []
   }
+}
+
+function waitingForAward({ publicReview }: TenderState): string {
+  return publicReview === null ? '' : `公示期到${publicReview.until}结束，期满后确定中标人。`
 }
 
 type OfHost = (act: string) => readonly Task[]

@@ -79,7 +79,13 @@ export const tenderLine = z.object({
 })
 export type TenderLine = z.infer<typeof tenderLine>
 
-export const offerView = z.object({ act: z.string(), title: wordsShape, signed: z.boolean() })
+export const offerView = z.object({
+  act: z.string(),
+  title: wordsShape,
+  signed: z.boolean(),
+  /** Lawful, but not yet: from when (null: no date) and why. */
+  notBefore: z.object({ at: z.string().nullable(), why: wordsShape }).nullable(),
+})
 
 export const dutyView = z.object({
   id: z.string(),

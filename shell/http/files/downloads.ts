@@ -54,8 +54,8 @@ async function accessTo(deps: HttpDeps, digest: string, reader: Actor | null) {
   for (const { access, stream, name } of links) {
     const [kind, tender = ''] = stream.split('/')
     if (access !== 'restricted' || kind !== 'tender') continue
-    const view = await deps.tenders.view(tender, reader)
-    if (view?.party) return { name, public: false }
+    const open = await deps.tenders.files(tender, reader)
+    if (open?.has(digest)) return { name, public: false }
   }
   return null
 }

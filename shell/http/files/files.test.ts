@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { stage } from '../testing.ts'
+import { openFiles, stage } from '../testing.ts'
 
 const { app, deps, cookieOf } = await stage()
 const url = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -61,7 +61,7 @@ it('until an act says more, the uploader alone may read it', async () => {
   expect(own.headers.get('content-security-policy')).toContain('sandbox')
 })
 
-it('a restricted link lets parties in, a public one everybody', async () => {
+it('a restricted link lets in whoever may read its event, a public one everybody', async () => {
   const link = (access: 'restricted' | 'public') =>
     deps.store.queries
       .insertInto('file_link')
@@ -72,6 +72,8 @@ it('a restricted link lets parties in, a public one everybody', async () => {
       .onConflict((c) => c.columns(['region', 'stream', 'digest']).doUpdateSet({ access }))
       .execute()
   await link('restricted')
+  expect((await get(digest, owner)).status).toBe(404)
+  openFiles.add(digest)
   expect((await get(digest, owner)).status).toBe(200)
   expect((await get(digest, rival)).status).toBe(404)
   expect((await get(digest)).status).toBe(404)

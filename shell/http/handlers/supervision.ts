@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 监督看板: the tenders an office watches, each with its running clocks. */
 
-import { addMinutes, type Instant, isInstant, type Json } from '@gongxin/core/kernel'
-import { routes, type TenderView, tenderLine } from '../contract/index.ts'
-import { actorOf, type Host, serve, signedInOf } from '../host.ts'
+import { addMinutes, type Instant, isInstant, type Json, z } from '@gongxin/core/kernel'
+import { dutyView, routes, tenderLine } from '../contract/index.ts'
+import { type Host, serve, signedInOf } from '../host.ts'
 import { paged, placeOf, wrongCursor } from '../paging.ts'
 
 const soonMinutes = 3 * 24 * 60
 
 export function supervisionHandlers(host: Host): void {
-  const { store, tenders, clock } = host.deps
+  const { store, clock } = host.deps
   serve(host, routes.board, async (call) => {
     const signedIn = signedInOf(call)
     const { limit, cursor } = call.query
     const rows = await watched(host, signedIn.acting, { limit, cursor })
     const now = clock.now()
-    const views = await Promise.all(
-      rows.slice(0, limit).map(({ id }) => tenders.view(id, actorOf(signedIn))),
-    )
-    const byId = new Map(views.flatMap((view) => (view === null ? [] : [[view.id, view] as const])))
     return paged(
       rows,
       limit,
-      ({ id, doc }) => boardRow(doc, byId.get(id), now),
+      ({ doc }) => boardRow(doc, now),
       (row) => [row.updated_at, row.id],
     )
   })
@@ -52,11 +48,12 @@ export function supervisionHandlers(host: Host): void {
   }
 }
 
-function boardRow(doc: Json, view: TenderView | undefined, now: Instant) {
-  const duties = (view?.duties ?? []).map((duty) => {
+/** The line keeps its clocks and breaches itself; only whether they are late depends on the hour. */
+function boardRow(doc: Json, now: Instant) {
+  const { duties: running, breached } = projected.parse(doc)
+  const duties = running.map((duty) => {
     return { ...duty, overdue: duty.until !== null && duty.until < now }
   })
-  const breached = breachedIn(doc)
   const soon = addMinutes(now, soonMinutes)
   const signal =
     breached > 0 || duties.some(({ overdue }) => overdue)
@@ -67,8 +64,8 @@ function boardRow(doc: Json, view: TenderView | undefined, now: Instant) {
   return { tender: tenderLine.parse(doc), signal, duties, breached }
 }
 
-/** The tender service may count breached findings into the line it keeps. */
-function breachedIn(doc: Json): number {
-  if (typeof doc !== 'object' || doc === null || !('breached' in doc)) return 0
-  return typeof doc.breached === 'number' ? doc.breached : 0
-}
+/** Rows written before the clocks were kept have none until their next event. */
+const projected = z.object({
+  duties: z.array(dutyView).default([]),
+  breached: z.number().default(0),
+})

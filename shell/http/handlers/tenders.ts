@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Tenders as their readers may see them: list, room, trail, own bid, documents. */
 
-import { isInstant, words, z } from '@gongxin/core/kernel'
+import { type Actor, isInstant, words, z } from '@gongxin/core/kernel'
 import { type Caller, createDepositary } from '../../tenders/index.ts'
 import { routes, tenderLine } from '../contract/index.ts'
 import { callerOf, found, type Host, readerOf, serve, signedInOf } from '../host.ts'
@@ -28,8 +28,9 @@ export function tenderHandlers(host: Host): void {
   })
   serve(host, routes.documents, async (call) => {
     const { tender } = call.params
-    const view = found(await tenders.view(tender, readerOf(call)))
-    return { items: await documents(host, tender, view) }
+    const reader = readerOf(call)
+    const open = found(await tenders.files(tender, reader))
+    return { items: await documents(host, tender, { reader, open }) }
   })
 }
 
@@ -133,11 +134,11 @@ async function searched({ deps }: Host, { q = '', limit, ...query }: TenderQuery
   return { items, next: hits.length > limit ? cursorOf([offset + limit]) : null }
 }
 
-/** Files laid to the tender: the public ones, for a party the restricted ones, and one's own. */
+/** Files laid to the tender: the public ones, those of events one may read, and one's own. */
 async function documents(
   { deps }: Host,
   tender: string,
-  { reader, party }: { readonly reader: { party: string } | null; readonly party: boolean },
+  { reader, open }: { readonly reader: Actor | null; readonly open: ReadonlySet<string> },
 ) {
   const { queries, region } = deps.store
   const links = await queries
@@ -149,10 +150,10 @@ async function documents(
     .orderBy('digest')
     .execute()
   return links
-    .filter(({ access, owner }) => {
+    .filter(({ access, owner, digest }) => {
       if (access === 'public') return true
       if (reader !== null && owner === reader.party) return true
-      return access === 'restricted' && party
+      return access === 'restricted' && open.has(digest)
     })
     .map(({ digest, name, linked_at }) => {
       return { name, title: words(name, name), at: linked_at, href: `/api/files/${digest}` }

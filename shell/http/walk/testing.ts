@@ -36,7 +36,7 @@ export async function serveWhole(): Promise<Served> {
   await settle(store, clock.now())
   const files = createFileStore(join(dataFolder, 'files'))
   const tenders = await tendersAmongNeighbours({ store, clock, files, dataFolder })
-  const config = { mode: 'demo', dataFolder, bankKey } as const
+  const config = { mode: 'demo', dataFolder, bankUrl: undefined, bankKey } as const
   const deps: HttpDeps = { config, store, clock, tenders, identity, files }
   const pace = { requestsPerMinute: 1_000_000, countsLocal: false }
   const app = await createHttpServer(deps, { pace, pages: registerPages })

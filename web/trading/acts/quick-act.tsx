@@ -40,7 +40,7 @@ export function QuickAct(props: Props) {
     <>
       <Button
         type={primary ? 'primary' : 'default'}
-        disabled={disabled}
+        disabled={disabled || offer.notBefore !== null}
         loading={doing.isPending}
         onClick={() => (offer.signed ? setAsking(true) : doing.mutate({ body }))}
       >

@@ -28,7 +28,9 @@ no | 序号 | Number | | | bid
 bidder | 投标人 | Bidder | | 
 receivedAt | 递交时间 | Received at | | | moment
 deposit | 保证金 | Deposit | | 
-idle | 未投标的保证金 | Deposits without a bid | | 
+deposits | 应退保证金 | Deposits to go back | | 
+cause | 应退原因 | Because | | 
+dueFrom | 起算日期 | Due from | | | day
 explanation | 说明 | Explanation | | 
 until | 截止 | Until | | | moment
 CandidatesPublished/from | 公示开始 | From | | | day
@@ -82,7 +84,6 @@ total | 总分 | Total | |
 ties | 并列 | Ties | | 
 silent | 拒签未说明 | Refused in silence | | 
 digest | 摘要 | Digest | | | hidden
-dissents | 不同意见数 | Dissents | | | count
 flags | 提示 | Hints | | 
 rejected | 被否决 | Rejected | | 
 objections | 异议受理 | Objections to | | 

@@ -63,6 +63,7 @@ on | 踏勘时间 | Time of the visit | 对所有人公开 | Told to everybody |
 announce-site-visit/place | 集合地点 | Meeting place | 写明到门牌 | To the door
 details | 注意事项 | Details | 只介绍现场，不解释招标文件 | The site only, not the document | long
 lodge-objection/text | 异议内容 | Objection | 写明事实、依据和请求 | Facts, grounds and request | long
+interest | 利害关系 | Your interest | 没有投标的写明与本项目的关系 | If you sent no bid | long
 answer-objection/id | 要答复的异议 | Objection | 三日内答复，答复前暂停 | Within three days; all stops | objection
 answer-objection/answer | 答复内容 | Answer | 逐项回应 | Point by point | long
 upheld | 异议成立 | Upheld | 成立的应当纠正 | Then it must be put right

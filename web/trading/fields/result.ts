@@ -15,6 +15,8 @@ sign-contract/files | 合同文本 | Contract | 上传签署文本 | The text to
 cause | 取消原因 | Cause | 法定情形 | As the law lists
 cancel-award/reason | 说明 | Explanation | 写明事实 | The facts | long
 cancel-award/next | 接下来 | Next | 递补或者重新招标 | Next candidate or a new tender
+forfeit-deposit/bid | 撤销投标的投标文件 | Revoked bid | 自身原因解密失败的 | Not opened by own fault | bid
+forfeit-deposit/reason | 理由 | Reason | 写明事实和证据，告知投标人 | Facts and evidence; the bidder is told | long
 record-refund/party | 收款单位 | Payee | 投标人 | The bidder | party
 party | 单位 | Party | 从名单选择 | From the list | hidden
 retention | 保存期限 | Retention | 归档后按期保存 | How long it is kept

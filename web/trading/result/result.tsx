@@ -5,10 +5,11 @@ import type { TenderState } from '@gongxin/core/trading/tender'
 import { dayShown, moneyShown, type TenderSeen, usePreferences, useText } from '../../app/index.ts'
 import { ActLink } from '../act-link.tsx'
 import { AreaPage } from '../area-page.tsx'
-import { primaryOf } from '../areas.ts'
+import { isWaiting, primaryOf } from '../areas.ts'
 import { Ranking } from '../evaluation/ranking.tsx'
 import { choiceWords } from '../fields.ts'
 import { groundTitle } from '../grounds.ts'
+import { Waiting } from '../waiting.tsx'
 import { LetterPage } from './letter.tsx'
 import { messages } from './messages.ts'
 
@@ -38,11 +39,12 @@ function Acts({ tender }: { readonly tender: TenderSeen }) {
   const t = useText()
   const primary = primaryOf(tender.offers, tender.state)
   if (tender.offers.length === 0) return null
+  const now = tender.offers.filter((offer) => !isWaiting(offer))
   return (
     <section>
       <h2>{t(messages.actsHere)}</h2>
       <div className="offers">
-        {tender.offers.map((offer) => (
+        {now.map((offer) => (
           <ActLink
             key={offer.act}
             tender={tender.id}
@@ -53,6 +55,7 @@ function Acts({ tender }: { readonly tender: TenderSeen }) {
           </ActLink>
         ))}
       </div>
+      <Waiting offers={tender.offers} />
     </section>
   )
 }

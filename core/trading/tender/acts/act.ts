@@ -17,13 +17,19 @@ import {
 } from '../../../kernel/index.ts'
 import type { BidContent } from '../bid.ts'
 import type { PoolExpert } from '../events/opening.ts'
+import type { LooseDeposit } from '../events/tendering.ts'
 import type { DataOf, TenderEvent } from '../events.ts'
 import type { TenderState } from '../state.ts'
 
+/** What lay in the sealed streams: every bid with its deposit, and deposits without a bid. */
+export interface TakenUp extends DataOf<'BidsTakenUp'> {
+  readonly idle: readonly LooseDeposit[]
+}
+
 /** What the shell hands in because core may not fetch it. */
 export interface ShellFacts {
-  /** Bids and idle deposits from the sealed streams, at the deadline only. */
-  readonly taken?: DataOf<'BidsTakenUp'>
+  /** Bids and loose deposits from the sealed streams, once the secret is over or the trade. */
+  readonly taken?: TakenUp
   /** The content of the caller's own bid, just opened. */
   readonly opened?: BidContent
   /** Eligible experts of the library for the specialties asked. */

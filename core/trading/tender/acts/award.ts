@@ -55,7 +55,13 @@ export const orderReevaluation = act(
     const scope = finding(asked, scopeRule, { points: body.points.length, outside })
     if (outside > 0) return refused('no-such-point', { outside }, [scope])
     const by = actor.role === 'authority' ? 'authority' : 'tenderOwner'
-    return happened([event('ReEvaluationOrdered', at.now, { ...body, by })], [scope])
+    return happened(
+      [
+        event('ReEvaluationOrdered', at.now, { ...body, by }),
+        event('EvaluationReopened', at.now, { by }),
+      ],
+      [scope],
+    )
   },
 )
 

@@ -7,6 +7,7 @@ import { closeActs } from './close.ts'
 import { coefficientActs } from './coefficient.ts'
 import { committeeActs } from './committee.ts'
 import { contractActs } from './contract.ts'
+import { depositActs } from './deposits.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
 import { objectionActs } from './objections.ts'
@@ -30,6 +31,7 @@ export const tenderActs: readonly Act[] = [
   ...tieActs,
   ...awardActs,
   ...contractActs,
+  ...depositActs,
 ]
 
 const byName = new Map(tenderActs.map((act) => [act.name, act]))

@@ -23,16 +23,20 @@ export const closeBidding = act(
     // Sorted by commitment, so that the order says nothing of who came first.
     const commitments = taken.bids.map((bid) => bid.commitment).sort()
     const closed = event('BiddingClosed', at.now, { received, commitments })
-    const list = event('BidsTakenUp', at.now, taken)
+    const { bids, idle } = taken
+    const list = event('BidsTakenUp', at.now, { bids })
+    const loose =
+      idle.length === 0 ? [] : [event('DepositsTakenUp', at.now, { deposits: [...idle] })]
+    const closing = [closed, list, ...loose]
     const least = procedureOf(state).minToOpen
-    if (least === null) return happened([closed, list], [due])
+    if (least === null) return happened(closing, [due])
     const enough = finding(asked, threeBiddersOrMore, { bidders: received })
-    if (enough.outcome !== 'breached') return happened([closed, list], [due, enough])
+    if (enough.outcome !== 'breached') return happened(closing, [due, enough])
     const failed = event('TenderFailed', at.now, {
       because: 'too-few-bidders',
       explanation: enough.sentence,
     })
-    return happened([closed, list, failed], [due, enough])
+    return happened([...closing, failed], [due, enough])
   },
 )
 

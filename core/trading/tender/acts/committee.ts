@@ -118,6 +118,8 @@ export const conveneCommittee = act(
     if (body.representatives.length !== terms.ownerSeats) {
       return refused('representatives-differ', { seats: terms.ownerSeats })
     }
+    const unanswered = state.openingObjections.filter((o) => o.answer === null).length
+    if (unanswered > 0) return refused('opening-objections-open', { open: unanswered })
     const accounts = new Set(body.representatives.map((r) => r.account))
     if (accounts.size < terms.ownerSeats) {
       return refused('representatives-differ', { seats: terms.ownerSeats })

@@ -1,34 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Deciders of 书面报告, 合同, 退还保证金, 归档 and 重新招标: how a trade ends. */
+/** Deciders of 书面报告, 合同, 归档 and 重新招标: how a trade ends. */
 
 import {
-  type CivilDate,
   dayOf,
-  daysBetween,
   fen,
   fileRef,
   happened,
   id,
   line,
-  rational,
   refused,
   text,
   words,
   z,
 } from '../../../kernel/index.ts'
-import {
-  contractTime,
-  due,
-  interestFen,
-  limitOf,
-  maxPerformanceDepositFen,
-  refundAfterContract,
-  writtenReportTime,
-} from '../../../law/index.ts'
+import { contractTime, maxPerformanceDepositFen, writtenReportTime } from '../../../law/index.ts'
 import { depositForms } from '../bid.ts'
 import { event, type TenderEvent } from '../events.ts'
-import type { Deposit, TenderState } from '../state.ts'
-import { act, finding, lawDayOf } from './act.ts'
+import { act, finding } from './act.ts'
 import { candidatesOf } from './award.ts'
 
 /** T36 书面报告: within fifteen days of the decision, to the authority. */
@@ -91,7 +79,7 @@ export const signContract = act(
     if (!same) return refused('contract-differs', { priceFen, durationDays, quality })
     const rate = state.notice?.terms.performanceDepositRate ?? 0
     if (rate > 0 && state.performance === null) return refused('performance-deposit-missing')
-    return happened([event('ContractOffered', at.now, body)])
+    return happened([event('ContractOffered', at.now, { ...body, winner: notice.winner })])
   },
 )
 
@@ -153,73 +141,6 @@ export const cancelAward = act(
   },
 )
 
-/** T39 退还保证金: the order goes to the bank; each refund comes back as its own event. */
-export const refundDeposits = act(
-  'refund-deposits',
-  words('退还投标保证金', 'Refund the deposits'),
-  z.strictObject({}),
-  ({ state, at }) => {
-    if (state.refundsOrdered !== null) return refused('already-ordered')
-    const rule = state.contract === null ? 'LIM-28' : 'LIM-24'
-    const from = dayOf(state.contract?.at ?? state.ending?.at ?? at.now)
-    const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
-    const ordered = event('RefundOrdered', at.now, {
-      dueOn: due(limitOf(rule), from, counting).safe,
-    })
-    const nothing = outstanding(state).length === 0
-    return happened(
-      nothing ? [ordered, event('DepositsSettled', at.now, { at: at.now })] : [ordered],
-    )
-  },
-)
-
-export function outstanding(state: TenderState): readonly Deposit[] {
-  return state.deposits.filter((d) => d.refund === null && d.forfeitedFen < d.amountFen)
-}
-
-/** The bank reports a refund; interest runs from the credit day to the refund day. */
-export const recordRefund = act(
-  'record-refund',
-  words('登记退款', 'Record a refund'),
-  z.strictObject({ party: line(64), reference: line(60) }),
-  (asked) => {
-    const { body, state, at } = asked
-    const deposit = outstanding(state).find((d) => d.bidder.party === body.party)
-    if (deposit === undefined) return refused('nothing-to-refund', { party: body.party })
-    const rate = at.facts.depositRate
-    if (rate === undefined) return refused('no-deposit-rate')
-    const today = dayOf(at.now)
-    const refund = event('DepositRefunded', at.now, {
-      bidder: deposit.bidder,
-      ...refundOf(deposit, today, rate),
-      reference: body.reference,
-    })
-    const signedOn = state.contract?.signedOn
-    const findings =
-      signedOn === undefined
-        ? []
-        : [finding(asked, refundAfterContract, { dueFrom: signedOn, refundedOn: today })]
-    const last = outstanding(state).length === 1
-    const settled = last ? [event('DepositsSettled', at.now, { at: at.now })] : []
-    return happened([refund, ...settled], findings)
-  },
-)
-
-/**
- * What goes back, in 分: the principal not forfeited and, on cash, the bank's interest (TL57). The
- * bank is ordered to pay exactly this, so that the payment and its event cannot differ.
- */
-export function refundOf(
-  deposit: Deposit,
-  refundedOn: CivilDate,
-  rate: { readonly yearly: string; readonly base: 360 | 365 },
-) {
-  const principalFen = deposit.amountFen - deposit.forfeitedFen
-  const days = Math.max(0, daysBetween(deposit.creditedOn, refundedOn))
-  const terms = { principalFen, yearlyRate: rational(rate.yearly), days, base: rate.base }
-  return { principalFen, interestFen: deposit.form === 'transfer' ? interestFen(terms) : 0, days }
-}
-
 /** T40 归档: the list of §1.9 must be whole. */
 export const archive = act(
   'archive',
@@ -264,8 +185,6 @@ export const contractActs = [
   signContract,
   countersignContract,
   cancelAward,
-  refundDeposits,
-  recordRefund,
   archive,
   retender,
 ]

@@ -19,23 +19,41 @@ import {
   objectionReplyTime,
   resultObjectionWindow,
 } from '../../../law/index.ts'
+import { bidOf } from '../decide.ts'
 import { event } from '../events.ts'
 import { type Asked, act, finding, isIdTaken } from './act.ts'
+import { depositsOnEnding } from './deposits.ts'
 
 /** T09 and T32 提出异议: in time it suspends by itself; late it is kept and answered at will. */
 export const lodgeObjection = act(
   'lodge-objection',
   words('提出异议', 'Lodge an objection'),
-  z.strictObject({ id, text: text(4000), files: z.array(fileRef).max(20) }),
+  z.strictObject({
+    id,
+    text: text(4000),
+    files: z.array(fileRef).max(20),
+    /** 利害关系: what the result means for one who sent no bid. */
+    interest: text(500, 0).optional(),
+  }),
   (asked) => {
     const { body, state, actor, at } = asked
     if (isIdTaken(state, body.id)) return refused('id-taken')
     const subject = state.phase === 'tendering' ? 'tender-document' : 'result'
+    const { interest, ...said } = body
+    // Before the close everybody registered may still bid; afterwards a stranger must say why.
+    const needed = subject === 'result' && bidOf(state, actor.party) === undefined
+    if (needed && !interest) return refused('interest-needed')
     const window = objectionWindow(asked)
     if ('kind' in window) return window
     const late = window.outcome === 'breached'
     const by = { party: actor.party, name: at.facts.callerName ?? actor.party }
-    const lodged = event('ObjectionLodged', at.now, { ...body, subject, by, late })
+    const lodged = event('ObjectionLodged', at.now, {
+      ...said,
+      ...(interest ? { interest } : {}),
+      subject,
+      by,
+      late,
+    })
     const suspended = event('Suspended', at.now, { ref: body.id, because: 'objection' })
     return happened(late ? [lodged] : [lodged, suspended], [window])
   },
@@ -90,7 +108,8 @@ export const issueDirective = act(
     /** Id of the earlier directive that a `resume` lifts. */
     lifts: id.nullable(),
   }),
-  ({ body, state, actor, at }) => {
+  (asked) => {
+    const { body, state, actor, at } = asked
     if (isIdTaken(state, body.id)) return refused('id-taken')
     const { lifts, ...directive } = body
     const by = { party: actor.party, name: state.project?.authority.name ?? actor.party }
@@ -107,6 +126,7 @@ export const issueDirective = act(
         return happened([
           issued,
           event('Invalidated', at.now, { ref: body.id, reason: body.text.slice(0, 1000) }),
+          ...depositsOnEnding(asked),
         ])
       case 'resume': {
         const held = state.suspensions.find((s) => s.ref === lifts && s.because !== 'objection')
@@ -122,11 +142,12 @@ export const terminate = act(
   'terminate',
   words('终止招标', 'Terminate the tender'),
   z.strictObject({ reason: text(1000), forceMajeure: z.boolean() }),
-  ({ body, state, at }) => {
+  (asked) => {
+    const { body, state, at } = asked
     const published = state.notice !== null
     const bound = state.project?.kind === 'works' || state.project?.kind === 'design'
     if (published && bound && !body.forceMajeure) return refused('only-force-majeure')
-    return happened([event('TenderTerminated', at.now, body)])
+    return happened([event('TenderTerminated', at.now, body), ...depositsOnEnding(asked)])
   },
 )
 

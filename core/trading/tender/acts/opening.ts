@@ -5,6 +5,7 @@ import {
   addMinutes,
   certain,
   happened,
+  type Instant,
   id,
   refused,
   text,
@@ -107,7 +108,9 @@ export const announceOpening = act(
 
 function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][number] {
   const form = bid.content?.form
-  const deposit = state.deposits.find((d) => d.bidder.party === bid.bidder.party)
+  const deposit = state.deposits.find(
+    (d) => d.bidder.party === bid.bidder.party && d.released?.cause !== 'late',
+  )
   return {
     bid: bid.no,
     bidder: bid.bidder,
@@ -132,12 +135,22 @@ function failureAfterDecryption(state: TenderState): DataOf<'TenderFailed'> | nu
   }
 }
 
+/** The law names no length; the session stays open this long after the record. */
+export const sessionAfterRecordMinutes = 30
+
+/** When the opening session ends; null while the bids are still being opened. */
+export function openingSessionUntil({ recordedAt }: TenderState): Instant | null {
+  return recordedAt === null ? null : addMinutes(recordedAt, sessionAfterRecordMinutes)
+}
+
 /** T19 开标异议: raised and answered in the session, and in the record. */
 export const objectOpening = act(
   'object-opening',
   words('对开标提出异议', 'Object at the opening'),
   z.strictObject({ id, text: text(1000) }),
   ({ body, state, at }) => {
+    const until = openingSessionUntil(state)
+    if (until !== null && at.now >= until) return refused('opening-session-over', { until })
     if (state.openingObjections.some((o) => o.id === body.id)) return refused('id-taken')
     return happened([event('OpeningObjected', at.now, body)])
   },

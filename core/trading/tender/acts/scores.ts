@@ -147,8 +147,7 @@ function withSignature(
 ): readonly TenderEvent[] {
   const signatures = [...(state.evaluation?.signatures ?? []), signature.data]
   if (signatures.length < membersOf(state)) return [signature]
-  const dissents = signatures.filter((s) => s.dissent !== '').length
-  return [signature, event('ReportSubmitted', signature.at, { digest: digestOf(state), dissents })]
+  return [signature, event('ReportSubmitted', signature.at, { digest: digestOf(state) })]
 }
 
 /** What the report says, as one digest: the record, the rejections, the ranking. */

@@ -103,8 +103,9 @@ export const awardShapes = {
   }),
   ContractOffered: closedTo(
     words('招标人签署合同', 'Contract signed by the owner'),
-    { readers: ['tenderOwner', 'agency', 'bidder'] },
+    { readers: ['tenderOwner', 'agency'] },
     {
+      winner: party,
       priceFen: fen,
       durationDays: z.int(),
       quality: line(200),

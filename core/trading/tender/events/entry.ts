@@ -13,16 +13,22 @@ export interface RestrictedEntry<S extends z.ZodType> {
   readonly access: {
     readonly to: 'restricted'
     readonly readers: readonly Role[]
-    readonly later?: { readonly from: string; readonly readers: readonly Role[] }
+    readonly later?: Later
     readonly from?: string
   }
   readonly shape: S
 }
 
+/** Further readers, from the first of the named phases that is reached; `ended` is any failure. */
+export interface Later {
+  readonly from: string | readonly string[]
+  readonly readers: readonly Role[]
+}
+
 /** Roles that may read at once, those that may from a phase on, and when everybody may. */
 export interface Circle {
   readonly readers?: readonly Role[]
-  readonly later?: { readonly from: string; readonly readers: readonly Role[] }
+  readonly later?: Later
   readonly from?: string
 }
 

@@ -45,6 +45,8 @@ const insiders = {
   readers: ['expert'],
   later: { from: 'reported', readers: ['tenderOwner', 'authority', 'audit'] },
 } as const
+/** Those who may order it and those who must do it. */
+const orderCircle = { readers: ['expert', 'tenderOwner', 'authority', 'audit'] } as const
 /** A member's own sheet: nobody else's before the report (EV-3). */
 const committeeAlone = { later: insiders.later } as const
 
@@ -151,15 +153,17 @@ export const evaluationShapes = {
     /** Refused to sign and wrote nothing: counts as agreeing, and is shown as such. */
     silent: z.boolean(),
   }),
-  ReportSubmitted: open('提交评标报告', 'Report submitted', {
-    digest,
-    dissents: z.int(),
-  }),
+  /** Who disagreed stays with the signatures; the public learns that the report is in. */
+  ReportSubmitted: open('提交评标报告', 'Report submitted', { digest }),
   ReportReviewed: closedTo(words('审查评标报告', 'Report reviewed'), insiders, {
     remarks: text(2000),
     flags: z.array(line(300)),
   }),
-  ReEvaluationOrdered: open('要求复核', 'Re-evaluation ordered', {
+  /** That it is looked at again is public, at which points is the committee's work (ZBF44). */
+  EvaluationReopened: open('重新评审', 'Evaluation reopened', {
+    by: z.enum(['tenderOwner', 'authority']),
+  }),
+  ReEvaluationOrdered: closedTo(words('要求复核', 'Re-evaluation ordered'), orderCircle, {
     by: z.enum(['tenderOwner', 'authority']),
     points: reevaluationPoints,
   }),

@@ -26,6 +26,20 @@ export const failureCauses = [
   'validity-expired',
 ] as const
 
+/** Why a deposit stands for no bid: withdrawn, never used, credited too late, or the trade ended. */
+export const looseCauses = ['withdrawn', 'unused', 'late', 'ended'] as const
+
+export const looseDeposit = z.strictObject({
+  bidder: party,
+  form: z.enum(depositForms),
+  amountFen: z.int(),
+  creditedOn: civilDate,
+  cause: z.enum(looseCauses),
+  /** The day from which its return is due. */
+  dueFrom: civilDate,
+})
+export type LooseDeposit = z.infer<typeof looseDeposit>
+
 export const tenderingShapes = {
   NoticePublished: open('招标公告', 'Notice published', {
     terms: tenderTerms,
@@ -66,6 +80,8 @@ export const tenderingShapes = {
       text: text(4000),
       files: z.array(fileRef).max(20),
       late: z.boolean(),
+      /** 利害关系, of one who sent no bid. */
+      interest: text(500, 0).optional(),
     },
   ),
   ObjectionAnswered: open('异议答复', 'Objection answered', {
@@ -98,16 +114,16 @@ export const tenderingShapes = {
             .nullable(),
         }),
       ),
-      /** Deposits whose payer has no bid: withdrawn or never sent; they go back. */
-      idle: z.array(
-        z.strictObject({
-          bidder: party,
-          form: z.enum(depositForms),
-          amountFen: z.int(),
-          creditedOn: civilDate,
-        }),
-      ),
     },
+  ),
+  /** Who paid and has no bid stays between payer, custodian and, when secrecy is over, the owner. */
+  DepositsTakenUp: closedTo(
+    words('应退保证金清册', 'Deposits to go back'),
+    {
+      readers: ['centre', 'audit'],
+      later: { from: ['opening', 'ended'], readers: ['tenderOwner', 'agency'] },
+    },
+    { deposits: z.array(looseDeposit) },
   ),
   TenderFailed: open('招标失败', 'Tender failed', {
     because: z.enum(failureCauses),

@@ -62,6 +62,12 @@ export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
     withEvaluation(state, (e) => ({ ...e, signatures: [...e.signatures, data] })),
   ReportSubmitted: (state, _, at) => ({ ...state, phase: 'reported', reportAt: at }),
   ReportReviewed: (state, reviewed) => ({ ...state, reviewed }),
+  EvaluationReopened: (state) => ({
+    ...state,
+    phase: 'evaluating',
+    publicReview: null,
+    reviewed: null,
+  }),
   ReEvaluationOrdered: (state, reopened) => ({
     ...withEvaluation(state, (e) => ({
       ...e,

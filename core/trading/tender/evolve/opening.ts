@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How the opening, the draw and the committee change a tender. */
 
+import { dayOf, type Instant } from '../../../kernel/index.ts'
 import type { openingShapes } from '../events/opening.ts'
 import type { Bid, Committee, Draw, Evolvers, TenderState } from '../state.ts'
 
@@ -10,8 +11,8 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
     withBid(state, bid, (b) => ({ ...b, standing: 'opened' })),
   BidDecrypted: (state, { bid, content }) =>
     withBid(state, bid, (b) => ({ ...b, standing: 'opened', content })),
-  DecryptionFailed: (state, failure) =>
-    withBid(state, failure.bid, (b) => ({
+  DecryptionFailed: (state, failure, at) =>
+    withBid(released(state, failure, at), failure.bid, (b) => ({
       ...b,
       // DC-4 and DC-5: own fault counts as revoked, another's as withdrawn.
       standing: failure.fault === 'bidder' ? 'revoked' : 'withdrawn',
@@ -34,9 +35,9 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
     record,
     recordedAt: at,
   }),
-  OpeningObjected: (state, { id, text }) => ({
+  OpeningObjected: (state, { id, text }, at) => ({
     ...state,
-    openingObjections: [...state.openingObjections, { id, text, answer: null }],
+    openingObjections: [...state.openingObjections, { id, text, at, answer: null }],
   }),
   OpeningObjectionAnswered: (state, { id, answer }) => ({
     ...state,
@@ -98,6 +99,23 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
   MemberRecused: (state, { member }) =>
     withCommittee(state, (c) => ({ ...c, vacant: [...c.vacant, member] })),
   MemberReplaced: (state, data) => withoutOpinionsOf(replaced(state, data), data.out),
+}
+
+/** DC-5: who could not open the own bid through another's fault gets the deposit back at once. */
+function released(
+  state: TenderState,
+  { bid, fault }: { readonly bid: string; readonly fault: string },
+  at: Instant,
+): TenderState {
+  const party = state.bids.find((b) => b.no === bid)?.bidder.party
+  if (fault === 'bidder' || party === undefined) return state
+  const release = { cause: 'not-own-fault', on: dayOf(at) } as const
+  return {
+    ...state,
+    deposits: state.deposits.map((d) =>
+      d.bidder.party === party && d.released === null ? { ...d, released: release } : d,
+    ),
+  }
 }
 
 function newDraw(

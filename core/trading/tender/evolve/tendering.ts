@@ -53,12 +53,22 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
     received,
     closedAt: at,
   }),
-  BidsTakenUp: (state, { bids, idle }) => ({
+  BidsTakenUp: (state, { bids }) => ({
     ...state,
     bids: bids.map(sealedBid),
     deposits: [
+      ...state.deposits,
       ...bids.flatMap(({ bidder, deposit }) => (deposit ? [held({ bidder, ...deposit })] : [])),
-      ...idle.map(held),
+    ],
+  }),
+  DepositsTakenUp: (state, { deposits }) => ({
+    ...state,
+    deposits: [
+      ...state.deposits,
+      ...deposits.map((loose) => ({
+        ...held(loose),
+        released: { cause: loose.cause, on: loose.dueFrom },
+      })),
     ],
   }),
   TenderFailed: (state, { explanation }, at) => ended(state, 'failed', explanation, at),
@@ -80,7 +90,8 @@ function ended(
   why: string,
   at: Instant,
 ): TenderState {
-  return { ...state, phase, suspensions: [], ending: { at, why } }
+  const from = state.ending?.from ?? state.phase
+  return { ...state, phase, suspensions: [], ending: { at, why, from } }
 }
 
 function withAnswer(
@@ -110,7 +121,7 @@ function sealedBid(taken: DataOf<'BidsTakenUp'>['bids'][number]): Bid {
   }
 }
 
-function held(deposit: Omit<Deposit, 'refund' | 'forfeitedFen'>): Deposit {
+function held(deposit: Pick<Deposit, 'bidder' | 'form' | 'amountFen' | 'creditedOn'>): Deposit {
   const { bidder, form, amountFen, creditedOn } = deposit
-  return { bidder, form, amountFen, creditedOn, refund: null, forfeitedFen: 0 }
+  return { bidder, form, amountFen, creditedOn, released: null, refund: null, forfeitedFen: 0 }
 }

@@ -144,11 +144,19 @@ function coefficientBlocks({ coefficient }: Record): readonly Block[] {
     facts(
       ['备选的下浮系数', coefficient.list.map(rateSaid).join('、')],
       ['抽取结果', rateSaid(coefficient.chosen)],
-      ['抽取所用随机数', coefficient.random],
+      ['公开随机数的各方', sidesSaid(coefficient.shown)],
+      ['承诺后未公开的各方', sidesSaid(coefficient.silent)],
+      ['投标承诺摘要', coefficient.root],
       ['抽取种子', coefficient.seed],
     ),
-    note('抽取结果可以由随机数和公开的规则重算。'),
+    note('抽取结果可以由各方公开的随机数、各投标人的随机数和公开的规则重算。'),
   ]
+}
+
+const sides = { owner: '招标人', centre: '交易中心', authority: '行政监督部门' }
+
+function sidesSaid(list: readonly (keyof typeof sides)[]): string {
+  return list.length === 0 ? '无' : list.map((side) => sides[side]).join('、')
 }
 
 function objectionBlocks({ openingObjections }: TenderState): readonly Block[] {

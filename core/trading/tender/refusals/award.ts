@@ -106,6 +106,30 @@ export const awardRefusals = {
     '请核对名单。',
     'Check the list.',
   ),
+  'refund-not-due': because(
+    '这笔保证金现在还不到退还的时候。',
+    'This deposit is not due back yet.',
+    '合同订立或者招标活动结束后一并退还。',
+    'It goes back with the contract or when the tender has ended.',
+  ),
+  'nothing-to-take-up': because(
+    '没有迟到的保证金。',
+    'There is no late deposit.',
+    '无需办理。',
+    'Nothing to do.',
+  ),
+  'deposit-still-needed': because(
+    '没有撤回投标，保证金暂不退还。',
+    'The bid was not withdrawn, so its deposit stays.',
+    '撤回投标后再退还。',
+    'Withdraw the bid first.',
+  ),
+  'no-ground-to-keep': because(
+    '投标{bid}没有依法可以不退还保证金的情形。',
+    'There is no lawful ground to keep the deposit of bid {bid}.',
+    '只有投标人撤销投标或者拒不签约时才可以不予退还。',
+    'Only a revoked bid or a refused contract allows it.',
+  ),
   'no-deposit-rate': because(
     '没有可用的存款利率。',
     'No deposit rate is in force.',

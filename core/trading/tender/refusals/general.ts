@@ -40,6 +40,12 @@ export const generalRefusals = {
     '请在弹出的确认页核对内容并再次验证。',
     'Check the content on the confirmation page and verify again.',
   ),
+  'file-not-yours': because(
+    '文件“{name}”不是您上传的，也不是本项目已有的文件。',
+    'You did not upload the file “{name}”, nor is it part of this tender.',
+    '请先上传文件，再提交。',
+    'Upload it first, then submit.',
+  ),
   'id-taken': because(
     '这个编号已经用过。',
     'This number has been used already.',

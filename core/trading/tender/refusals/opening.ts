@@ -40,6 +40,18 @@ export const openingRefusals = {
     '请等待解密，或者在时间结束后记录原因。',
     'Wait, or record the cause after the window.',
   ),
+  'opening-session-over': because(
+    '开标已于{until}结束，对开标的异议应当当场提出。',
+    'The opening ended at {until}; objections to it are raised on the spot.',
+    '对评标结果的异议可以在公示期间提出。',
+    'You may object to the result in the public review.',
+  ),
+  'opening-objections-open': because(
+    '还有{open}件开标异议没有当场答复。',
+    '{open} objections at the opening are not answered.',
+    '请先答复并记入开标记录。',
+    'Answer them on the record first.',
+  ),
   'draw-already-requested': because(
     '已经申请过专家抽取。',
     'The draw has been requested already.',

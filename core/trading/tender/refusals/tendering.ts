@@ -58,6 +58,12 @@ export const tenderingRefusals = {
     '请核对异议编号。',
     'Check the number of the objection.',
   ),
+  'interest-needed': because(
+    '您没有参加投标，提出异议应当说明与本项目的利害关系。',
+    'You sent no bid; say how the result touches your interests.',
+    '请写明利害关系，例如有意分包、联合投标或者权益受损的事实。',
+    'Name the facts, such as a planned subcontract or a right that is harmed.',
+  ),
   'already-answered': because(
     '已经答复，不能重复答复。',
     'This has been answered already.',
