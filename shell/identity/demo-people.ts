@@ -26,10 +26,6 @@ export interface DemoPersona {
 export interface DemoExpert {
   readonly expert: string
   readonly name: string
-  readonly employer: string
-  readonly employerName: string
-  readonly specialty: string
-  readonly region: string
 }
 
 export const demoOrganisations: readonly DemoOrganisation[] = [
@@ -99,21 +95,19 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
 ]
 
-const expert = (no: number, name: string, employerName: string): DemoExpert => ({
-  expert: `expert-${no}`,
-  name,
-  employer: `employer-${no}`,
-  employerName,
-  specialty: 'A0802',
-  region: '柳州市',
-})
-
+/** The first five of the demo library, by the library's own ids; sim/people has the same rows. */
 export const demoExperts: readonly DemoExpert[] = [
-  expert(1, '蓝桂生', '柳州市龙屏勘察设计院'),
-  expert(2, '黄敏芝', '广西壶西工程咨询有限公司'),
-  expert(3, '莫少华', '柳州市鹧鸪江造价咨询有限公司'),
-  expert(4, '欧阳文静', '广西桂中工程监理有限公司'),
-  expert(5, '石建国', '柳州市马鞍山建筑科学研究所'),
+  { expert: 'E0001', name: '蓝桂生' },
+  { expert: 'E0002', name: '黄敏芝' },
+  { expert: 'E0003', name: '莫少华' },
+  { expert: 'E0004', name: '欧阳文静' },
+  { expert: 'E0005', name: '石建国' },
+]
+
+/** People of the owner who may take its seats; the party is what the owner names when convening. */
+export const demoRepresentatives: readonly DemoExpert[] = [
+  { expert: 'owner-representative-1', name: '赵立新' },
+  { expert: 'owner-representative-2', name: '钱晓岚' },
 ]
 
 const bidders: readonly (readonly [string, string])[] = [
@@ -132,6 +126,10 @@ export const demoPersonas: readonly DemoPersona[] = [
     const { name, expert: party } = found
     return { persona: `expert${i + 1}`, name, position: '评标专家', role: 'expert', party }
   }),
+  ...demoRepresentatives.map(({ name, expert: party }, i): DemoPersona => {
+    const persona = `ownerRepresentative${i + 1}`
+    return { persona, name, position: '招标人代表', role: 'expert', party }
+  }),
   one('centre', '李勇', '值班员', 'office-centre'),
   one('authority', '陈曦', '监督员', 'office-authority'),
   one('audit', '覃岚', '审计员', 'office-audit'),
@@ -144,5 +142,6 @@ function one(role: Role, name: string, position: string, party: string): DemoPer
 /** Name of the party a persona acts for; an expert acts for nobody but themselves. */
 export function demoPartyName(party: string): string {
   const organisation = demoOrganisations.find(({ id }) => id === party)
-  return organisation?.name ?? demoExperts.find((e) => e.expert === party)?.name ?? party
+  const person = [...demoExperts, ...demoRepresentatives].find((e) => e.expert === party)
+  return organisation?.name ?? person?.name ?? party
 }

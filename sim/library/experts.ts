@@ -5,7 +5,7 @@ import { certain, type Instant, isCivilDate } from '@gongxin/core/kernel'
 import { specialties } from '@gongxin/core/registers/experts'
 import type { PoolExpert } from '@gongxin/core/trading/tender'
 import { mixed, oneOf, pick } from '../chance/index.ts'
-import { organisationsOf, personName, usccOf } from '../people/index.ts'
+import { namedExperts, organisationsOf, personName, usccOf } from '../people/index.ts'
 
 export const expertCount = 420
 
@@ -33,6 +33,11 @@ export function expertsOf(seed: number): readonly Expert[] {
   const bidders = organisationsOf(seed).filter((o) => o.role === 'bidder')
   return Array.from({ length: expertCount }, (_, i): Expert => {
     const expert = `E${String(i + 1).padStart(4, '0')}`
+    const own = namedExperts.find((e) => e.expert === expert)
+    if (own !== undefined) {
+      const employer = usccOf(seed, own.employerName, '12')
+      return { ...own, employer, region: '柳州市', until: null }
+    }
     const byBidder = pick(seed, `${expert} employer kind`, 8) === 0
     const employer = byBidder ? oneOf(seed, `${expert} employer`, bidders) : null
     const institute = oneOf(seed, `${expert} institute`, institutes)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The demo expert library: enough people of every class, and answers that a seed decides. */
 
+import { readFileSync } from 'node:fs'
 import { moment } from '@gongxin/core/kernel'
 import { specialties } from '@gongxin/core/registers/experts'
 import { eventShapes } from '@gongxin/core/trading/tender'
@@ -69,6 +70,19 @@ test('somebody unknown cannot be called, and nothing of the project can be told'
   const call = { expert: 'E9999', at: '2026-03-02T01:00:00.000Z', place: '评标一室' }
   expect((await post(call)).status).toBe(404)
   expect((await post({ ...call, project: '路' })).status).toBe(400)
+})
+
+test('every expert with a persona of the demo is in the library, under the same name', () => {
+  const people = readFileSync(
+    new URL('../../shell/identity/demo-people.ts', import.meta.url),
+    'utf8',
+  )
+  const personas = [...people.matchAll(/expert: '(E\d{4})', name: '(.+?)'/g)]
+  expect(personas).toHaveLength(5)
+  for (const seed of [1, 7]) {
+    const known = new Map(expertsOf(seed).map((e) => [e.expert, e.name]))
+    for (const [, expert = '', name] of personas) expect(known.get(expert)).toBe(name)
+  }
 })
 
 test('one seed, one library', () => {
