@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Shapes at the door: what does not fit is answered field by field, in the reader's language. */
 
-import { z } from '@gongxin/core/kernel'
+import { type Words, words, z } from '@gongxin/core/kernel'
 import type { Problem } from './contract/index.ts'
 import { type Language, malformed, Stop } from './faults.ts'
 
@@ -34,20 +34,34 @@ function issuesOf(
   { language, part }: { readonly language: Language; readonly part: string },
 ): Problem['issues'] {
   return error.issues.map(({ path, message }) => {
-    const own = language === 'zh' ? ownMessages[message] : undefined
     return {
       path: [part, ...path.map(String)].join('/').replace(/^(?=[^/])/, '/'),
-      message: own ?? message,
+      message: ownMessages[message]?.[language] ?? message,
     }
   })
 }
 
-/** Chinese for the codes that core's own checks give. */
-const ownMessages: { readonly [code: string]: string } = {
-  'forbidden-character': '含有不能保存的控制字符',
-  'line-break': '不能换行',
-  'civil-date': '应为日期，如2026-11-24',
-  instant: '应为时刻，如2026-11-24T01:30:00.000Z',
+/** Words for the codes that core's own checks give. */
+const ownMessages: { readonly [code: string]: Words } = {
+  'forbidden-character': words(
+    '含有不能保存的控制字符',
+    'Holds control characters, which cannot be kept',
+  ),
+  'line-break': words('不能换行', 'Must be one line'),
+  'civil-date': words('应为日期，如2026-11-24', 'Must be a date such as 2026-11-24'),
+  instant: words(
+    '应为时刻，如2026-11-24T01:30:00.000Z',
+    'Must be a moment such as 2026-11-24T01:30:00.000Z',
+  ),
+  'seats-differ': words(
+    '各专业抽取人数之和应等于评委人数减去招标人代表人数',
+    'The seats drawn must add up to the members less the seats of the owner',
+  ),
+  'named-twice': words('同一编号出现了两次', 'The same id is given twice'),
+  'needed-for-benchmark': words(
+    '所选评标基准价须有最高投标限价',
+    'The chosen benchmark needs a ceiling price',
+  ),
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused.

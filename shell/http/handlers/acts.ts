@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Acts: who asks, was it confirmed, what came of it. Nothing is decided in this file. */
 
-import type { Actor } from '@gongxin/core/kernel'
+import { type Actor, z } from '@gongxin/core/kernel'
 import { findBidAct } from '@gongxin/core/trading/bid'
-import { findAct, registerProject } from '@gongxin/core/trading/tender'
+import { bidContent, findAct, registerProject } from '@gongxin/core/trading/tender'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '../../identity/index.ts'
 import type { Outcome } from '../../tenders/index.ts'
@@ -83,7 +83,7 @@ function answered(outcome: Outcome, { request, reply, act, body }: Asked) {
     case 'refused':
       throw refusal(outcome.refusal)
     case 'malformed': {
-      const shape = act === 'submit-bid' || act === 'replace-bid' ? undefined : shapeOf(act)
+      const shape = shapeOf(act)
       const said = shape === undefined ? [] : issuesIn(shape, body, request.language)
       throw faulty(said.length > 0 ? said : [...outcome.issues])
     }
@@ -99,6 +99,10 @@ function answered(outcome: Outcome, { request, reply, act, body }: Asked) {
   }
 }
 
+/** What people send: a bid comes open and is sealed here, so its act has another shape inside. */
 function shapeOf(act: string) {
+  if (act === 'submit-bid' || act === 'replace-bid') return openBid
   return (findAct(act) ?? findBidAct(act))?.shape
 }
+
+const openBid = z.object({ content: bidContent })

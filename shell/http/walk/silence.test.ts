@@ -58,7 +58,7 @@ beforeAll(async () => {
   for (const world of both) halls.push(await watch(world))
   await upload(forty, people.bidder(7))
   await send(forty, 40)
-})
+}, 180_000)
 afterAll(() => Promise.all(halls.map((hall) => hall.stop())))
 
 interface Hall {
@@ -246,12 +246,12 @@ test.each([
 ])('while bids come in, %s hears the same', async (_, who) => {
   await none.reach(sent)
   await compare(who)
-})
+}, 90_000)
 
 test.each(readers)('a breath before the deadline %s hears the same', async (_, who) => {
   for (const world of both) await world.reach(justBefore)
   await compare(who)
-})
+}, 90_000)
 
 test.each([
   ['the owner', owner],
@@ -263,7 +263,7 @@ test.each([
     requests += 2
     expect(difference(name, a, b)).toBe('')
   }
-})
+}, 90_000)
 
 test('whoever sat in the hall all the time has heard the same', () => {
   const [a = '', b = ''] = halls.map((hall) => masked(hall.said()))
@@ -285,7 +285,7 @@ test('a bid beside none and a bid beside forty are received alike', async () => 
   expect(difference('submit-bid', heard[0], heard[1])).toBe('')
   expect(heard[0]?.map(({ status }) => status)).toEqual([201, 409, 201, 200])
   await compare(rival)
-})
+}, 90_000)
 
 test('the two did differ: forty bids are taken up at the deadline, and then it is public', async () => {
   for (const world of both) await world.reach(plan.deadline)

@@ -72,7 +72,7 @@ export async function httpWorld(): Promise<HttpWorld> {
       if (name === 'register-project') {
         const headers = { 'idempotency-key': `register-${keys}` }
         const heard = await ask(who, '/api/tenders', { method: 'POST', body, headers })
-        tender = String(fieldOf(heard.json, 'tender') ?? '')
+        tender = String(fieldOf(heard.json, 'tender') ?? tender)
         return heard
       }
       if (name === 'record-deposit') return paid(ask, { who, tender, body })

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For tests only: for every act the shape of what people send, and a body that fits it. */
+
+import { z } from '@gongxin/core/kernel'
+import * as people from '@gongxin/core/testing'
+import { bidActs } from '@gongxin/core/trading/bid'
+import { bidContent, tenderActs } from '@gongxin/core/trading/tender'
+import { sampleOf, type TextField } from './shapes.ts'
+
+export const contentShape = z.strictObject({ content: bidContent })
+
+export function shapeOf(act: string): z.ZodType {
+  if (act === 'submit-bid' || act === 'replace-bid') return contentShape
+  const found = [...tenderActs, ...bidActs].find(({ name }) => name === act)
+  if (found === undefined) throw new Error(`no act ${act}`)
+  return found.shape
+}
+
+export const acts = [...tenderActs, ...bidActs].map(({ name }) => name)
+const plan = people.planOf()
+const bases: Readonly<Record<string, unknown>> = {
+  'publish-notice': people.noticeOf(plan, plan.deadline),
+  clarify: {
+    ...{ id: 'C9', answers: [{ question: '问', answer: '答' }], affectsBids: true, files: [] },
+    terms: plan.terms,
+  },
+  'submit-bid': { content: people.contentOf({ priceFen: 1 }) },
+  'replace-bid': { content: people.contentOf({ priceFen: 1 }) },
+}
+export const baseOf = (act: string) => bases[act] ?? sampleOf(shapeOf(act))
+export const placeOf = ({ path }: TextField) => `/${path.join('/')}`
+
+/** As it stands in JSON: blanks at the ends may go, and equal letters become one form. */
+export function inJson(text: string): string {
+  return JSON.stringify(text.trim().normalize('NFC')).slice(1, -1)
+}
