@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A sealed bid: shut until its moment, of one meaning, and each attack met by its own code. */
 
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { concat, sameBytes, utf8 } from '../canonical/index.ts'
-import { leafHash } from '../log/index.ts'
+import { concat, utf8 } from '../canonical/index.ts'
 import { openShare } from '../sharing/index.ts'
+import { decryptSm2, signSm2, verifyingKey, verifySm2 } from '../suites/index.ts'
 import {
-  decryptSm2,
-  signSm2,
-  sm2PublicKey,
-  sm3Digest,
-  verifyingKey,
-  verifySm2,
-} from '../suites/index.ts'
-import {
-  beginSealing,
-  beginUnsealing,
   bidCommitment,
-  chunkLeaf,
-  chunkSize,
   circleOf,
   type Expected,
   findManifest,
-  finishSealing,
-  finishUnsealing,
   formKey,
   identityMessage,
   type Manifest,
@@ -33,154 +18,28 @@ import {
   manifestFault,
   noCommitment,
   openIdentity,
-  type PartToOpen,
-  type PartToSeal,
-  paddedSize,
-  partKey,
   partKeyCommitment,
-  pushContent,
-  pushSealed,
-  type SealedPart,
   type StageManifest,
   type StageToOpen,
-  sealedChunkSize,
   sealIdentity,
   unwrapByBidder,
   unwrapByHolders,
   wrapStage,
 } from './index.ts'
-
-const bytesOf = (label: string) => sm3Digest(utf8(label))
-const publicOf = (key: Uint8Array) => sm2PublicKey(key) ?? key
-const master = bytesOf('master')
-const bidder = bytesOf('bidder')
-const ticketKey = publicOf(bytesOf('ticket'))
-const holderKeys = [1, 2, 3].map((i) => bytesOf(`holder ${i}`))
-const holding = { holders: holderKeys.map(publicOf), threshold: 2 }
-const place = { tender: 'LZ2026-000123', lot: '1', stage: 'all' }
-
-function seal(content: Uint8Array, change: Partial<PartToSeal> = {}, pieces = 65_536) {
-  let state = beginSealing(
-    { ...place, j: 0, kind: 'form', contentLength: content.length, ...change },
-    master,
-  )
-  const chunks: Uint8Array[] = []
-  for (let at = 0; at < content.length; at += pieces) {
-    const step = pushContent(state, content.subarray(at, at + pieces))
-    state = step.state
-    chunks.push(...step.chunks)
-  }
-  const last = finishSealing(state)
-  return { part: last.part, chunks: [...chunks, ...last.chunks] }
-}
-
-function open(sealed: SealedPart, bytes: Uint8Array, change: Partial<PartToOpen> = {}) {
-  const key = partKey(master, place, sealed.j)
-  let step = beginUnsealing({ place, sealed, key, ...change })
-  const content: Uint8Array[] = []
-  for (let at = 0; step.ok && at < bytes.length; at += 300_000) {
-    step = pushSealed(step.state, bytes.subarray(at, at + 300_000))
-    if (step.ok) content.push(...step.content)
-  }
-  if (!step.ok) return step.fault
-  return finishUnsealing(step.state) ?? concat(...content)
-}
-
-/** Compared by ourselves: an assertion library takes minutes for a million bytes. */
-function comesBack(part: SealedPart, chunks: readonly Uint8Array[], content: Uint8Array): boolean {
-  const opened = open(part, concat(...chunks))
-  return typeof opened !== 'string' && sameBytes(opened, content)
-}
-
-const form = utf8('{"priceFen":9800000000}')
-const small = seal(form)
-const long = Uint8Array.from({ length: 2.5 * chunkSize }, (_, i) => (i * 7) ^ (i >> 9))
-const big = seal(long, { j: 1, kind: 'document' })
-
-describe('a part', () => {
-  test('of any length comes back, in whatever pieces it goes in', () => {
-    const lengths = [0, 1, 7, 8, 9, 1000, chunkSize - 8, chunkSize - 7, chunkSize, chunkSize + 1]
-    for (const length of lengths) {
-      const content = long.subarray(0, length)
-      const { part, chunks } = seal(content, {}, 1 + Math.floor(length / 3))
-      expect(part.chunks).toBe(chunks.length)
-      expect(part.ctLen).toBe(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-      expect(comesBack(part, chunks, content)).toBe(true)
-    }
-    expect(comesBack(big.part, big.chunks, long)).toBe(true)
-  })
-
-  test('shows of its length only where it lies on a coarse scale', () => {
-    fc.assert(
-      fc.property(fc.nat({ max: 2 ** 29 }), (length) => {
-        const size = paddedSize(length)
-        expect(size).toBeGreaterThanOrEqual(length + 8)
-        expect(size - length - 8).toBeLessThanOrEqual((length + 8) * 0.125)
-        expect(paddedSize(size - 8)).toBe(size)
-      }),
-      { seed: 67 },
-    )
-    expect(seal(utf8('98000000')).part.ctLen).toBe(seal(utf8('71000000')).part.ctLen)
-  })
-
-  test('that grows or stops while it is sealed is not sealed', () => {
-    const begun = beginSealing({ ...place, j: 0, kind: 'form', contentLength: 2 }, master)
-    expect(() => pushContent(begun, form)).toThrow('grown')
-    expect(() => finishSealing(begun)).toThrow('whole')
-    const endless = { ...place, j: 0, kind: 'form', contentLength: 2 ** 30 + 1 }
-    expect(() => beginSealing(endless, master)).toThrow('length')
-    expect(() => beginSealing({ ...endless, contentLength: 1 }, form)).toThrow('32')
-  })
-
-  test('T-10: cut, reordered, prolonged or altered is refused', () => {
-    const [first = form, second = form, third = form] = big.chunks
-    const cases: readonly [Uint8Array, string][] = [
-      [concat(first, second), 'STREAM_TRUNCATED'],
-      [concat(first, second, third.subarray(0, -1)), 'STREAM_TRUNCATED'],
-      [concat(second, first, third), 'AEAD_FAIL'],
-      [concat(first, second, third, Uint8Array.of(0)), 'STREAM_TRUNCATED'],
-      [
-        concat(
-          first,
-          second.map((b, i) => (i === 9 ? b ^ 1 : b)),
-          third,
-        ),
-        'AEAD_FAIL',
-      ],
-      [form.subarray(0, 0), 'STREAM_TRUNCATED'],
-    ]
-    for (const [bytes, fault] of cases) expect(open(big.part, bytes)).toBe(fault)
-    // One chunk less in the manifest: the last one would have to carry the mark, and does not.
-    const shorter = { ...big.part, chunks: 2, ctLen: 2 * sealedChunkSize }
-    expect(open(shorter, concat(first, second))).toBe('AEAD_FAIL')
-    expect(open({ ...big.part, chunks: 2 }, concat(first, second))).toBe('PART_FORM')
-  })
-
-  test('T-06: with the bytes of another part is refused, and by leaves before it is opened', () => {
-    const other = seal(utf8('{"priceFen":7100000000}'), { kind: 'document' })
-    const bytes = concat(...other.chunks)
-    expect(open({ ...small.part, ctLen: other.part.ctLen }, bytes)).toBe('AEAD_FAIL')
-    const leaves = small.chunks.map(chunkLeaf)
-    expect(open(small.part, bytes, { leaves })).toBe('PART_ROOT')
-    expect(open(small.part, bytes, { leaves: other.chunks.map(chunkLeaf) })).toBe('PART_ROOT')
-    expect(open(small.part, concat(...small.chunks), { leaves })).toEqual(form)
-    expect(open({ ...small.part, partRoot: master }, concat(...small.chunks))).toBe('PART_ROOT')
-  })
-
-  test('of another tender, lot, stage or place among parts has another key', () => {
-    const key = partKey(master, place, 0)
-    for (const other of [{ tender: 'LZ' }, { lot: '2' }, { stage: 'tech' }]) {
-      expect(open(small.part, small.chunks[0] ?? form, { place: { ...place, ...other } })).toBe(
-        'KEY_COMMIT',
-      )
-      expect(partKey(master, { ...place, ...other }, 0)).not.toEqual(key)
-    }
-    expect(partKey(master, place, 1)).not.toEqual(key)
-    expect(partKey(master, { ...place, tender: 'LZ2026-0001231', lot: '' }, 0)).not.toEqual(key)
-  })
-})
-
-// ------------------------------------------------------------------------------------------------
+import {
+  bidder,
+  big,
+  bytesOf,
+  form,
+  holderKeys,
+  holding,
+  master,
+  open,
+  place,
+  publicOf,
+  small,
+  ticketKey,
+} from './testing.ts'
 
 const wrapped = wrapStage({
   place,
@@ -202,10 +61,6 @@ function shares(of: StageManifest = stage) {
     return share === undefined ? [] : [{ ...share, institution: institutions[i] ?? '' }]
   })
 }
-
-describe('a leaf', () => {
-  test('is that of the log', () => expect(chunkLeaf(form)).toEqual(leafHash(form)))
-})
 
 describe('a stage', () => {
   test('opens to its bidder, to any two holders, and to the same master', () => {
