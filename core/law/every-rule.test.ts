@@ -178,6 +178,9 @@ const afterEvaluation: readonly NearMiss[] = [
 ]
 
 const countsAndAmounts: readonly NearMiss[] = [
+  near(law.drawNumbers, { given: 2, asked: 3 }, { given: 1 }),
+  near(law.reevaluationPoints, { points: 2, outside: 0 }, { outside: 1 }),
+  near(law.tieByReasons, { tied: 2, votesFor: 3, votes: 5 }, { votesFor: 2 }),
   near(law.compulsoryTendering, works, { estimatesFen: [400_000_000] }),
   near(law.threeQualifiedOrMore, { qualified: 3 }, { qualified: 2 }),
   near(law.threeBiddersOrMore, { bidders: 3 }, { bidders: 2 }),

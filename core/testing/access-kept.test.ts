@@ -72,7 +72,7 @@ describe('what was readable stays readable', () => {
 
 test('a second evaluation is as closed to the owner as the first', async () => {
   const traces = openTenderTraces.flatMap((group) => group.traces)
-  const of = traces.find((t) => t.title.startsWith('复核'))
+  const of = traces.find((t) => t.title.startsWith('复核：原委员会只更正'))
   const world = newWorld()
   if (of !== undefined) await findDifference({ ...of, rows: of.rows.slice(0, -2) }, world)
   const events = world.events()
@@ -94,13 +94,14 @@ test('a second evaluation is as closed to the owner as the first', async () => {
 test('the public learns that it is looked at again, not at what', async () => {
   const of = openTenderTraces
     .flatMap((group) => group.traces)
-    .find((t) => t.title.startsWith('复核'))
+    .find((t) => t.title.startsWith('复核：原委员会只更正'))
   const world = newWorld()
   if (of !== undefined) await findDifference({ ...of, rows: of.rows.slice(0, 2) }, world)
   const seen = stateFor(null, world.events(), world.state())
   expect(seen.phase).toBe('evaluating')
-  expect(world.state().evaluation?.reopened?.points).toEqual(['核对乙公司的算术修正'])
-  expect(JSON.stringify(seen)).not.toContain('算术修正')
+  const points = world.state().evaluation?.reopened?.points ?? []
+  expect(points.map(({ defect }) => defect)).toEqual(['与投标文件不符'])
+  expect(JSON.stringify(seen)).not.toContain('与投标文件不符')
   const rival = stateFor(people.bidder(1).actor, world.events(), world.state())
-  expect(JSON.stringify(rival)).not.toContain('核对乙公司')
+  expect(JSON.stringify(rival)).not.toContain('与投标文件不符')
 })

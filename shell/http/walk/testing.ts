@@ -9,6 +9,7 @@ import { afterAll } from 'vitest'
 import { createClock } from '../../clock/index.ts'
 import { createFileStore } from '../../files/index.ts'
 import { createIdentity } from '../../identity/index.ts'
+import { createPapers } from '../../papers/index.ts'
 import { createStore } from '../../store/index.ts'
 import { testDatabase } from '../../store/testing.ts'
 import type { HttpDeps } from '../host.ts'
@@ -37,11 +38,13 @@ export async function serveWhole(): Promise<Served> {
   const files = createFileStore(join(dataFolder, 'files'))
   const tenders = await tendersAmongNeighbours({ store, clock, files, dataFolder })
   const config = { mode: 'demo', dataFolder, bankUrl: undefined, bankKey } as const
-  const deps: HttpDeps = { config, store, clock, tenders, identity, files }
+  const papers = createPapers({ store, files, origin: 'http://localhost:3000' })
+  const deps: HttpDeps = { config, store, clock, tenders, identity, files, papers }
   const pace = { requestsPerMinute: 1_000_000, countsLocal: false }
   const app = await createHttpServer(deps, { pace, pages: registerPages })
   afterAll(async () => {
     await app.close()
+    await papers.close()
     await store.close()
     await rm(dataFolder, { recursive: true, force: true })
   })
