@@ -243,27 +243,39 @@ test('the addresses are those of the contract and of the portal, none left out',
 test.each([
   ['anybody', null],
   ['another bidder', rival],
-])('while bids come in, %s hears the same', async (_, who) => {
-  await none.reach(sent)
-  await compare(who)
-}, 90_000)
+])(
+  'while bids come in, %s hears the same',
+  async (_, who) => {
+    await none.reach(sent)
+    await compare(who)
+  },
+  90_000,
+)
 
-test.each(readers)('a breath before the deadline %s hears the same', async (_, who) => {
-  for (const world of both) await world.reach(justBefore)
-  await compare(who)
-}, 90_000)
+test.each(readers)(
+  'a breath before the deadline %s hears the same',
+  async (_, who) => {
+    for (const world of both) await world.reach(justBefore)
+    await compare(who)
+  },
+  90_000,
+)
 
 test.each([
   ['the owner', owner],
   ['another bidder', rival],
-])('%s is answered alike whatever act is tried', async (_, who) => {
-  for (const { name } of [...tenderActs, ...bidActs]) {
-    const of = { act: name, body: {} }
-    const [a, b] = await Promise.all(both.map(async (world) => said(await world.act(who, of))))
-    requests += 2
-    expect(difference(name, a, b)).toBe('')
-  }
-}, 90_000)
+])(
+  '%s is answered alike whatever act is tried',
+  async (_, who) => {
+    for (const { name } of [...tenderActs, ...bidActs]) {
+      const of = { act: name, body: {} }
+      const [a, b] = await Promise.all(both.map(async (world) => said(await world.act(who, of))))
+      requests += 2
+      expect(difference(name, a, b)).toBe('')
+    }
+  },
+  90_000,
+)
 
 test('whoever sat in the hall all the time has heard the same', () => {
   const [a = '', b = ''] = halls.map((hall) => masked(hall.said()))
