@@ -4,10 +4,16 @@
 import { cpus, loadavg } from 'node:os'
 import { type Figure, tableOf } from './figures.ts'
 import { type Ground, openGround } from './ground.ts'
+import { opening } from './opening.ts'
+import { pages } from './pages.ts'
+import { replay } from './replay.ts'
 import { submissions } from './submissions.ts'
 
 const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Figure[]>>> = {
+  replay,
+  opening,
   submissions,
+  pages,
 }
 
 const asked = process.argv.slice(2)

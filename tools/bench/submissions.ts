@@ -5,7 +5,7 @@ import { certain } from '@gongxin/core/kernel'
 import { contentOf } from '@gongxin/core/testing'
 import { digestOfBody, type SignedIn } from '@gongxin/shell/identity'
 import pg from 'pg'
-import { connectWire, type Wire } from '../served/index.ts'
+import { connectWire } from '../served/index.ts'
 import { type Figure, median, perSecond } from './figures.ts'
 import { type Bidder, bidders, type Ground, inParallel, openTenders } from './ground.ts'
 
@@ -35,7 +35,6 @@ export async function submissions(ground: Ground): Promise<readonly Figure[]> {
   }
   figures.push(await oneTender(ground, { raw, desk }))
   await raw.close()
-  desk.close()
   return figures
 }
 
@@ -64,13 +63,13 @@ function figureOf(
   }
 }
 
-interface Raw {
+export interface Raw {
   slice(clients: number): Promise<number>
   close(): Promise<void>
 }
 
 /** One row, one commit, one flush: the most this database can promise. */
-async function openRaw(databaseUrl: string): Promise<Raw> {
+export async function openRaw(databaseUrl: string): Promise<Raw> {
   const connections = await inParallel(Array.from({ length: 16 }), async () => {
     const client = new pg.Client({ connectionString: databaseUrl })
     client.on('error', () => {})
@@ -112,33 +111,29 @@ async function rate<C>(
   return perSecond(done, performance.now() - began)
 }
 
-interface Pair {
+export interface Pair {
   readonly tender: string
   readonly bidder: number
 }
 
 /** Neighbours in the order differ in tender and in bidder. */
-function* pairsOf(tenders: readonly string[], bidders: number): Generator<Pair> {
+export function* pairsOf(tenders: readonly string[], bidders: number): Generator<Pair> {
   for (let i = 0; i < tenders.length * bidders; i++) {
     const tender = certain(tenders[i % tenders.length], 'a tender')
     yield { tender, bidder: (Math.floor(i / tenders.length) + (i % tenders.length) * 16) % bidders }
   }
 }
 
-interface Desk {
+export interface Desk {
   slice(pairs: Iterator<Pair>, clients: number, ms: number): Promise<number>
-  close(): void
 }
 
 const bodies = Array.from({ length: 64 }, (_, i) => ({
   content: contentOf({ priceFen: 900_000_000 + i * 100 }),
 }))
 
-async function openDesk(ground: Ground, list: readonly Bidder[]): Promise<Desk> {
+export async function openDesk(ground: Ground, list: readonly Bidder[]): Promise<Desk> {
   const { identity, server } = ground
-  const wires: readonly Wire[] = await inParallel(Array.from({ length: 16 }), () =>
-    connectWire(server.port),
-  )
   const people = await inParallel(list, async ({ cookie }) => {
     return certain(await identity.sessions.find(cookie), 'a session')
   })
@@ -160,18 +155,18 @@ async function openDesk(ground: Ground, list: readonly Bidder[]): Promise<Desk> 
     async slice(pairs, count, ms) {
       const many = Math.ceil(((lastRate * ms) / 1_000) * 1.6) + 200
       const waiting = await inParallel(take(pairs, many), ready)
-      const perSecond = await rate(wires.slice(0, count), ms, async (wire) => {
+      // Fresh ones: between two slices the server may have closed what was idle.
+      const wires = await inParallel(Array.from({ length: count }), () => connectWire(server.port))
+      const perSecond = await rate(wires, ms, async (wire) => {
         const next = waiting.pop()
         if (next === undefined) return false
         const { status, body } = await wire.ask(next)
         if (status !== 201) throw new Error(`a bid was not taken: ${status} ${body}`)
         return true
       })
+      for (const wire of wires) wire.close()
       lastRate = Math.max(perSecond, 500)
       return perSecond
-    },
-    close: () => {
-      for (const wire of wires) wire.close()
     },
   }
 }

@@ -60,17 +60,20 @@ export async function runKills(wanted: Wanted): Promise<Readonly<Record<Kind, Re
     const stage = await prepare(server)
     const of = { folder, store, stage, say: wanted.say ?? (() => {}) }
     const byServer = await rounds(of, 'server', wanted.server, async (burst) => {
+      const began = performance.now()
       await server.kill()
       await burst.stop()
       server = await restart(server.port)
-      return server
+      return { server, backMs: performance.now() - began }
     })
     const byDatabase = await rounds(of, 'database', wanted.database, async (burst) => {
+      const began = performance.now()
       await killDatabase(folder)
       await untilReady(server)
-      await underWay(burst, burst.deeds.length + clientCount)
+      const backMs = performance.now() - began
+      await underWay(burst, answered(burst) + clientCount)
       await burst.stop()
-      return server
+      return { server, backMs }
     })
     return { server: byServer, database: byDatabase }
   } finally {
@@ -80,6 +83,12 @@ export async function runKills(wanted: Wanted): Promise<Readonly<Record<Kind, Re
     await rm(folder, { recursive: true, force: true })
     await rm(dirname(program), { recursive: true, force: true })
   }
+}
+
+interface Blown {
+  readonly server: Served
+  /** From the blow until the platform was ready again. */
+  readonly backMs: number
 }
 
 interface Round {
@@ -92,16 +101,15 @@ async function rounds(
   { store, stage, say }: Round,
   kind: Kind,
   count: number,
-  blow: (burst: Burst) => Promise<Served>,
+  blow: (burst: Burst) => Promise<Blown>,
 ): Promise<Result> {
   const total = { kills: 0, acknowledged: 0, settled: 0, unavailable: 0, slowestMs: 0 }
   const faults: string[] = []
   for (let round = 1; round <= count; round++) {
     const burst = beginBurst(stage)
     await underWay(burst, fewest + ((round * 7) % 20))
-    const began = performance.now()
-    const server = await blow(burst)
-    total.slowestMs = Math.max(total.slowestMs, performance.now() - began)
+    const { server, backMs } = await blow(burst)
+    total.slowestMs = Math.max(total.slowestMs, backMs)
     const proof = await prove(server.port, store, burst.deeds)
     for (const lane of stage.clients.flat()) {
       lane.hasBid ||= burst.deeds.some(
@@ -121,9 +129,13 @@ async function rounds(
   return { ...total, faults }
 }
 
-async function underWay({ deeds }: Burst, acknowledged: number): Promise<void> {
+function answered({ deeds }: Burst): number {
+  return deeds.filter(({ answer }) => answer !== null).length
+}
+
+async function underWay(burst: Burst, acknowledged: number): Promise<void> {
   for (let spent = 0; spent < longestMs; spent += 5) {
-    if (deeds.filter(({ answer }) => answer !== null).length >= acknowledged) return
+    if (answered(burst) >= acknowledged) return
     await wait(5)
   }
 }

@@ -4,6 +4,7 @@
 import { addDays, addMs, day, dayOf, type Instant, instantOn } from '@gongxin/core/kernel'
 import type { HomeModel, MonthFigure } from '@gongxin/web/public-service'
 import type { PageDeps } from './deps.ts'
+import { lately } from './lately.ts'
 import { countNotices, newestNotices, tendersClosing } from './lists.ts'
 
 const dayMs = 86_400_000
@@ -17,8 +18,8 @@ export async function homeModel(deps: PageDeps, now: Instant): Promise<HomeModel
     openings: week.filter(({ deadline }) => deadline !== null && deadline <= soon),
     closing: week.filter(({ deadline }) => deadline !== null && deadline > soon),
     notices: fresh.items,
-    lines: await lineCounts(deps),
-    months: await monthFigures(deps, now),
+    lines: await lately(deps, 'lines', () => lineCounts(deps)),
+    months: await lately(deps, `months ${dayOf(now)}`, () => monthFigures(deps, now)),
   }
 }
 

@@ -5,6 +5,7 @@ import { addMs, dayOf, type Instant, instantOn, z } from '@gongxin/core/kernel'
 import type { NoticesModel } from '@gongxin/web/public-service'
 import type { FastifyRequest } from 'fastify'
 import { asked, type PageDeps } from './deps.ts'
+import { lately } from './lately.ts'
 import { countNotices, countsBy, type NoticeFilter, newestNotices, noticesAt } from './lists.ts'
 
 const dayMs = 86_400_000
@@ -34,9 +35,14 @@ export async function noticesModel(
   const since = q === '' ? sinceOf(days, now) : null
   const filter = { kind, district, line, since }
   const chosen = { q, kind, district, line, days, isFirst: cursor === null }
+  const name = JSON.stringify([q === '', { ...filter, since: days }, dayOf(now)])
+  const count = () => lately(deps, `total ${name}`, () => countNotices(deps, filter))
   const found =
-    q === '' ? await byDate(deps, filter, cursor, limit) : await byWords(deps, wanted, limit)
-  return { ...chosen, ...found, counts: await countsOf(deps, q, filter, now) }
+    q === ''
+      ? { ...(await byDate(deps, filter, cursor, limit)), total: await count() }
+      : await byWords(deps, wanted, limit)
+  const counts = await lately(deps, `counts ${name}`, () => countsOf(deps, q, filter, now))
+  return { ...chosen, ...found, counts }
 }
 
 type Found = Pick<NoticesModel, 'items' | 'total' | 'capped' | 'relaxed' | 'next'>
@@ -46,12 +52,11 @@ async function byDate(
   filter: NoticeFilter,
   cursor: string | null,
   limit: number,
-): Promise<Found> {
+): Promise<Omit<Found, 'total'>> {
   const place = z.tuple([z.string(), z.string(), z.string()]).safeParse(placeIn(cursor))
   const after = place.success ? place.data : null
   const { items, next } = await newestNotices(deps, filter, { limit, after })
-  const total = await countNotices(deps, filter)
-  const rest = { total, capped: false, relaxed: false }
+  const rest = { capped: false, relaxed: false }
   return { ...rest, items, next: next === null ? null : cursorOf(next) }
 }
 
