@@ -17,7 +17,7 @@ const cast: readonly (readonly [from: string, to: string])[] = [
   [authority.actor.party, 'office-authority'],
   [bidders[0]?.actor.party ?? '', '91450200MA5LQ8H23J'],
   [bidders[1]?.actor.party ?? '', '91450200MA5MT6P93F'],
-  [member, 'expert-1'],
+  [member, 'E0001'],
 ]
 const told = cast.reduce(
   (text, [from, to]) => text.replaceAll(`"${from}"`, `"${to}"`),

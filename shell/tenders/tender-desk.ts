@@ -80,8 +80,12 @@ export async function actOnTender(
     }
     const facts = await request.gather(loaded)
     if ('kind' in facts) return ended(facts)
-    const foreign = await foreignFile(parts, { actor: caller.actor, loaded, body })
     const { state } = loaded
+    // A body without its shape is told what is wrong with it, and nothing of files.
+    const shaped = of.shape.safeParse(body).success
+    const foreign = shaped
+      ? await foreignFile(parts, { actor: caller.actor, loaded, body })
+      : undefined
     if (foreign !== undefined) {
       // Whoever may not act at all is told that, and nothing of files.
       return refusedAttempt(mayNot(of, { state, actor: caller.actor }) ?? foreign)

@@ -190,7 +190,10 @@ test('a whole tender is told in such words, and whatever is wrong is refused on 
 }, 300_000)
 
 test('every act that people do had its fields asked for', () => {
-  const machines = ['record-deposit', 'close-bidding', 'freeze-pool', 'record-refund']
+  const machines = [
+    ...['record-deposit', 'take-up-deposits', 'return-deposit'],
+    ...['close-bidding', 'freeze-pool', 'record-refund'],
+  ]
   const afterwards = ['register-project', 'retender']
   const missing = acts.filter((act) => !asked.has(act))
   expect(missing.filter((act) => ![...machines, ...afterwards].includes(act))).toEqual([])

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { pool } from '@gongxin/core/testing'
+import { createPapers, type Papers } from '../../papers/index.ts'
 import { createFileSealer } from '../../seal/index.ts'
 import { createTenders, type Tenders } from '../../tenders/index.ts'
 import type { HttpDeps } from '../host.ts'
@@ -21,4 +22,9 @@ export async function tendersAmongNeighbours(
       rateOn: async () => ({ yearly: '0.0005', base: 360 }),
     },
   })
+}
+
+/** A press that says the usual address of a demo on its papers. */
+export function pressOf({ store, files }: Pick<HttpDeps, 'store' | 'files'>): Papers {
+  return createPapers({ store, files, origin: 'http://localhost:3000' })
 }

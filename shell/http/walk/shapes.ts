@@ -16,7 +16,10 @@ export function sampleOf(schema: unknown): unknown {
     const entries = Object.entries(schema.shape).map(([key, inner]) => [key, sampleOf(inner)])
     return Object.fromEntries(entries)
   }
-  if (schema instanceof z.ZodArray) return [sampleOf(schema.element)]
+  if (schema instanceof z.ZodArray) {
+    const one = [sampleOf(schema.element)]
+    return schema.safeParse(one).success ? one : [...one, ...one]
+  }
   if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
     return sampleOf(schema.unwrap())
   }

@@ -159,6 +159,8 @@ function addresses(world: HttpWorld): readonly string[] {
     uscc: [owner.actor.party, people.bidder(7).actor.party, `${people.bidder(7).actor.party}.csv`],
     digest: [fileOfBidder],
     kind: ['submit-bid'],
+    // Papers that are there carry the number of their tender; these come later or to one only.
+    paper: ['opening-record', 'bid-receipt', 'result-letter'],
     '*': ['nowhere'],
   }
   return getPaths(world.app).flatMap((path) => {

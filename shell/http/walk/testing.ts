@@ -9,14 +9,13 @@ import { afterAll } from 'vitest'
 import { createClock } from '../../clock/index.ts'
 import { createFileStore } from '../../files/index.ts'
 import { createIdentity } from '../../identity/index.ts'
-import { createPapers } from '../../papers/index.ts'
 import { createStore } from '../../store/index.ts'
 import { testDatabase } from '../../store/testing.ts'
 import type { HttpDeps } from '../host.ts'
 import { registerPages } from '../pages/index.ts'
 import { createHttpServer } from '../server.ts'
 import { settle } from './cast.ts'
-import { tendersAmongNeighbours } from './neighbours.ts'
+import { pressOf, tendersAmongNeighbours } from './neighbours.ts'
 
 export interface Served {
   readonly url: string
@@ -38,7 +37,7 @@ export async function serveWhole(): Promise<Served> {
   const files = createFileStore(join(dataFolder, 'files'))
   const tenders = await tendersAmongNeighbours({ store, clock, files, dataFolder })
   const config = { mode: 'demo', dataFolder, bankUrl: undefined, bankKey } as const
-  const papers = createPapers({ store, files, origin: 'http://localhost:3000' })
+  const papers = pressOf({ store, files })
   const deps: HttpDeps = { config, store, clock, tenders, identity, files, papers }
   const pace = { requestsPerMinute: 1_000_000, countsLocal: false }
   const app = await createHttpServer(deps, { pace, pages: registerPages })
