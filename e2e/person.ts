@@ -22,7 +22,7 @@ export interface Person {
   signIfAsked(): Promise<void>
   /** The same without a mouse: the button has the focus when the window opens. */
   signByKeyboard(): Promise<void>
-  /** Sends the form of an act, with a signature where one is asked, and reads that it was taken. */
+  /** Sends the form of an act, signs where asked, and waits until it says so or has gone. */
   submit(): Promise<void>
   sees(words: string | RegExp): Promise<void>
   /** What this browser complained about so far. */
@@ -84,7 +84,7 @@ function handsOn(page: Page, url: string): Hands {
       const signed = (await send.innerText()).includes('签署')
       await send.click()
       if (signed) await sign()
-      await page.getByText('已办理，留痕时间').waitFor()
+      await page.waitForFunction(taken)
     },
     unfold: (title) => page.locator('summary', { hasText: title }).first().click(),
     follow: (link) => page.getByRole('link', { name: link }).first().click(),
@@ -118,4 +118,11 @@ export async function signIn(person: Person, name: string): Promise<void> {
   await person.go('/sign-in')
   await person.page.locator('.cards button', { hasText: name }).click()
   await person.page.waitForURL(/\/app\/$/)
+}
+
+/** Runs in the page: an act that is done says so, or its form gives way to what comes next. */
+function taken(): boolean {
+  const sends = [...document.querySelectorAll('form button[type=submit]')]
+  const open = sends.some((button) => button.checkVisibility())
+  return document.body.innerText.includes('已办理，留痕时间') || !open
 }

@@ -115,8 +115,7 @@ chapter('一项办理只用键盘', async () => {
   const owner = await cast.call(people.owner)
   await owner.go(`${room}/acts/file-written-report`)
   const { page } = owner
-  await page.locator('textarea').waitFor()
-  await page.locator('textarea').focus()
+  await page.getByLabel('书面报告内容').focus()
   await page.keyboard.type('招标投标活动依法进行，结果已公示。')
   await tabTo(page, '提交')
   await page.keyboard.press('Enter')
