@@ -38,16 +38,3 @@ export async function unreached(page: Page): Promise<readonly string[]> {
     ),
   )
 }
-
-/** Presses the tabulator key until this has the focus; fails where it never gets it. */
-export async function tabTo(page: Page, words: string): Promise<void> {
-  for (let keys = 0; keys < mostKeys; keys += 1) {
-    await page.keyboard.press('Tab')
-    const text = await page.evaluate(() => {
-      const { activeElement: at } = document
-      return at instanceof HTMLElement ? at.innerText || at.getAttribute('aria-label') : ''
-    })
-    if (text?.includes(words) === true) return
-  }
-  throw new Error(`the keyboard never comes to ${words}`)
-}

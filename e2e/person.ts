@@ -20,8 +20,6 @@ export interface Person {
   sign(project?: string): Promise<void>
   /** Signs where the act before asked for it. */
   signIfAsked(): Promise<void>
-  /** The same without a mouse: the button has the focus when the window opens. */
-  signByKeyboard(): Promise<void>
   /** Sends the form of an act, signs where asked, and waits until it says so or has gone. */
   submit(): Promise<void>
   sees(words: string | RegExp): Promise<void>
@@ -89,12 +87,6 @@ function handsOn(page: Page, url: string): Hands {
     unfold: (title) => page.locator('summary', { hasText: title }).first().click(),
     follow: (link) => page.getByRole('link', { name: link }).first().click(),
     sign,
-    signByKeyboard: async () => {
-      const sheet = page.getByRole('dialog')
-      await sheet.getByRole('button', { name: '确认签署（演示）' }).waitFor()
-      await page.keyboard.press('Enter')
-      await sheet.waitFor({ state: 'hidden' })
-    },
     signIfAsked: async () => {
       const proof = page.getByRole('button', { name: '确认签署（演示）' })
       const shown = await proof.waitFor({ timeout: 1500 }).then(

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser, launchBrowser } from '../../tools/browser/index.ts'
 import { type Cast, castAt, people } from '../cast.ts'
 import { type Faults, inspect } from '../inspect.ts'
-import { tabTo } from '../keyboard.ts'
 import type { Person } from '../person.ts'
 import { type Stand, startStand } from '../stand.ts'
 import { bid } from './bidding.ts'
@@ -109,18 +108,6 @@ chapter('监督部门看得到全过程，公众在门户上看得到结果', as
   await lookAtPortal('portal-home', '/', 'h1')
   await lookAtPortal('portal-list', '/notices', 'h1')
   await lookAtPortal('portal-project', room, 'h1')
-})
-
-chapter('一项办理只用键盘', async () => {
-  const owner = await cast.call(people.owner)
-  await owner.go(`${room}/acts/file-written-report`)
-  const { page } = owner
-  await page.getByLabel('书面报告内容').focus()
-  await page.keyboard.type('招标投标活动依法进行，结果已公示。')
-  await tabTo(page, '提交')
-  await page.keyboard.press('Enter')
-  await owner.signByKeyboard()
-  await owner.sees('已办理，留痕时间')
 })
 
 test.skipIf(!available)('每一页：不横向滚动、不露代码、无障碍无严重问题、键盘都能到', () => {
