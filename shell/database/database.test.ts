@@ -4,8 +4,9 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { openDatabase, stopDatabase } from './index.ts'
 import { serverSettings } from './settings.ts'
 
@@ -65,6 +66,31 @@ it('a server that was killed starts again with what was committed', async () => 
   const second = await open()
   expect(await query(second.url, 'select name from kept')).toEqual([{ name: '柳州' }])
   await second.stop()
+})
+
+it('a stop that meets a revival waits for it and leaves no server behind', async () => {
+  const database = await open()
+  const old = await serverPid(database.folder)
+  process.kill(old, 'SIGKILL')
+  const revived = await vi.waitFor(
+    async () => {
+      const pid = await serverPid(database.folder)
+      expect(pid).not.toBe(old)
+      return pid
+    },
+    { timeout: 30_000, interval: 2 },
+  )
+  // Held where it has its lock and answers nobody yet.
+  process.kill(revived, 'SIGSTOP')
+  const stopping = database.stop()
+  const first = await Promise.race([
+    stopping.then(() => 'stopped'),
+    wait(1_000, 'waits for the revival'),
+  ])
+  process.kill(revived, 'SIGCONT')
+  expect(first).toBe('waits for the revival')
+  await stopping
+  await expect(serverPid(database.folder)).rejects.toThrow('ENOENT')
 })
 
 it('the password is asked for and is not readable by others', async () => {

@@ -18,27 +18,31 @@ const lookMs = 100
 export function watchServer(first: Server, { place, durable, onRevived }: Watching) {
   let server = first
   let ended = false
+  let revival = Promise.resolve()
+  const revive = async () => {
+    // What the dead one left behind may hold the cluster a little longer: then we try again.
+    const next = await startServer(place, { durable, port: first.port }).catch(() => null)
+    if (next === null) return
+    server = next
+    await onRevived(next).catch(() => {})
+  }
   const watch = async () => {
     while (!ended) {
       // A process that has nothing else to do may end while we wait.
       await wait(lookMs, undefined, { ref: false })
-      const condition = ended ? 'stopped' : await conditionOf(place, server)
-      if (condition === 'stopped') return
+      const condition = await conditionOf(place, server)
+      if (ended || condition === 'stopped') return
       if (condition === 'running') continue
-      // What the dead one left behind may hold the cluster a little longer: then we try again.
-      const next = await startServer(place, { durable, port: first.port }).catch(() => null)
-      if (next === null) continue
-      server = next
-      await onRevived(next).catch(() => {})
+      revival = revive()
+      await revival
     }
   }
-  const watching = watch()
+  void watch()
   return {
-    /** Ends the watch; answers the server that runs now. */
+    /** Ends the watch, after a revival under way; answers the server that runs now. */
     async end(): Promise<Server> {
       ended = true
-      // The wait does not hold the process, so neither may we wait for it alone.
-      await Promise.race([watching, wait(2 * lookMs)])
+      await revival
       return server
     },
   }
