@@ -54,6 +54,20 @@ test('keeping a deposit is offered only where a bid was revoked', () => {
   expect(acts({ ...state, bids })).toContain('forfeit-deposit')
 })
 
+test('security and signature after the award are offered to the winner alone', () => {
+  const state = runWholeTender({ until: 'notified' }).state()
+  const own = ['record-performance-deposit', 'countersign-contract']
+  const offered = [0, 1, 2].map((n) => {
+    const { actor } = bidder(n)
+    const acts = offersFor(state, actor).map((offer) => offer.act)
+    return { won: actor.party === state.awardNotice?.winner.party, acts }
+  })
+  expect(offered.filter((one) => one.won).length).toBe(1)
+  for (const { won, acts } of offered) {
+    expect(acts.filter((act) => own.includes(act))).toEqual(won ? own : [])
+  }
+})
+
 function fail(): never {
   throw new Error('under public review')
 }

@@ -47,7 +47,7 @@ export function offersFor(
   const names = [...new Set(lines.filter((l) => l.by.includes(actor.role)).map((l) => l.act))]
   return names
     .filter((name) => mayNot({ name }, { state, actor: confirmed }) === undefined)
-    .filter((name) => !isPointless(name, state, facts))
+    .filter((name) => !isPointless(name, { state, actor }, facts))
     .map((name) => ({
       act: name,
       title: findAct(name)?.title ?? bidTitles[name] ?? words(name, name),
@@ -57,7 +57,11 @@ export function offersFor(
 }
 
 /** Certain to be refused, whatever is written into it: not offered at all. */
-function isPointless(act: string, state: TenderState, { now, submitted }: OfferFacts): boolean {
+function isPointless(
+  act: string,
+  { state, actor }: { readonly state: TenderState; readonly actor: Actor },
+  { now, submitted }: OfferFacts,
+): boolean {
   const deadline = state.notice?.schedule.deadline
   const closing = now !== undefined && deadline !== undefined && now >= deadline
   switch (act) {
@@ -70,11 +74,19 @@ function isPointless(act: string, state: TenderState, { now, submitted }: OfferF
       const until = openingSessionUntil(state)
       return now !== undefined && until !== null && now >= until
     }
+    case 'record-performance-deposit':
+      return !isWinner(state, actor) || state.performance !== null
+    case 'countersign-contract':
+      return !isWinner(state, actor)
     case 'forfeit-deposit':
       return state.refundsOrdered !== null || !outstanding(state).some((d) => isRevoked(state, d))
     default:
       return false
   }
+}
+
+function isWinner({ awardNotice }: TenderState, { party }: Actor): boolean {
+  return awardNotice?.winner.party === party
 }
 
 function isRevoked({ bids }: TenderState, { bidder }: Deposit): boolean {
