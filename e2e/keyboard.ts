@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Whether everything on a page can be reached with the tabulator key alone. */
+/** The keyboard alone: whether everything on a page can be reached, and an act done, without a mouse. */
 
 import type { Page } from 'playwright-core'
 
@@ -37,4 +37,38 @@ export async function unreached(page: Page): Promise<readonly string[]> {
       (element.innerText || element.getAttribute('aria-label') || element.outerHTML).slice(0, 60),
     ),
   )
+}
+
+/**
+ * Presses the tabulator key until an element that matches `selector` and holds `words` has the focus and
+ * shows it; fails where it never gets there.
+ */
+export async function tabTo(page: Page, selector: string, words = ''): Promise<void> {
+  for (let keys = 0; keys < mostKeys; keys += 1) {
+    await page.keyboard.press('Tab')
+    const there = await page.evaluate(
+      ([wanted, text]) => {
+        const { activeElement: at } = document
+        if (!(at instanceof HTMLElement) || !at.matches(wanted)) return false
+        return at.matches(':focus-visible') && at.innerText.includes(text)
+      },
+      [selector, words] as const,
+    )
+    if (there) return
+  }
+  throw new Error(`the keyboard never comes to ${selector} ${words}`)
+}
+
+/** Sends the form under one's hands and signs where it is a signed act. */
+export async function sendByKeyboard(page: Page, { signed }: { readonly signed: boolean }) {
+  await tabTo(page, 'form button[type=submit]')
+  await page.keyboard.press('Enter')
+  if (signed) {
+    const sheet = page.getByRole('dialog')
+    await sheet.waitFor()
+    await tabTo(page, '[role=dialog] button', '确认签署（演示）')
+    await page.keyboard.press('Enter')
+    await sheet.waitFor({ state: 'hidden' })
+  }
+  await page.getByText('已办理，留痕时间').waitFor()
 }

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findBrowser, launchBrowser } from '../../tools/browser/index.ts'
 import { type Cast, castAt, people } from '../cast.ts'
 import { type Faults, inspect } from '../inspect.ts'
-import type { Person } from '../person.ts'
+import { arrive, type Person } from '../person.ts'
 import { type Stand, startStand } from '../stand.ts'
 import { bid } from './bidding.ts'
-import { conclude } from './concluding.ts'
+import { conclude, reportByKeyboard } from './concluding.ts'
 import { convene, draw } from './drawing.ts'
 import { report, review, score } from './evaluating.ts'
 import { announceRecord, decrypt } from './opening.ts'
@@ -101,6 +101,13 @@ chapter('专家独立评审、打分、签署报告', async () => {
 chapter('公示、定标、中标通知书和每家的结果通知书', async () => {
   await conclude(cast, room)
   await look('result', people.bidders[1], `${room}/result`, 'article')
+})
+
+chapter('登录、填写、提交，只用键盘', async () => {
+  const owner = await arrive(browser, stand.url)
+  await reportByKeyboard(owner, room)
+  await owner.leave()
+  expect(owner.complaints).toEqual([])
 })
 
 chapter('监督部门看得到全过程，公众在门户上看得到结果', async () => {
