@@ -2,6 +2,7 @@
 /** `npm run bench`: ratios taken in one run on this machine; names of sections choose among them. */
 
 import { cpus, loadavg } from 'node:os'
+import { ciphers } from './ciphers.ts'
 import { type Figure, tableOf } from './figures.ts'
 import { type Ground, openGround } from './ground.ts'
 import { opening } from './opening.ts'
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Fig
   opening,
   submissions,
   pages,
+  ciphers,
 }
 
 const asked = process.argv.slice(2)

@@ -17,7 +17,16 @@ export interface Source {
 export const root = resolve(import.meta.dirname, '../..')
 const program = /\.(?:ts|tsx|mts|mjs)$/
 const prose = /\.(?:md|json|yml|yaml|css|html|sql|txt|sh)$/
-const elsewhere = new Set(['node_modules', 'dist', '.git', '.gongxin', '.cache', 'coverage'])
+/** `assembly` is AssemblyScript, which has its own compiler (ADR 8). */
+const elsewhere = new Set([
+  'node_modules',
+  'dist',
+  '.git',
+  '.gongxin',
+  '.cache',
+  'coverage',
+  'assembly',
+])
 
 /** All programs of the house. */
 export function programs(from = root): readonly Source[] {

@@ -13,7 +13,8 @@ export interface Hasher {
 export type Hash = (bytes: Uint8Array) => Uint8Array<ArrayBuffer>
 
 const blockSize = 64
-const initial = [
+/** The state every hash begins with: eight words (GB/T 32905 §4.1). */
+export const sm3Start = [
   0x7380166f, 0x4914b2b9, 0x172442d7, 0xda8a0600, 0xa96f30bc, 0x163138aa, 0xe38dee4d, 0xb0fb0e4e,
 ]
 
@@ -28,7 +29,7 @@ const turned = Int32Array.from({ length: 64 }, (_, j) => {
 const words = new Int32Array(68)
 
 export const sm3Digest: Hash = (bytes) => {
-  const state = Int32Array.from(initial)
+  const state = Int32Array.from(sm3Start)
   const whole = bytes.length - (bytes.length % blockSize)
   for (let at = 0; at < whole; at += blockSize) compress(state, bytes, at)
   return finished(state, bytes.subarray(whole), bytes.length)
@@ -36,7 +37,7 @@ export const sm3Digest: Hash = (bytes) => {
 
 /** For messages that arrive in pieces. */
 export function sm3(): Hasher {
-  const state = Int32Array.from(initial)
+  const state = Int32Array.from(sm3Start)
   const rest = new Uint8Array(blockSize)
   let held = 0
   let length = 0
