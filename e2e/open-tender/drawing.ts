@@ -7,7 +7,9 @@ import type { Person } from '../person.ts'
 /** Answers the five who said yes. */
 export async function draw(cast: Cast, room: string): Promise<readonly Person[]> {
   const agency = await cast.call(people.agency)
-  await agency.go(`${room}/draw`)
+  await agency.go(`${room}/hall`)
+  await agency.follow(/^下一步 · /)
+  await agency.page.waitForURL(`**${room}/draw`)
   await agency.submit()
   const three = [agency, await cast.call(people.centre), await cast.call(people.authority)]
   for (const person of three) {

@@ -14,7 +14,7 @@ import { Numbers } from './numbers.tsx'
 export function DrawPanel() {
   const t = useText()
   return (
-    <AreaPage title={t(messages.draw)} everyMs={5000}>
+    <AreaPage title={t(messages.draw)} everyMs={5000} area="draw">
       {(tender) => <Panel tender={tender} />}
     </AreaPage>
   )

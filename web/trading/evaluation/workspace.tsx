@@ -19,7 +19,7 @@ import { Report } from './report.tsx'
 export function Workspace() {
   const t = useText()
   return (
-    <AreaPage title={t(messages.evaluation)} everyMs={8000}>
+    <AreaPage title={t(messages.evaluation)} everyMs={8000} area="evaluation">
       {(tender) => {
         const { evaluation } = tender.state
         if (evaluation === null) return <p className="empty">{t(messages.notYet)}</p>

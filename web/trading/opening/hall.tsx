@@ -21,7 +21,7 @@ import { OpeningRecord } from './record.tsx'
 export function Hall() {
   const t = useText()
   return (
-    <AreaPage title={t(messages.hall)} everyMs={30_000}>
+    <AreaPage title={t(messages.hall)} everyMs={30_000} area="hall">
       {(tender) => <Opened tender={tender} />}
     </AreaPage>
   )
