@@ -2,9 +2,11 @@
 /** The host of the kernel: lays bytes where the kernel looks for them; a kernel file. */
 
 import {
-  gcmLongest,
   gcmNonceSize,
   gcmTagSize,
+  isOpenable,
+  isTag,
+  requireSealable,
   type Sm4Gcm,
   sm3Start,
   sm4Block,
@@ -64,9 +66,7 @@ export function kernelGcm(kernel: Kernel): (key: Uint8Array) => Sm4Gcm {
     }
     return {
       seal(nonce, plain, aad) {
-        if (nonce.length !== gcmNonceSize) throw new RangeError(`a nonce has ${gcmNonceSize} bytes`)
-        if (plain.length > gcmLongest)
-          throw new RangeError(`at most ${gcmLongest} bytes under one nonce`)
+        requireSealable(nonce, plain)
         ready()
         const sealed = new Uint8Array(plain.length + gcmTagSize)
         beginSum(kernel, aad)
@@ -82,12 +82,12 @@ export function kernelGcm(kernel: Kernel): (key: Uint8Array) => Sm4Gcm {
       },
       open(nonce, sealed, aad) {
         const size = sealed.length - gcmTagSize
-        if (nonce.length !== gcmNonceSize || size < 0 || size > gcmLongest) return undefined
+        if (!isOpenable(nonce, size)) return undefined
         ready()
         beginSum(kernel, aad)
         absorb(kernel, sealed.subarray(0, size))
         endSum(kernel, aad.length, size)
-        if (!alike(tagOf(nonce), sealed.subarray(size))) return undefined
+        if (!isTag(tagOf(nonce), sealed.subarray(size))) return undefined
         const plain = new Uint8Array(size)
         beginCounter(kernel, nonce)
         for (let from = 0; from < size; from += pieceSize) {
@@ -141,12 +141,6 @@ function turn(kernel: Kernel, from: Uint8Array, to: Uint8Array): void {
   memory.set(from, at.text)
   kernel.encrypt(Math.ceil(from.length / groupSize))
   to.set(memory.subarray(at.text, at.text + from.length))
-}
-
-function alike(one: Uint8Array, other: Uint8Array): boolean {
-  let difference = 0
-  for (const [i, byte] of one.entries()) difference |= byte ^ (other[i] ?? 256)
-  return difference === 0 && one.length === other.length
 }
 
 /**

@@ -36,9 +36,7 @@ export function sm4Gcm(key: Uint8Array): Sm4Gcm {
   }
   return {
     seal(nonce, plain, aad) {
-      if (nonce.length !== gcmNonceSize) throw new RangeError(`a nonce has ${gcmNonceSize} bytes`)
-      if (plain.length > gcmLongest)
-        throw new RangeError(`at most ${gcmLongest} bytes under one nonce`)
+      requireSealable(nonce, plain)
       const sealed = new Uint8Array(plain.length + gcmTagSize)
       sm4Counter(schedule, { iv: nonce, counter: 2 }, plain, sealed)
       sealed.set(tagOf(nonce, sealed.subarray(0, plain.length), aad), plain.length)
@@ -46,15 +44,30 @@ export function sm4Gcm(key: Uint8Array): Sm4Gcm {
     },
     open(nonce, sealed, aad) {
       const size = sealed.length - gcmTagSize
-      if (nonce.length !== gcmNonceSize || size < 0 || size > gcmLongest) return undefined
+      if (!isOpenable(nonce, size)) return undefined
       const cipher = sealed.subarray(0, size)
-      const tag = tagOf(nonce, cipher, aad)
-      let difference = 0
-      for (let i = 0; i < gcmTagSize; i++) difference |= tag[i]! ^ sealed[size + i]!
-      if (difference !== 0) return undefined
+      if (!isTag(tagOf(nonce, cipher, aad), sealed.subarray(size))) return undefined
       return sm4Counter(schedule, { iv: nonce, counter: 2 }, cipher)
     },
   }
+}
+
+/** @throws RangeError for a nonce of another length or a text too long for one nonce. */
+export function requireSealable(nonce: Uint8Array, plain: Uint8Array): void {
+  if (nonce.length !== gcmNonceSize) throw new RangeError(`a nonce has ${gcmNonceSize} bytes`)
+  if (plain.length > gcmLongest) throw new RangeError(`at most ${gcmLongest} bytes under one nonce`)
+}
+
+/** Whether nonce and size of the ciphertext without its tag can be of this cipher at all. */
+export function isOpenable(nonce: Uint8Array, size: number): boolean {
+  return nonce.length === gcmNonceSize && size >= 0 && size <= gcmLongest
+}
+
+/** Compares every byte, so that the time does not tell where two tags differ. */
+export function isTag(tag: Uint8Array, given: Uint8Array): boolean {
+  let difference = tag.length ^ given.length
+  for (let i = 0; i < tag.length; i++) difference |= tag[i]! ^ given[i]!
+  return difference === 0
 }
 
 /** For each of 16 places and each byte there, its product with the hash key: 4096 entries. */
