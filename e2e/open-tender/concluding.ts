@@ -5,7 +5,8 @@ import { type Cast, people } from '../cast.ts'
 import { sendByKeyboard, tabTo } from '../keyboard.ts'
 import type { Person } from '../person.ts'
 
-export async function conclude(cast: Cast, room: string): Promise<void> {
+/** Answers who did not win: bids are numbered by their commitments, so nobody knows it before. */
+export async function conclude(cast: Cast, room: string): Promise<readonly string[]> {
   const owner = await cast.call(people.owner)
   await owner.go(`${room}/acts/publish-candidates`)
   await owner.submit()
@@ -19,11 +20,14 @@ export async function conclude(cast: Cast, room: string): Promise<void> {
   await tabTo(owner.page, 'form input')
   await owner.page.keyboard.type('LZ-2026-001')
   await sendByKeyboard(owner.page, { signed: true })
+  const losers: string[] = []
   for (const name of people.bidders) {
     const bidder = await cast.call(name)
     await bidder.go(`${room}/result`)
-    await bidder.sees(/中标(结果)?通知书/)
+    await bidder.sees('中标通知书')
+    if (await bidder.page.getByRole('heading', { name: '结果通知书' }).isVisible()) losers.push(name)
   }
+  return losers
 }
 
 /** From the sign-in page to the receipt without a mouse. */
