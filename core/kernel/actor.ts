@@ -9,6 +9,7 @@ export const roles = [
   'centre',
   'authority',
   'audit',
+  'notary',
   'system',
 ] as const
 export type Role = (typeof roles)[number]

@@ -31,6 +31,11 @@ export const fen = z.int().min(0).max(99_999_999_999_999)
 export const basisPoints = z.int().min(0).max(10_000)
 /** Lower-case hex of an SM3 digest. */
 export const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** Lower-case hex of so many bytes. */
+export function hexOf(bytes: number) {
+  return z.string().regex(new RegExp(`^[0-9a-f]{${2 * bytes}}$`))
+}
 export const id = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/)
 /** 统一社会信用代码; the check digit is a rule of the entity register. */
 export const uscc = z.string().regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)

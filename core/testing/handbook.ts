@@ -18,6 +18,7 @@ const roleTitles: Readonly<Record<Role, string>> = {
   centre: '交易中心',
   authority: '行政监督部门',
   audit: '审计',
+  notary: '公证机构',
   system: '系统',
 }
 

@@ -17,6 +17,7 @@ export const owner = persona('招标人', 'tenderOwner', '91450200MA5L000001')
 export const agency = persona('代理机构', 'agency', '91450200MA5L000002')
 export const centre = persona('交易中心', 'centre', '12450200MB1C000003')
 export const authority = persona('住建局', 'authority', '11450200MB1C000004')
+export const notary = persona('公证处', 'notary', '12450200MB1C000006')
 export const auditOffice = persona('审计局', 'audit', '11450200MB1C000005')
 export const machine = persona('系统', 'system', 'system')
 export const representative = persona('招标人代表', 'expert', 'rep-1')
@@ -81,6 +82,7 @@ const everybody = [
   centre,
   authority,
   auditOffice,
+  notary,
   machine,
   representative,
   secondRepresentative,

@@ -32,6 +32,7 @@ const parties: Readonly<Record<Actor['role'], readonly [Actor, Actor | null]>> =
   expert: [people.member(sitting).actor, people.persona('', 'expert', 'E99').actor],
   centre: [people.centre.actor, null],
   audit: [people.auditOffice.actor, null],
+  notary: [people.notary.actor, null],
   system: [people.machine.actor, null],
 }
 

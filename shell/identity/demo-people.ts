@@ -93,6 +93,14 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     roles: ['audit'],
     address: '柳州市城中区三中路66号',
   },
+  {
+    id: 'office-notary',
+    name: '柳州市桂柳公证处',
+    shortName: '桂柳公证处',
+    kind: 'institution',
+    roles: ['notary'],
+    address: '柳州市城中区文昌路37号',
+  },
 ]
 
 /** The first five of the demo library, by the library's own ids; sim/people has the same rows. */
@@ -133,6 +141,7 @@ export const demoPersonas: readonly DemoPersona[] = [
   one('centre', '李勇', '值班员', 'office-centre'),
   one('authority', '陈曦', '监督员', 'office-authority'),
   one('audit', '覃岚', '审计员', 'office-audit'),
+  one('notary', '韦立言', '公证员', 'office-notary'),
 ]
 
 function one(role: Role, name: string, position: string, party: string): DemoPersona {

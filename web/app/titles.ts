@@ -12,6 +12,7 @@ const roleTitles: Readonly<Record<Role, Words>> = {
   centre: words('交易中心', 'Trading centre'),
   authority: words('行政监督部门', 'Supervising authority'),
   audit: words('审计机关', 'Audit office'),
+  notary: words('公证机构', 'Notary'),
   system: words('系统', 'System'),
 }
 

@@ -13,6 +13,7 @@ export const codeWords = {
     centre: words('公共资源交易中心', 'trading centre'),
     authority: words('行政监督部门', 'supervising authority'),
     audit: words('审计机关', 'audit office'),
+    notary: words('公证机构', 'notary'),
     system: words('系统自动', 'system'),
   },
   kind: {

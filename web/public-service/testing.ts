@@ -100,6 +100,7 @@ const partyOf: Readonly<Record<Role, string>> = {
   centre: '12450200MB1C000003',
   authority: '11450200MB1C000004',
   audit: '11450200MB1C000005',
+  notary: '12450200MB1C000006',
   system: 'system',
 }
 

@@ -6,6 +6,9 @@ import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
 import { sealedMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
+/** Two of three open what its bidder does not (decision 22). */
+const holding = may('provide-holder-key', 'tenderOwner', 'agency', 'notary', 'audit')
+
 export const planned: Stage = {
   id: 'planned',
   title: words('项目登记', 'Project registered'),
@@ -31,6 +34,7 @@ export const filed: Stage = {
   acts: [
     may('admit-entry', 'centre'),
     may('return-entry', 'centre'),
+    holding,
     may('notify-filing', 'tenderOwner', 'agency'),
     ...termination,
     ...directives,
@@ -44,7 +48,12 @@ export const admitted: Stage = {
     '交易中心只核对材料是否齐全并安排场地，不审查合法性。',
     'The centre checks completeness and books rooms; it does not judge legality.',
   ),
-  acts: [signed(may('publish-notice', 'tenderOwner', 'agency')), ...termination, ...directives],
+  acts: [
+    signed(may('publish-notice', 'tenderOwner', 'agency')),
+    holding,
+    ...termination,
+    ...directives,
+  ],
   publishes: ['N-02', 'N-03', 'N-04', 'N-13'],
   limits: ['LIM-01', 'LIM-05'],
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Phrases of 登记, 委托, 备案, 入场, and of the notice with one term changed. */
 
+import type { HolderOffice } from '../../trading/tender/index.ts'
+import { holderBody } from '../holders.ts'
 import { named } from '../people.ts'
 import { does, type Meaning, momentOf, type Phrases } from '../saying.ts'
 import { noticeOf, planOf, preparation } from '../script.ts'
@@ -9,6 +11,17 @@ const register: Meaning = async ({ driver, who, at, memory }) => {
   memory.plan = planOf()
   const first = preparation(memory.plan)(await driver.state(), at)
   return driver.perform({ ...first, who: named(who), act: 'register-project', at })
+}
+
+/** Whose key is meant, or the agency's key with a proof for another tender. */
+const provideKey: Meaning = async (said) => {
+  const [mark] = said.m
+  const state = await said.driver.state()
+  const office: HolderOffice =
+    said.who === '公证处' ? 'notary' : said.who === '审计局' ? 'audit' : 'host'
+  const { project } = state
+  const meant = mark === '' || project === null ? project : { ...project, round: 9 }
+  return does('provide-holder-key', () => holderBody(office, { project: meant }))(said)
 }
 
 /** One share of the contract price, in basis points, instead of the usual one. */
@@ -53,6 +66,7 @@ export const preparationPhrases: Phrases = [
     /退回入场材料/,
     does('return-entry', () => ({ reason: 'incomplete', missing: '缺立项批复附件' })),
   ],
+  [/登记份额密钥(，证明属于另一次招标)?/, provideKey],
   [new RegExp(`发布招标公告，截止 (${minute})，履约保证金 ([\\d.]+)%`), publishWithShare],
   [new RegExp(`发布招标公告，截止 (${minute})，文件提供到 (${minute})`), publishUntil],
   [

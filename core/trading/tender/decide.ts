@@ -67,6 +67,7 @@ export function isParty(state: TenderState, actor: Actor): boolean {
     case 'authority':
       return actor.party === state.project?.authority.party
     case 'audit':
+    case 'notary':
       return true
     case 'bidder':
       return isBidder(state, actor)

@@ -144,6 +144,8 @@ export interface TenderState {
   readonly project: DataOf<'ProjectRegistered'> | null
   readonly agency: Party | null
   readonly filing: (DataOf<'FilingNotified'> & { at: Instant }) | null
+  /** In the order of the offices; the circle of the tender once the notice is out. */
+  readonly holders: readonly DataOf<'HolderKeyProvided'>[]
   readonly rooms: DataOf<'EntryAdmitted'> | null
   readonly entryReturned: DataOf<'EntryReturned'> | null
   readonly notice: Notice | null
@@ -199,6 +201,7 @@ export const emptyTender: TenderState = {
   project: null,
   agency: null,
   filing: null,
+  holders: [],
   rooms: null,
   entryReturned: null,
   notice: null,

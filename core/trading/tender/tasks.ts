@@ -9,6 +9,7 @@ import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
 import { dutiesOf } from './duties.ts'
+import type { HolderOffice } from './events/preparation.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
 
@@ -65,9 +66,9 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'planned':
       return ofHost('notify-filing')
     case 'filed':
-      return task('admit-entry', 'centre', centreParty)
+      return [...task('admit-entry', 'centre', centreParty), ...holderTasks(state, ofHost)]
     case 'admitted':
-      return ofHost('publish-notice')
+      return [...holderTasks(state, ofHost), ...ofHost('publish-notice')]
     case 'tendering':
       return numberTasks(state, 'commit-coefficient-number', ofHost)
     case 'closed':
@@ -103,6 +104,20 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     default:
       return []
   }
+}
+
+/** Offices that hold keys of every tender; the parties of the demo and of this city. */
+export const notaryParty = 'office-notary'
+export const auditParty = 'office-audit'
+
+function holderTasks({ holders }: TenderState, ofHost: OfHost): readonly Task[] {
+  const act = 'provide-holder-key'
+  const owing = (office: HolderOffice) => !holders.some((h) => h.office === office)
+  return [
+    ...(owing('host') ? ofHost(act) : []),
+    ...(owing('notary') ? task(act, 'notary', notaryParty) : []),
+    ...(owing('audit') ? task(act, 'audit', auditParty) : []),
+  ]
 }
 
 function waitingForAward({ publicReview }: TenderState): string {

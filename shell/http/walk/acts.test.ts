@@ -118,7 +118,8 @@ async function refuseStrangers(open: readonly string[]): Promise<void> {
     const isDoor = act === 'register-project'
     if (visited.size === 1) {
       const other = await plainly(auditOffice, act)
-      surprise(`${act} by audit`, other, other.status === (isDoor ? 404 : 403))
+      const held = act === 'provide-holder-key'
+      surprise(`${act} by audit`, other, other.status === (isDoor ? 404 : held ? 409 : 403))
       const nobody = await plainly(null, act)
       surprise(`${act} by nobody`, nobody, nobody.status === 401)
       const gone = await plainly(owner, act, 'LZ2026-999999')

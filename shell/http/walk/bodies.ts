@@ -19,6 +19,7 @@ export function shapeOf(act: string): z.ZodType {
 export const acts = [...tenderActs, ...bidActs].map(({ name }) => name)
 const plan = people.planOf()
 const bases: Readonly<Record<string, unknown>> = {
+  'provide-holder-key': { publicKey: '04'.repeat(65), possession: '00'.repeat(64) },
   'publish-notice': people.noticeOf(plan, plan.deadline),
   clarify: {
     ...{ id: 'C9', answers: [{ question: '问', answer: '答' }], affectsBids: true, files: [] },

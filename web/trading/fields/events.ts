@@ -58,6 +58,8 @@ employer | 工作单位代码 | Employer | | | hidden
 employerName | 工作单位 | Employer | | 
 root | 名册摘要 | Root of the pool | | | hidden
 size | 数量 | Size | | | count
+office | 持有方 | Holder's office | | 
+holder | 持有单位 | Holder | | 
 contributor | 提交方 | Contributor | | 
 number | 编号 | Number | | 
 orders | 通知顺序 | Calling order | | 

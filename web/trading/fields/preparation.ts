@@ -30,6 +30,8 @@ entrust-agency/agency | 代理机构 | Agency | 自由选择，任何单位不�
 mandate | 委托事项 | Mandate | 委托办理哪些事项 | What the agency does | long
 entrust-agency/contract | 委托合同 | Contract | 上传双方签署的合同 | Signed by both
 notify-filing/form | 招标组织形式 | Who organises | 备案是告知，提交即有回执 | A notification with an instant receipt
+publicKey | 份额公钥 | Public key | 在本机生成，只用于本项目 | Made on this machine, for this tender only
+possession | 持有证明 | Proof of possession | 由私钥对本项目签出 | Signed with the private key for this tender
 openingRoom | 开标室 | Opening room | 安排的开标场地 | Where bids are opened
 evaluationRoom | 评标室 | Evaluation room | 安排的封闭评标区 | The closed area
 return-entry/reason | 退回理由 | Ground | 只有这三种理由 | There are only these three

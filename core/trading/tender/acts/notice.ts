@@ -29,6 +29,7 @@ import {
 } from '../../../law/index.ts'
 import { tenderingShapes } from '../events/tendering.ts'
 import { event } from '../events.ts'
+import { holdersMissing } from '../holders.ts'
 import { documentFiles, schedule, signedReason, type TenderTerms, tenderTerms } from '../terms.ts'
 import { type Asked, act, finding } from './act.ts'
 
@@ -52,6 +53,8 @@ export const publishNotice = act(
       return refused('schedule-out-of-order', { ...times })
     }
     if (times.deadline <= at.now) return refused('deadline-in-the-past', { now: at.now })
+    const missing = holdersMissing(asked.state)
+    if (missing.length > 0) return refused('holders-missing', { missing: missing.join('、') })
     const findings = checkNotice(asked)
     const block = blocking(findings)
     if (block.length > 0) return refused('notice-breaches-law', {}, findings)

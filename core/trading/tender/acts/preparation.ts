@@ -7,6 +7,7 @@ import { party } from '../events/entry.ts'
 import { statedProject } from '../events/preparation.ts'
 import { event } from '../events.ts'
 import { act, finding } from './act.ts'
+import { provideHolderKey } from './holders.ts'
 
 /** T01 立项登记. The tender's own first event; the owner is the caller. */
 export const registerProject = act(
@@ -86,4 +87,5 @@ export const preparationActs = [
   notifyFiling,
   admitEntry,
   returnEntry,
+  provideHolderKey,
 ]

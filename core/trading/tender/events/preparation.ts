@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 立项 to 入场: events before publication. */
 
-import { fen, fileRef, id, line, text, z } from '../../../kernel/index.ts'
+import { fen, fileRef, hexOf, id, line, text, z } from '../../../kernel/index.ts'
 import { tenderKinds } from '../terms.ts'
 import { open, party } from './entry.ts'
 
@@ -34,6 +34,10 @@ export const statedProject = {
   round: z.int().min(1),
 }
 
+/** Who holds a share of every sealed bid (decision 22); two of the three open. */
+export const holderOffices = ['host', 'notary', 'audit'] as const
+export type HolderOffice = (typeof holderOffices)[number]
+
 export const preparationShapes = {
   ProjectRegistered: open('项目登记', 'Project registered', {
     ...statedProject,
@@ -50,6 +54,13 @@ export const preparationShapes = {
   FilingNotified: open('招标备案', 'Filing notified', {
     receipt: line(60),
     form: z.enum(['self', 'agency']),
+  }),
+  HolderKeyProvided: open('登记份额密钥', 'Holder key provided', {
+    office: z.enum(holderOffices),
+    holder: party,
+    /** `04 ‖ x ‖ y`. */
+    publicKey: hexOf(65),
+    possession: hexOf(64),
   }),
   EntryAdmitted: open('入场登记', 'Entry registered', {
     openingRoom: line(60),

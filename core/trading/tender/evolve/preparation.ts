@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How preparation events change a tender. */
 
-import type { preparationShapes } from '../events/preparation.ts'
+import { holderOffices, type preparationShapes } from '../events/preparation.ts'
 import type { Evolvers } from '../state.ts'
 
 export const evolvePreparation: Evolvers<keyof typeof preparationShapes> = {
@@ -12,6 +12,12 @@ export const evolvePreparation: Evolvers<keyof typeof preparationShapes> = {
     phase: 'filed',
     filing: { ...filing, at },
     entryReturned: null,
+  }),
+  HolderKeyProvided: (state, key) => ({
+    ...state,
+    holders: holderOffices.flatMap((office) =>
+      office === key.office ? [key] : state.holders.filter((h) => h.office === office),
+    ),
   }),
   EntryAdmitted: (state, rooms) => ({ ...state, phase: 'admitted', rooms }),
   EntryReturned: (state, entryReturned) => ({ ...state, entryReturned }),

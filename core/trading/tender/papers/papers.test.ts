@@ -137,6 +137,7 @@ describe('who may read', () => {
     people.centre.actor,
     people.authority.actor,
     people.auditOffice.actor,
+    people.notary.actor,
     people.member(told.state().committee?.members[0]?.member ?? '').actor,
   ]
   const open = paperForms.map(({ kind }) => kind)
@@ -155,7 +156,7 @@ describe('who may read', () => {
         (reader !== null && readersOf[kind]?.includes(reader.role) === true)
       expect([reader?.role, of(kind, told, reader).length > 0]).toEqual([reader?.role, allowed])
     }
-    expect(roles).toHaveLength(8)
+    expect(roles).toHaveLength(9)
   })
 
   test('a loser reads its own letter and no other; the winner reads none', () => {

@@ -4,6 +4,24 @@
 import { because } from './words.ts'
 
 export const tenderingRefusals = {
+  'holders-missing': because(
+    '还没有登记份额密钥：{missing}。三方都登记后才能发布招标公告。',
+    'Keys of these holders are missing: {missing}. All three are needed before the notice.',
+    '请通知他们登录登记；任何一方都不能单独打开投标文件。',
+    'Ask them to sign in and provide the key; none can open a bid alone.',
+  ),
+  'holder-is-agency': because(
+    '本项目委托了代理机构，由代理机构持有份额密钥。',
+    'The agency of this tender holds the key.',
+    '请由代理机构登录登记。',
+    'The agency must sign in and provide it.',
+  ),
+  'possession-unproved': because(
+    '密钥的持有证明不成立：它不是为本项目制作的，或者已经损坏。',
+    'The proof of possession fails: made for another tender, or damaged.',
+    '请在本页重新生成密钥。',
+    'Make a new key on this page.',
+  ),
   'no-notice': because(
     '招标公告尚未发布。',
     'No notice has been published.',
