@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Sealed bids: the seam that holds any suite, and SBID/1, the format that keeps a bid shut. */
 
+export * from './file.ts'
 export * from './identity.ts'
 export * from './keys.ts'
 export * from './manifest.ts'
