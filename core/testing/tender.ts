@@ -28,6 +28,7 @@ import {
   eventShapes,
   evolve,
   findAct,
+  holderThreshold,
   type Malformed,
   mayNot,
   registerProject,
@@ -85,7 +86,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   const chance = (name: string) => hex(sm3Digest(utf8(`gongxin ${seed} ${name}`)))
   const bidOf = (party: string) => bids.get(party) ?? emptyBid
 
-  const factsFor = ({ who, act, at }: Step): ShellFacts => {
+  const factsFor = ({ who, act, at, body }: Step): ShellFacts => {
     counter += 1
     const commitment = bidOf(who.actor.party).envelope?.commitment
     const opened = commitment === undefined ? undefined : sealed.get(commitment)
@@ -95,6 +96,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
       ...(takingUpActs.includes(act) ? { taken: takenAt(state, bids, at) } : {}),
       ...(act === 'decrypt-bid' && opened !== undefined ? { opened } : {}),
+      ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
       ...(act === 'freeze-pool' ? { pool } : {}),
     }
   }
@@ -145,6 +147,22 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
 
   return { perform, state: () => state, events: () => events, history, bidOf, chance }
 }
+
+/** The second true share opens the bid; a share of zeros stands for a false one. */
+function openedByHolders(
+  { bids }: TenderState,
+  body: unknown,
+  sealed: ReadonlyMap<string, BidContent>,
+): ShellFacts {
+  const { bid: no, share } = Object(body)
+  if (/^0+$/.test(String(share))) return { notOpened: 'SHARE_PROOF' }
+  const bid = bids.find((b) => b.no === no)
+  if (bid === undefined || bid.shares.length + 1 < holderThreshold) return {}
+  const opened = sealed.get(bid.commitment)
+  return opened === undefined ? { notOpened: 'KEY_COMMIT' } : { opened, openedWith: testKey }
+}
+
+const testKey = { content: 'c'.repeat(32), nonce: 'd'.repeat(14) }
 
 function takenAt({ notice }: TenderState, bids: ReadonlyMap<string, BidState>, now: Instant) {
   return takeUp([...bids.values()], { deadline: notice?.schedule.deadline ?? null, now })

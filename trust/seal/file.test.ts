@@ -117,7 +117,7 @@ describe('a sealed bid', async () => {
     const shares = holderKeys.map((privateKey, i) => {
       const { deal } = one.stage.wrapB
       const entropy = bytesOf(`entropy ${i}`)
-      const share = openShare({ deal, index: i + 1, privateKey, entropy }, circle)
+      const share = openShare({ deal, privateKey, entropy }, circle)
       if (share === undefined) throw new Error('no share')
       return { ...share, institution: `office ${i}` }
     })

@@ -33,6 +33,7 @@ export const opening: Stage = {
   acts: [
     may('reveal-coefficient-number', 'tenderOwner', 'agency', 'centre', 'authority'),
     signed(may('decrypt-bid', 'bidder')),
+    may('give-share', 'tenderOwner', 'agency', 'notary', 'audit'),
     signed(may('record-decryption-failure', 'tenderOwner', 'agency')),
     signed(may('announce-opening', 'tenderOwner', 'agency')),
     may('object-opening', 'bidder'),

@@ -57,6 +57,20 @@ export const openingPhrases: Phrases = [
     /答复开标异议 (\w+)/,
     does('answer-opening-objection', ({ m }) => ({ id: m[0], answer: '经核对平台日志，认定无误' })),
   ],
+  [
+    /提交(.+)的密钥份额/,
+    does('give-share', ({ m: [name] }, state) => ({
+      bid: bidNumber(state, name ?? ''),
+      ...{ share: '02'.repeat(33), proof: '03'.repeat(64) },
+    })),
+  ],
+  [
+    /提交(.+)的假份额/,
+    does('give-share', ({ m: [name] }, state) => ({
+      bid: bidNumber(state, name ?? ''),
+      ...{ share: '00'.repeat(33), proof: '03'.repeat(64) },
+    })),
+  ],
   [/公布开标记录/, does('announce-opening', empty)],
   [/抽取专家并组建评标委员会/, through(() => draw)],
   [

@@ -4,7 +4,7 @@
 import type { HolderOffice } from '../../trading/tender/index.ts'
 import { holderBody } from '../holders.ts'
 import { named } from '../people.ts'
-import { does, type Meaning, momentOf, type Phrases } from '../saying.ts'
+import { does, inTurn, type Meaning, momentOf, type Phrases } from '../saying.ts'
 import { noticeOf, planOf, preparation } from '../script.ts'
 
 const register: Meaning = async ({ driver, who, at, memory }) => {
@@ -65,6 +65,22 @@ export const preparationPhrases: Phrases = [
   [
     /退回入场材料/,
     does('return-entry', () => ({ reason: 'incomplete', missing: '缺立项批复附件' })),
+  ],
+  [
+    /三方登记份额密钥/,
+    async ({ driver, at }) => {
+      const state = await driver.state()
+      const offices = [
+        { who: named('招标人'), office: 'host' },
+        { who: named('公证处'), office: 'notary' },
+        { who: named('审计局'), office: 'audit' },
+      ] as const
+      const act = 'provide-holder-key'
+      return inTurn(
+        driver,
+        offices.map(({ who, office }) => ({ who, act, body: holderBody(office, state), at })),
+      )
+    },
   ],
   [/登记份额密钥(，证明属于另一次招标)?/, provideKey],
   [new RegExp(`发布招标公告，截止 (${minute})，履约保证金 ([\\d.]+)%`), publishWithShare],

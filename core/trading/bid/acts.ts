@@ -9,7 +9,9 @@ import {
   dayOf,
   type Finding,
   fen,
+  fileRef,
   happened,
+  hexOf,
   id,
   line,
   type Refused,
@@ -28,7 +30,7 @@ import {
   refundOf,
   type TenderState,
 } from '../tender/index.ts'
-import { type BidEvent, bidEvent, envelopeShape } from './events.ts'
+import { type BidEvent, bidEvent, envelopeShape, slotShape } from './events.ts'
 import type { BidState } from './state.ts'
 import { dueSince } from './take-up.ts'
 
@@ -99,7 +101,23 @@ export const recordDeposit = bidAct(
   },
 )
 
-const envelopeBody = z.strictObject({ receipt: id, envelope: envelopeShape })
+const envelopeBody = z.strictObject({
+  receipt: id,
+  envelope: envelopeShape,
+  slot: slotShape.optional(),
+})
+
+/** What a bidder sends of a bid sealed by themselves (ADR 9); the shell checks it and names it. */
+export const sealedSubmission = z.strictObject({
+  /** SBID/1, canonical JSON. */
+  manifest: z.string().min(1).max(400_000),
+  file: fileRef,
+  ticketSig: hexOf(64),
+})
+export type SealedSubmission = z.infer<typeof sealedSubmission>
+
+/** What a bidder sends to take such a bid back. */
+export const sealedWithdrawal = z.strictObject({ ticketSig: hexOf(64) })
 
 /** T12: taken if whole and in time; everything else is left to the committee (§6.1). */
 export const submitBid = bidAct(
@@ -135,13 +153,13 @@ export const replaceBid = bidAct(
 export const withdrawBid = bidAct(
   'withdraw-bid',
   words('撤回投标文件', 'Withdraw the bid'),
-  z.strictObject({}),
+  z.strictObject({ slot: slotShape.optional() }),
   (asked) => {
-    const { bid, at } = asked
+    const { body, bid, at } = asked
     if (bid.envelope === null) return refused('nothing-submitted')
     const { refusal, found } = lateFor(asked)
     if (refusal !== undefined) return refusal
-    const data = { commitment: bid.envelope.commitment }
+    const data = { ...body, commitment: bid.envelope.commitment }
     return happened([bidEvent('BidWithdrawn', at.now, data)], [found])
   },
 )

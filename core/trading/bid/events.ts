@@ -1,7 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Events of one bidder on one lot before the deadline: a sealed stream nobody else reads. */
 
-import { civilDate, digest, fen, type Instant, id, line, words, z } from '../../kernel/index.ts'
+import {
+  civilDate,
+  digest,
+  fen,
+  hexOf,
+  type Instant,
+  id,
+  line,
+  words,
+  z,
+} from '../../kernel/index.ts'
 import { depositForms } from '../tender/index.ts'
 
 /** How an envelope is named: by the commitment the receipt carries, and the blob that holds it. */
@@ -12,6 +22,16 @@ export const envelopeShape = z.strictObject({
   size: z.int().min(1),
 })
 export type EnvelopeRef = z.infer<typeof envelopeShape>
+
+/** Place in the bidder's slot of the vault: every version signed by the one ticket of the lot. */
+export const slotShape = z.strictObject({
+  ticketKey: hexOf(65),
+  verNo: z.int().min(1),
+  ticketSig: hexOf(64),
+  /** Value of the slot after this version. */
+  value: digest,
+})
+export type SlotEntry = z.infer<typeof slotShape>
 
 const party = z.strictObject({ party: line(64), name: line(80) })
 
@@ -33,15 +53,21 @@ export const bidShapes = {
   },
   BidSubmitted: {
     title: words('递交投标文件', 'Bid submitted'),
-    shape: z.strictObject({ bidder: party, receipt: id, envelope: envelopeShape }),
+    shape: z.strictObject({
+      ...{ bidder: party, receipt: id, envelope: envelopeShape },
+      slot: slotShape.optional(),
+    }),
   },
   BidReplaced: {
     title: words('修改投标文件', 'Bid replaced'),
-    shape: z.strictObject({ receipt: id, envelope: envelopeShape, previous: digest }),
+    shape: z.strictObject({
+      ...{ receipt: id, envelope: envelopeShape, previous: digest },
+      slot: slotShape.optional(),
+    }),
   },
   BidWithdrawn: {
     title: words('撤回投标文件', 'Bid withdrawn'),
-    shape: z.strictObject({ commitment: digest }),
+    shape: z.strictObject({ commitment: digest, slot: slotShape.optional() }),
   },
   DepositReturned: {
     title: words('撤回后退还保证金', 'Deposit returned'),

@@ -4,5 +4,6 @@
 export * from './acts.ts'
 export * from './events.ts'
 export * from './receipt-paper.ts'
+export * from './seal.ts'
 export * from './state.ts'
 export * from './take-up.ts'

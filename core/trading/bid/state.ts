@@ -2,7 +2,7 @@
 /** What one bidder has done on one lot: the fold of the sealed stream. */
 
 import type { Instant } from '../../kernel/index.ts'
-import type { BidDataOf, BidEvent, BidEventType, EnvelopeRef } from './events.ts'
+import type { BidDataOf, BidEvent, BidEventType, EnvelopeRef, SlotEntry } from './events.ts'
 
 export interface Receipt {
   readonly receipt: string
@@ -24,6 +24,8 @@ export interface BidState {
   /** How often a deposit went back; a new one is a new payment. */
   readonly returns: number
   readonly receipts: readonly Receipt[]
+  /** Last entry of the slot; null before the first sealed bid, and for a bid of before ADR 9. */
+  readonly slot: SlotEntry | null
 }
 
 export const emptyBid: BidState = {
@@ -38,6 +40,7 @@ export const emptyBid: BidState = {
   withdrawnAt: null,
   returns: 0,
   receipts: [],
+  slot: null,
 }
 
 type Evolvers = {
@@ -56,13 +59,14 @@ const evolvers: Evolvers = {
     deposit,
     depositAt: at,
   }),
-  BidSubmitted: (state, { bidder, receipt, envelope }, at) => ({
-    ...withEnvelope(state, receipt, envelope, at),
+  BidSubmitted: (state, { bidder, ...sealed }, at) => ({
+    ...withEnvelope(state, sealed, at),
     bidder,
   }),
-  BidReplaced: (state, { receipt, envelope }, at) => withEnvelope(state, receipt, envelope, at),
-  BidWithdrawn: (state, _, at) => ({
+  BidReplaced: withEnvelope,
+  BidWithdrawn: (state, { slot }, at) => ({
     ...state,
+    slot: slot ?? null,
     envelope: null,
     receivedAt: null,
     withdrawnAt: at,
@@ -78,13 +82,13 @@ const evolvers: Evolvers = {
 
 function withEnvelope(
   state: BidState,
-  receipt: string,
-  envelope: EnvelopeRef,
+  { receipt, envelope, slot }: Pick<BidDataOf<'BidSubmitted'>, 'receipt' | 'envelope' | 'slot'>,
   at: Instant,
 ): BidState {
   return {
     ...state,
     envelope,
+    slot: slot ?? null,
     receivedAt: at,
     withdrawnAt: null,
     receipts: [...state.receipts, { receipt, commitment: envelope.commitment, at }],

@@ -30,8 +30,12 @@ export interface TakenUp extends DataOf<'BidsTakenUp'> {
 export interface ShellFacts {
   /** Bids and loose deposits from the sealed streams, once the secret is over or the trade. */
   readonly taken?: TakenUp
-  /** The content of the caller's own bid, just opened. */
+  /** The content of the bid that this act opens, just opened. */
   readonly opened?: BidContent
+  /** What opened it, of a bid sealed by its bidder. */
+  readonly openedWith?: DataOf<'BidDecrypted'>['key']
+  /** Code of what is wrong with the key, the share or the sealed bid (trust-design §2.9). */
+  readonly notOpened?: string
   /** Eligible experts of the library for the specialties asked. */
   readonly pool?: readonly PoolExpert[]
   /** 32 random bytes in hex, for salts and numbers. */

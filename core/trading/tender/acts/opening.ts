@@ -5,6 +5,7 @@ import {
   addMinutes,
   certain,
   happened,
+  hexOf,
   type Instant,
   id,
   refused,
@@ -20,9 +21,11 @@ import {
   drawCoefficient,
 } from '../coefficient.ts'
 import { bidOf } from '../decide.ts'
+import type { openers } from '../events/opening.ts'
 import { type DataOf, event } from '../events.ts'
+import { officeOf } from '../holders.ts'
 import type { Bid, TenderState } from '../state.ts'
-import { act, finding } from './act.ts'
+import { act, finding, type Moment } from './act.ts'
 
 /** T16 开标: at the deadline, by the owner or the agency. */
 export const startOpening = act(
@@ -50,7 +53,8 @@ export const startOpening = act(
 export const decryptBid = act(
   'decrypt-bid',
   words('解密投标文件', 'Decrypt the bid'),
-  z.strictObject({}),
+  // The master of the sealed bid; of a bid of before ADR 9 the platform holds the key.
+  z.strictObject({ master: hexOf(32).optional() }),
   ({ state, actor, at }) => {
     const bid = bidOf(state, actor.party)
     if (bid === undefined) return refused('no-bid')
@@ -62,11 +66,46 @@ export const decryptBid = act(
     if (state.opening !== null && at.now >= state.opening.until) {
       return refused('decryption-window-over', { until: state.opening.until })
     }
-    const content = certain(at.facts.opened, 'the shell opens the envelope first')
-    return happened([
-      event('DecryptionSucceeded', at.now, { bid: bid.no }),
-      event('BidDecrypted', at.now, { bid: bid.no, content }),
-    ])
+    const { notOpened } = at.facts
+    if (notOpened !== undefined) return refused('bid-not-opened', { fault: notOpened })
+    return happened(openedNow(bid.no, 'bidder', at))
+  },
+)
+
+function openedNow(bid: string, by: (typeof openers)[number], { now, facts }: Moment) {
+  const content = certain(facts.opened, 'the shell opens the envelope first')
+  const key = facts.openedWith
+  const how = key === undefined ? {} : { key, by }
+  return [
+    event('DecryptionSucceeded', now, { bid }),
+    event('BidDecrypted', now, { bid, content, ...how }),
+  ]
+}
+
+/** 补救解密: after the bidder's window two holders open what stayed sealed (decision 22). */
+export const giveShare = act(
+  'give-share',
+  words('提交密钥份额', 'Give a share'),
+  z.strictObject({ bid: id, share: hexOf(33), proof: hexOf(64) }),
+  ({ body, state, actor, at }) => {
+    const bid = state.bids.find((b) => b.no === body.bid)
+    const office = officeOf(actor.role)
+    const held = state.holders.find((h) => h.office === office && h.holder.party === actor.party)
+    if (office === undefined || held === undefined) return refused('not-a-holder')
+    if (bid === undefined) return refused('no-such-bid', { bid: body.bid })
+    if (bid.standing !== 'sealed') return refused('already-opened', { bid: bid.no })
+    const until = state.opening?.until ?? at.now
+    if (at.now < until) return refused('decryption-window-open', { until })
+    if (bid.shares.some((s) => s.office === office)) return refused('share-given', { bid: bid.no })
+    const given = event('ShareGiven', at.now, { ...body, office })
+    const { notOpened, opened } = at.facts
+    if (notOpened === 'SHARE_PROOF') return refused('share-unproved', { bid: bid.no })
+    if (opened !== undefined) return happened([given, ...openedNow(bid.no, 'holders', at)])
+    if (notOpened === undefined) return happened([given])
+    // The shares were true and the bid still does not open: it was never a whole bid (§2.9).
+    const evidence = `两方份额经验证为真，投标文件仍不能打开（${notOpened}），任何人都可以复算。`
+    const failed = event('DecryptionFailed', at.now, { bid: bid.no, fault: 'bidder', evidence })
+    return happened([given, failed])
   },
 )
 
@@ -120,6 +159,7 @@ function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][
     quality: form?.quality ?? '',
     projectManager: form?.projectManager ?? null,
     deposit: deposit?.form ?? 'none',
+    ...bid.opened,
   }
 }
 
@@ -171,6 +211,7 @@ export const answerOpeningObjection = act(
 export const openingActs = [
   startOpening,
   decryptBid,
+  giveShare,
   recordDecryptionFailure,
   announceOpening,
   objectOpening,

@@ -158,7 +158,8 @@ function digestOf(state: TenderState): string {
     rejections: state.bids.flatMap((bid) => bid.rejections),
     conclusion,
   }
-  return hex(sm3Digest(canonicalBytes(report)))
+  // What is absent is no member of canonical JSON.
+  return hex(sm3Digest(canonicalBytes(JSON.parse(JSON.stringify(report)))))
 }
 
 /** T27 停止评标: the document itself makes evaluation impossible; the owner is told. */

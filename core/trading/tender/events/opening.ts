@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标 and 专家抽取: events from the opening to the committee. */
 
-import { decimal, digest, fen, id, instant, line, text, words, z } from '../../../kernel/index.ts'
+import {
+  decimal,
+  digest,
+  fen,
+  hexOf,
+  id,
+  instant,
+  line,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
 import { bidContent, depositForms, person } from '../bid.ts'
 import { closedTo, open, party } from './entry.ts'
+import { holderOffices } from './preparation.ts'
 
 export const contributors = ['owner', 'centre', 'authority'] as const
 /** Why a draw is given up and a new one asked for; each must show in the record itself. */
@@ -36,6 +48,12 @@ const drawnCoefficient = z.strictObject({
   silent: z.array(z.enum(contributors)),
 })
 
+/** Who opened a sealed bid: the bidder, or two holders where the bidder did not. */
+export const openers = ['bidder', 'holders'] as const
+
+/** Opens the opening form of one bid and nothing else (SBID/1, part 0). */
+const formKey = z.strictObject({ content: hexOf(16), nonce: hexOf(7) })
+
 export const openingShapes = {
   OpeningStarted: open('开标', 'Opening started', {
     received: z.int(),
@@ -51,8 +69,14 @@ export const openingShapes = {
       readers: ['expert'],
       later: { from: 'opened', readers: ['tenderOwner', 'agency', 'authority', 'audit'] },
     },
-    { bid: id, content: bidContent },
+    { bid: id, content: bidContent, key: formKey.optional(), by: z.enum(openers).optional() },
   ),
+  ShareGiven: open('提交密钥份额', 'Share given', {
+    bid: id,
+    office: z.enum(holderOffices),
+    share: hexOf(33),
+    proof: hexOf(64),
+  }),
   DecryptionFailed: open('解密失败', 'Decryption failed', {
     bid: id,
     fault: z.enum(['bidder', 'platform', 'tenderOwner', 'other']),
@@ -69,6 +93,8 @@ export const openingShapes = {
         quality: line(200, 0),
         projectManager: person.nullable(),
         deposit: z.enum([...depositForms, 'none']),
+        key: formKey.optional(),
+        by: z.enum(openers).optional(),
       }),
     ),
     coefficient: drawnCoefficient.nullable(),

@@ -9,8 +9,10 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
   OpeningStarted: (state, data, at) => ({ ...state, phase: 'opening', opening: { ...data, at } }),
   DecryptionSucceeded: (state, { bid }) =>
     withBid(state, bid, (b) => ({ ...b, standing: 'opened' })),
-  BidDecrypted: (state, { bid, content }) =>
-    withBid(state, bid, (b) => ({ ...b, standing: 'opened', content })),
+  BidDecrypted: (state, { bid, content, ...opened }) =>
+    withBid(state, bid, (b) => ({ ...b, standing: 'opened', content, opened })),
+  ShareGiven: (state, given) =>
+    withBid(state, given.bid, (b) => ({ ...b, shares: [...b.shares, given] })),
   DecryptionFailed: (state, failure, at) =>
     withBid(released(state, failure, at), failure.bid, (b) => ({
       ...b,

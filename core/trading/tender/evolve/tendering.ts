@@ -115,6 +115,7 @@ function sealedBid(taken: DataOf<'BidsTakenUp'>['bids'][number]): Bid {
     receivedAt: taken.receivedAt,
     standing: 'sealed',
     content: null,
+    shares: [],
     failure: null,
     rejections: [],
     correction: null,

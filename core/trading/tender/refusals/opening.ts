@@ -4,6 +4,30 @@
 import { because } from './words.ts'
 
 export const openingRefusals = {
+  'bid-not-opened': because(
+    '用这把密钥打不开您的投标文件（{fault}）。',
+    'This key does not open your bid ({fault}).',
+    '请导入递交时备份的密钥；解密时间结束后，由份额持有人补救解密。',
+    'Import the key you backed up; after the window the holders open the bid.',
+  ),
+  'not-a-holder': because(
+    '您的单位没有登记本项目的份额密钥。',
+    'Your organisation provided no holder key for this tender.',
+    '由登记了份额密钥的三方提交。',
+    'One of the three holders must give the share.',
+  ),
+  'share-given': because(
+    '您的单位已经提交过{bid}的份额。',
+    'Your share for {bid} is in already.',
+    '等待另一方提交，两方齐备即打开。',
+    'Wait for another holder; two shares open the bid.',
+  ),
+  'share-unproved': because(
+    '份额的证明不成立，不是{bid}的真份额，未予采用。',
+    'The proof fails: this is no true share of {bid}, so it is not used.',
+    '请使用登记时的份额密钥重新生成。',
+    'Make it again with the key you registered.',
+  ),
   'no-bid': because(
     '您没有递交投标文件。',
     'You have no bid in this tender.',
