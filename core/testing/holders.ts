@@ -6,6 +6,14 @@ import { provePossession } from '@gongxin/trust/sharing'
 import { sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
 import { certain } from '../kernel/index.ts'
 import { type HolderOffice, holderContext, type TenderState } from '../trading/tender/index.ts'
+import { auditOffice, notary, owner } from './people.ts'
+
+/** Who holds, in the order of the offices. */
+export const holderPeople = [
+  { who: owner, office: 'host' },
+  { who: notary, office: 'notary' },
+  { who: auditOffice, office: 'audit' },
+] as const
 
 export function holderKey(office: HolderOffice): Uint8Array {
   return sm3Digest(utf8(`holder ${office}`))

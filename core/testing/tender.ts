@@ -85,7 +85,6 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   let counter = 0
   const chance = (name: string) => hex(sm3Digest(utf8(`gongxin ${seed} ${name}`)))
   const bidOf = (party: string) => bids.get(party) ?? emptyBid
-
   const factsFor = ({ who, act, at, body }: Step): ShellFacts => {
     counter += 1
     const commitment = bidOf(who.actor.party).envelope?.commitment

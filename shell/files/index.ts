@@ -6,6 +6,10 @@ import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
+import { mediaTypeOf } from './media.ts'
+
+export * from './media.ts'
 
 export interface StoredFile {
   /** Lower-case hex of the digest of the whole content. */
@@ -63,6 +67,15 @@ export function createFileStore(folder: string, newHash: () => RunningHash = sm3
       }
     },
   }
+}
+
+/** What a stored file is by its own bytes; null for what is not on the list, or not stored. */
+export async function storedType(files: FileStore, { digest, size }: StoredFile) {
+  return mediaTypeOf(size, async (from, length) => {
+    const last = Math.min(size, from + length) - 1
+    const found = last < from ? null : await files.get(digest, { first: from, last })
+    return found === null ? Buffer.alloc(0) : buffer(found)
+  })
 }
 
 const digestForm = /^[0-9a-f]{64}$/

@@ -109,6 +109,7 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
     files: async (tender, reader) =>
       tender === 'T1' ? new Set(reader?.role === 'tenderOwner' ? openFiles : []) : null,
     ownBid: async () => null,
+    manifests: async () => null,
     credit: async () => true,
     tick: async () => {},
   }

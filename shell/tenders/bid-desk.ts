@@ -4,15 +4,25 @@
 import { randomBytes } from 'node:crypto'
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
-import { type BidAct, type BidState, evolveBid, findBidAct } from '@gongxin/core/trading/bid'
+import {
+  type BidAct,
+  type BidState,
+  evolveBid,
+  findBidAct,
+  refuseSeal,
+  refuseUnsealed,
+  sealedWithdrawal,
+} from '@gongxin/core/trading/bid'
 import {
   type BidContent,
   bidContent,
+  holdingOf,
   type Moment,
   malformed,
   mayNot,
   type Phase,
   type ShellFacts,
+  type TenderState,
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes } from '@gongxin/trust/canonical'
 import { sm3 } from '../files/index.ts'
@@ -20,6 +30,7 @@ import type { Row } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
 import { foreignFile, sealedLinks } from './files.ts'
 import type { TenderParts } from './parts.ts'
+import { takenIn, withdrawnSlot } from './sealed-bids.ts'
 import type { ActRequest, Caller, Outcome } from './service.ts'
 import { bidStream, type LoadedBid, tenderStream } from './streams.ts'
 
@@ -43,9 +54,7 @@ export async function actOnBid(
     if (refusal !== undefined) return refusedAttempt(refusal)
     const foreign = await foreignFile(parts, { actor: caller.actor, loaded, body })
     if (foreign !== undefined) return refusedAttempt(foreign)
-    const sealed = sealing.includes(of.name)
-      ? await seal(parts, { ...request, party }, bid)
-      : { body, receipt: undefined, rows: [] }
+    const sealed = await bodyOf(parts, { ...request, party }, { bid, state: loaded.state })
     if ('kind' in sealed) return ended(sealed)
     // Time is taken after the whole content is here: in time means wholly arrived.
     const facts = { callerName: caller.name, ...request.facts }
@@ -136,6 +145,41 @@ interface SealedBody {
   readonly rows: readonly Row[]
 }
 
+/** What the act is decided on: the bidder's own words, or the name of the sealed bid in them. */
+async function bodyOf(
+  parts: TenderParts,
+  request: ActRequest & { readonly party: string },
+  { bid, state }: { readonly bid: LoadedBid; readonly state: TenderState },
+): Promise<SealedBody | Outcome> {
+  const { act, body, tender, party } = request
+  const holding = holdingOf(state)
+  const plain = { body, receipt: undefined, rows: [] }
+  if (act === 'withdraw-bid') {
+    if (bid.state.slot === null) return { ...plain, body: {} }
+    const asked = sealedWithdrawal.safeParse(body)
+    if (!asked.success) return malformed(asked.error)
+    const slot = withdrawnSlot(bid, tender, asked.data.ticketSig)
+    if (slot === undefined) return { kind: 'refused', refusal: refuseSeal('TICKET_SIG') }
+    return { ...plain, body: { slot } }
+  }
+  if (!sealing.includes(act)) return plain
+  if (holding === null) return seal(parts, request, bid)
+  if (isOpenContent(body)) return { kind: 'refused', refusal: refuseUnsealed() }
+  const taken = await takenIn(parts, { tender, party, holding, act, body }, bid)
+  if (taken.kind !== 'taken') return taken
+  const receipt = newReceipt()
+  const rows: readonly Row[] = [{ table: 'sealed_content', row: taken.row }]
+  return { body: { ...taken.body, receipt }, receipt, rows }
+}
+
+function isOpenContent(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'content' in body
+}
+
+function newReceipt(): string {
+  return `R${randomBytes(10).toString('hex').toUpperCase()}`
+}
+
 /** Checks the content and seals it; the envelope is stored in the commit of the event that names it. */
 async function seal(
   parts: TenderParts,
@@ -152,7 +196,7 @@ async function seal(
   const hash = sm3()
   hash.update(bytes)
   const digest = hash.digest('hex')
-  const receipt = `R${randomBytes(10).toString('hex').toUpperCase()}`
+  const receipt = newReceipt()
   return {
     receipt,
     body: { receipt, envelope: { commitment, suite, blob: digest, size: bytes.length } },

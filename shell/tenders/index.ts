@@ -17,10 +17,11 @@ import {
 } from '@gongxin/core/trading/tender'
 import type { TenderView, TrailLine } from '../http/contract/index.ts'
 import type { StoredEvent } from '../store/index.ts'
-import { actOnBid, findBidAct, openBid } from './bid-desk.ts'
+import { actOnBid, findBidAct } from './bid-desk.ts'
 import { tick } from './clockwork.ts'
 import { createDepositary } from './depositary.ts'
 import { systemCaller } from './desk.ts'
+import { manifests, openingFacts } from './opening.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
 import { createStreams, findingsOf, type LoadedTender } from './streams.ts'
@@ -59,6 +60,7 @@ export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): 
       const loaded = await parts.streams.tender(tender)
       return loaded === null ? null : (await parts.streams.bid(tender, actor.party)).state
     },
+    manifests: (tender) => manifests(parts, tender),
     credit: (notice) => credit(parts, notice),
     tick: () => tick(parts),
   }
@@ -71,17 +73,8 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
   const gather = opensStreams(of.name)
     ? takenUp(parts, request.tender)
-    : async () => (of.name === 'decrypt-bid' ? ownOpened(parts, request.tender, caller.actor) : {})
+    : (openingFacts(parts, caller, request) ?? (async () => ({})))
   return actOnTender(parts, caller, { ...request, of, gather })
-}
-
-async function ownOpened(parts: TenderParts, tender: string, actor: Actor) {
-  const opened = await openBid(
-    parts,
-    { tender, party: actor.party },
-    await parts.streams.bid(tender, actor.party),
-  )
-  return opened === null ? {} : { opened }
 }
 
 /** Whether the reader's own bid lies sealed: only the bidder is ever told. */

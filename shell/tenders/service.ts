@@ -50,6 +50,10 @@ export interface Tenders {
   /** Digests of the files of a tender that the reader may open; null where there is no tender. */
   files(tender: string, reader: Reader): Promise<ReadonlySet<string> | null>
   ownBid(tender: string, caller: Caller): Promise<BidState | null>
+  /** Manifests of the sealed bids by number, from the opening on; null where there is no tender. */
+  manifests(
+    tender: string,
+  ): Promise<readonly { readonly bid: string; readonly manifest: string }[] | null>
   /** The bank's notice of money on a virtual account; false where the account is unknown. */
   credit(notice: CreditNotice): Promise<boolean>
   /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */

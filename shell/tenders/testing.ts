@@ -4,8 +4,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { addDays, dayOf, type FileRef, type Instant, instantOn } from '@gongxin/core/kernel'
 import {
+  holderBody,
+  holderPeople,
   noticeOf,
   owner,
   type Persona,
@@ -15,11 +18,11 @@ import {
 } from '@gongxin/core/testing'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
 import { afterAll, expect } from 'vitest'
-import { createFileStore } from '../files/index.ts'
+import { createFileStore, type FileStore } from '../files/index.ts'
 import { createFileSealer } from '../seal/index.ts'
-import { createStore } from '../store/index.ts'
+import { createStore, type Store } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
-import { createDepositary, createTenders, type Outcome, type Refund } from './index.ts'
+import { type Bank, createDepositary, createTenders, type Outcome, type Refund } from './index.ts'
 
 const plan = planOf()
 const start = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
@@ -32,17 +35,11 @@ export async function staged() {
   const paid: Refund[] = []
   let tender = ''
   let keys = 0
+  const files = createFileStore(join(folder, 'files'))
   const tenders = createTenders({
-    ...{ store, clock, library: null, files: createFileStore(join(folder, 'files')) },
+    ...{ store, clock, library: null, files },
     sealer: await createFileSealer(join(folder, 'key')),
-    bank: {
-      name: '演示银行',
-      refund: async (refund) => {
-        paid.push(refund)
-        return `S-${refund.reference}`.slice(0, 60)
-      },
-      rateOn: async () => ({ yearly: '0.0005', base: 360 }),
-    },
+    bank: bankOf(paid),
   })
   afterAll(async () => {
     await store.close()
@@ -70,7 +67,7 @@ export async function staged() {
   const must = async (step: Step): Promise<void> => {
     expect(await perform(step), step.act).toMatchObject({ kind: 'done' })
   }
-  const publish = async (files: readonly FileRef[] = []): Promise<void> => {
+  const publish = async (named: readonly FileRef[] = [], held = false): Promise<void> => {
     tender = ''
     paid.length = 0
     clock.at = start
@@ -79,15 +76,73 @@ export async function staged() {
       if (step === undefined) break
       await must(step)
     }
-    const body = { ...noticeOf(plan, start), files }
+    if (held) await hold({ seen, must })
+    const body = { ...noticeOf(plan, start), files: named }
     await must({ who: owner, act: 'publish-notice', body, at: start })
   }
+  const uploads = uploadsTo(store, files, clock)
   const pays = async (who: Persona, reference: string): Promise<boolean> => {
     const of = { tender, bidder: who.actor.party, bidderName: who.name }
     const account = (await createDepositary(store).accountFor(of)).number
     const money = { form: 'transfer', amountFen: 20_000_000, reference } as const
     return tenders.credit({ account, ...money, creditedOn: dayOf(clock.at) })
   }
-  const of = { clock, paid, store, tenders, publish, must, perform, pays, seen, callerOf }
+  const of = {
+    clock,
+    files,
+    uploads,
+    paid,
+    store,
+    tenders,
+    publish,
+    must,
+    perform,
+    pays,
+    seen,
+    callerOf,
+  }
   return { ...of, start, plan, id: () => tender }
+}
+
+/** What an upload leaves: the file under its digest, and the link of its owner. */
+function uploadsTo(store: Store, files: FileStore, clock: { now(): Instant }) {
+  return async ({ actor }: Persona, content: Uint8Array): Promise<FileRef> => {
+    const stored = await files.put(Readable.from([content]))
+    if (stored === 'too-large') throw new Error('no limit was set')
+    const { region } = store
+    const link = {
+      stream: `upload/${actor.party}`,
+      digest: stored.digest,
+      access: 'sealed',
+    } as const
+    await store.queries
+      .insertInto('file_link')
+      .values({ region, ...link, name: 'bid', owner: actor.party, linked_at: clock.now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+    return { ...stored, name: 'bid', mediaType: 'application/octet-stream' }
+  }
+}
+
+function bankOf(paid: Refund[]): Bank {
+  return {
+    name: '演示银行',
+    refund: async (refund) => {
+      paid.push(refund)
+      return `S-${refund.reference}`.slice(0, 60)
+    },
+    rateOn: async () => ({ yearly: '0.0005', base: 360 }),
+  }
+}
+
+interface Hands {
+  readonly seen: (who: Persona) => Promise<TenderState>
+  readonly must: (step: Step) => Promise<void>
+}
+
+async function hold({ seen, must }: Hands): Promise<void> {
+  for (const { who, office } of holderPeople) {
+    const body = holderBody(office, await seen(owner))
+    await must({ who, act: 'provide-holder-key', body, at: start })
+  }
 }

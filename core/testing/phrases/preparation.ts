@@ -2,7 +2,7 @@
 /** Phrases of 登记, 委托, 备案, 入场, and of the notice with one term changed. */
 
 import type { HolderOffice } from '../../trading/tender/index.ts'
-import { holderBody } from '../holders.ts'
+import { holderBody, holderPeople } from '../holders.ts'
 import { named } from '../people.ts'
 import { does, inTurn, type Meaning, momentOf, type Phrases } from '../saying.ts'
 import { noticeOf, planOf, preparation } from '../script.ts'
@@ -70,15 +70,10 @@ export const preparationPhrases: Phrases = [
     /三方登记份额密钥/,
     async ({ driver, at }) => {
       const state = await driver.state()
-      const offices = [
-        { who: named('招标人'), office: 'host' },
-        { who: named('公证处'), office: 'notary' },
-        { who: named('审计局'), office: 'audit' },
-      ] as const
       const act = 'provide-holder-key'
       return inTurn(
         driver,
-        offices.map(({ who, office }) => ({ who, act, body: holderBody(office, state), at })),
+        holderPeople.map(({ who, office }) => ({ who, act, body: holderBody(office, state), at })),
       )
     },
   ],

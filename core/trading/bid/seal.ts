@@ -5,6 +5,7 @@ import { type Refused, refused } from '../../kernel/index.ts'
 
 const faults = {
   MANIFEST_FORM: ['清单的格式不对或者被改动', 'the manifest is damaged'],
+  COMMIT_MISMATCH: ['清单与承诺摘要不符', 'the manifest differs from its commitment'],
   CONTEXT_MISMATCH: [
     '它属于别的项目、别的版本或者别的递交凭据',
     'it belongs to another tender or version',

@@ -138,6 +138,21 @@ export const routes = {
       answer: actAnswer,
     },
   ),
+  manifests: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender/manifests',
+      title: words('密封清单', 'Manifests of the sealed bids'),
+      tag: 'tenders',
+      access: 'anyone',
+    },
+    {
+      params: ofTender,
+      answer: z.object({
+        items: z.array(z.object({ bid: z.string(), manifest: z.string() })),
+      }),
+    },
+  ),
   ownBid: route(
     {
       method: 'GET',

@@ -3,13 +3,14 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createReadStream, mkdirSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore as ArrivingFiles } from '@tus/file-store'
 import { Server, type Upload } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { mediaTypeOf } from '../../files/index.ts'
 import { type Language, problemOf } from '../faults.ts'
 import { admit, type Host, type HttpDeps, signedInOf } from '../host.ts'
-import { mediaTypeOf } from './sniff.ts'
 
 export const mostFileBytes = 300 * 1024 * 1024
 
@@ -99,7 +100,7 @@ interface Arriving {
 /** Null for a type that is not taken in. The uploader alone may read it until an act says more. */
 async function takeUp({ folder, deps }: Arriving, { id, metadata }: Upload) {
   const path = join(folder, id)
-  const mediaType = await mediaTypeOf(path)
+  const mediaType = await arrivedType(path)
   if (mediaType === null) return null
   const stored = await deps.files.put(createReadStream(path), mostFileBytes)
   if (stored === 'too-large') return null
@@ -122,6 +123,20 @@ async function takeUp({ folder, deps }: Arriving, { id, metadata }: Upload) {
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return { digest, name, size, mediaType }
+}
+
+async function arrivedType(path: string): Promise<string | null> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    return await mediaTypeOf(size, async (from, length) => {
+      const bytes = Buffer.alloc(Math.min(length, size - from))
+      await file.read(bytes, 0, bytes.length, from)
+      return bytes
+    })
+  } finally {
+    await file.close()
+  }
 }
 
 /** The last part of the path, without what a file system or a header could trip over. */

@@ -2,7 +2,7 @@
 /** Acts: who asks, was it confirmed, what came of it. Nothing is decided in this file. */
 
 import { type Actor, z } from '@gongxin/core/kernel'
-import { findBidAct } from '@gongxin/core/trading/bid'
+import { findBidAct, sealedSubmission } from '@gongxin/core/trading/bid'
 import { bidContent, findAct, registerProject } from '@gongxin/core/trading/tender'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '../../identity/index.ts'
@@ -83,7 +83,7 @@ function answered(outcome: Outcome, { request, reply, act, body }: Asked) {
     case 'refused':
       throw refusal(outcome.refusal)
     case 'malformed': {
-      const shape = shapeOf(act)
+      const shape = shapeOf(act, body)
       const said = shape === undefined ? [] : issuesIn(shape, body, request.language)
       throw faulty(said.length > 0 ? said : [...outcome.issues])
     }
@@ -100,8 +100,12 @@ function answered(outcome: Outcome, { request, reply, act, body }: Asked) {
 }
 
 /** What people send: a bid comes open and is sealed here, so its act has another shape inside. */
-function shapeOf(act: string) {
-  if (act === 'submit-bid' || act === 'replace-bid') return openBid
+function shapeOf(act: string, body: unknown) {
+  if (act === 'submit-bid' || act === 'replace-bid') {
+    return typeof body === 'object' && body !== null && 'manifest' in body
+      ? sealedSubmission
+      : openBid
+  }
   return (findAct(act) ?? findBidAct(act))?.shape
 }
 

@@ -26,6 +26,9 @@ export function tenderHandlers(host: Host): void {
     const state = found(await tenders.ownBid(call.params.tender, caller))
     return { state: { ...state }, account: await accountOf(host, call.params.tender, caller) }
   })
+  serve(host, routes.manifests, async ({ params }) => ({
+    items: [...found(await tenders.manifests(params.tender))],
+  }))
   serve(host, routes.documents, async (call) => {
     const { tender } = call.params
     const reader = readerOf(call)

@@ -118,7 +118,7 @@ async function refuseStrangers(open: readonly string[]): Promise<void> {
     const isDoor = act === 'register-project'
     if (visited.size === 1) {
       const other = await plainly(auditOffice, act)
-      const held = act === 'provide-holder-key'
+      const held = act === 'provide-holder-key' || act === 'give-share'
       surprise(`${act} by audit`, other, other.status === (isDoor ? 404 : held ? 409 : 403))
       const nobody = await plainly(null, act)
       surprise(`${act} by nobody`, nobody, nobody.status === 401)

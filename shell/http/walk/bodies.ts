@@ -11,6 +11,7 @@ export const contentShape = z.strictObject({ content: bidContent })
 
 export function shapeOf(act: string): z.ZodType {
   if (act === 'submit-bid' || act === 'replace-bid') return contentShape
+  if (act === 'withdraw-bid') return z.strictObject({})
   const found = [...tenderActs, ...bidActs].find(({ name }) => name === act)
   if (found === undefined) throw new Error(`no act ${act}`)
   return found.shape
@@ -19,6 +20,7 @@ export function shapeOf(act: string): z.ZodType {
 export const acts = [...tenderActs, ...bidActs].map(({ name }) => name)
 const plan = people.planOf()
 const bases: Readonly<Record<string, unknown>> = {
+  'give-share': { bid: 'B01', share: '02'.repeat(33), proof: '00'.repeat(64) },
   'provide-holder-key': { publicKey: '04'.repeat(65), possession: '00'.repeat(64) },
   'publish-notice': people.noticeOf(plan, plan.deadline),
   clarify: {

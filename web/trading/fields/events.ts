@@ -58,6 +58,14 @@ employer | 工作单位代码 | Employer | | | hidden
 employerName | 工作单位 | Employer | | 
 root | 名册摘要 | Root of the pool | | | hidden
 size | 数量 | Size | | | count
+BidDecrypted/key | 开标一览表密钥 | Key of the form | | 
+BidDecrypted/key.content | 内容密钥 | Content key | | 
+BidDecrypted/key.nonce | 随机前缀 | Nonce | | 
+BidDecrypted/by | 由谁打开 | Opened by | | 
+rows.key | 开标一览表密钥 | Key of the form | | 
+rows.key.content | 内容密钥 | Content key | | 
+rows.key.nonce | 随机前缀 | Nonce | | 
+rows.by | 由谁打开 | Opened by | | 
 office | 持有方 | Holder's office | | 
 holder | 持有单位 | Holder | | 
 contributor | 提交方 | Contributor | | 

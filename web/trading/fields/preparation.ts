@@ -81,6 +81,17 @@ amountFen | 金额 | Amount | 以元为单位 | In yuan | money
 reference | 凭证号 | Reference | 流水号、保函号或者保单号 | Of the transfer or paper
 creditedOn | 到账日期 | Credited on | 以银行到账为准 | As the bank says | day
 receipt | 回执编号 | Receipt | 自动生成 | Made for you | generated
+manifest | 密封清单 | Manifest | 由投标工具制作 | Made by the bid tool | hidden
+ticketSig | 递交凭据签名 | Ticket signature | 由投标工具制作 | Made by the bid tool | hidden
+slot | 递交记录 | Slot | 由投标工具制作 | Made by the bid tool | hidden
+slot.ticketKey | 递交凭据 | Ticket | 由投标工具制作 | Made by the bid tool | hidden
+slot.verNo | 版本 | Version | 由投标工具制作 | Made by the bid tool | hidden
+slot.ticketSig | 递交凭据签名 | Ticket signature | 由投标工具制作 | Made by the bid tool | hidden
+slot.value | 递交记录摘要 | Value | 由投标工具制作 | Made by the bid tool | hidden
+master | 投标文件密钥 | Key of the bid | 由投标工具取得 | Taken by the bid tool | hidden
+share | 密钥份额 | Share | 由份额密钥算出 | Made with the holder key | hidden
+proof | 份额证明 | Proof | 由份额密钥算出 | Made with the holder key | hidden
+give-share/bid | 投标编号 | Bid | 补救解密的投标文件 | The bid to open | hidden
 envelope | 加密投标文件 | Sealed bid | 由系统密封 | Sealed by the platform | hidden
 envelope.commitment | 承诺摘要 | Commitment | 由系统密封 | Made by the platform | hidden
 envelope.suite | 密封方式 | Suite | 由系统密封 | Made by the platform | hidden

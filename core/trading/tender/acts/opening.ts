@@ -82,11 +82,14 @@ function openedNow(bid: string, by: (typeof openers)[number], { now, facts }: Mo
   ]
 }
 
+/** One share of one sealed bid: the point and the proof that it is the true one (PVSS/1). */
+export const shareBody = z.strictObject({ bid: id, share: hexOf(33), proof: hexOf(64) })
+
 /** 补救解密: after the bidder's window two holders open what stayed sealed (decision 22). */
 export const giveShare = act(
   'give-share',
   words('提交密钥份额', 'Give a share'),
-  z.strictObject({ bid: id, share: hexOf(33), proof: hexOf(64) }),
+  shareBody,
   ({ body, state, actor, at }) => {
     const bid = state.bids.find((b) => b.no === body.bid)
     const office = officeOf(actor.role)

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Bids sealed by their bidders (ADR 9): checked at the door without any key, opened by their master. */
+
+import { lot, refuseSeal, type SealFault, sealedSubmission } from '@gongxin/core/trading/bid'
+import {
+  type BidContent,
+  bidContent,
+  malformed,
+  openingForm,
+  type ShellFacts,
+} from '@gongxin/core/trading/tender'
+import { findBytes, hex, isJsonObject, parseCanonical } from '@gongxin/trust/canonical'
+import {
+  bidCommitment,
+  checkedMaster,
+  fileFault,
+  findManifest,
+  formKey,
+  type HolderShare,
+  type Holding,
+  type Manifest,
+  manifestDigest,
+  manifestFault,
+  NotOpened,
+  noCommitment,
+  openedPart,
+  openIdentity,
+  partKey,
+  partStart,
+  type SealedPart,
+  type StageManifest,
+  sealedFileSize,
+  unwrapByHolders,
+} from '@gongxin/trust/seal'
+import { verifyingKey, verifySm2 } from '@gongxin/trust/suites'
+import { emptySlot, type SlotAction, slotMessage, slotValue } from '@gongxin/trust/vault'
+import { storedType } from '../files/index.ts'
+import type { TenderParts } from './parts.ts'
+import type { LoadedBid } from './streams.ts'
+import { bidStream } from './streams.ts'
+
+const suite = 'SBID/1'
+
+export interface OwnPlace {
+  readonly tender: string
+  readonly party: string
+}
+
+/** Only the first two parts have a meaning of their own; the rest are the documents in their order. */
+const partKinds = ['form', 'content'] as const
+
+/** A body that names the sealed bid as the platform keeps it, with the row of its manifest. */
+export async function takenIn(
+  parts: TenderParts,
+  of: OwnPlace & { readonly holding: Holding; readonly act: string; readonly body: unknown },
+  { state }: LoadedBid,
+) {
+  const parsed = sealedSubmission.safeParse(of.body)
+  if (!parsed.success) return malformed(parsed.error)
+  const { manifest: text, file, ticketSig } = parsed.data
+  const bytes = Buffer.from(text, 'utf8')
+  const read = findManifest(bytes)
+  const [stage, ...more] = read?.stages ?? []
+  if (read === undefined || stage === undefined || more.length > 0) return fault('MANIFEST_FORM')
+  const verNo = (state.slot?.verNo ?? 0) + 1
+  const ticketKey = state.slot === null ? read.ticketKey : bytesOf(state.slot.ticketKey)
+  const prevCommit = state.envelope === null ? noCommitment : bytesOf(state.envelope.commitment)
+  const place = { tender: of.tender, lot, ticketKey }
+  const commitment = bidCommitment(bytes)
+  const slot = slotOf(
+    { ...place, before: state.slot === null ? emptySlot : bytesOf(state.slot.value) },
+    { verNo, action: of.act === 'submit-bid' ? 'submit' : 'replace', commitment, ticketSig },
+  )
+  const found =
+    manifestFault(bytes, { ...place, ...of.holding, verNo, prevCommit }) ??
+    (partKinds.every((kind, j) => stage.parts[j]?.kind === kind) ? undefined : 'PARTS_MISSING') ??
+    (slot === undefined ? 'TICKET_SIG' : undefined) ??
+    (await storedFault(parts, file, stage.parts))
+  if (found !== undefined || slot === undefined) return fault(found ?? 'TICKET_SIG')
+  const envelope = { commitment: hex(commitment), suite, blob: file.digest, size: file.size }
+  return {
+    kind: 'taken',
+    body: { envelope, slot },
+    row: { stream: bidStream(of.tender, of.party), digest: hex(commitment), bytes },
+  } as const
+}
+
+/** The entry of a withdrawal in the slot; nothing when the ticket did not sign it. */
+export function withdrawnSlot({ state }: LoadedBid, tender: string, ticketSig: string) {
+  if (state.slot === null) return undefined
+  const { ticketKey, value, verNo } = state.slot
+  return slotOf(
+    { tender, lot, ticketKey: bytesOf(ticketKey), before: bytesOf(value) },
+    { verNo: verNo + 1, action: 'withdraw', commitment: emptySlot, ticketSig },
+  )
+}
+
+interface SlotPlace {
+  readonly tender: string
+  readonly lot: string
+  readonly ticketKey: Uint8Array
+  readonly before: Uint8Array
+}
+
+interface Signed {
+  readonly verNo: number
+  readonly action: SlotAction
+  readonly commitment: Uint8Array
+  readonly ticketSig: string
+}
+
+function slotOf({ before, ...ticket }: SlotPlace, { ticketSig, ...version }: Signed) {
+  const key = verifyingKey(ticket.ticketKey)
+  const signature = bytesOf(ticketSig)
+  const message = slotMessage(ticket, version, before)
+  if (key === undefined || !verifySm2(key, { message, signature })) return undefined
+  const value = slotValue({ ...version, ticketSig: signature }, before)
+  return { ticketKey: hex(ticket.ticketKey), verNo: version.verNo, ticketSig, value: hex(value) }
+}
+
+async function storedFault(
+  { files }: TenderParts,
+  file: { readonly digest: string; readonly size: number },
+  sealed: readonly SealedPart[],
+): Promise<SealFault | undefined> {
+  if (file.size !== sealedFileSize(sealed)) return 'STREAM_TRUNCATED'
+  const stored = await files.get(file.digest)
+  return stored === null ? 'STREAM_TRUNCATED' : fileFault(sealed, stored)
+}
+
+function fault(code: SealFault) {
+  return { kind: 'refused', refusal: refuseSeal(code) } as const
+}
+
+/** The manifest of a bid as it was handed in; null for a bid of before ADR 9 or none. */
+export async function manifestOf(
+  { store }: Pick<TenderParts, 'store'>,
+  { tender, party }: OwnPlace,
+  { state }: LoadedBid,
+): Promise<Uint8Array | null> {
+  if (state.envelope?.suite !== suite) return null
+  return store.sealed.find(bidStream(tender, party), state.envelope.commitment)
+}
+
+/** What is at hand of a sealed bid that is to be opened. */
+interface Sealed extends OwnPlace {
+  readonly holding: Holding
+  readonly bid: LoadedBid
+}
+
+/** Facts for `decrypt-bid`: the content, or what is wrong with the master. */
+export async function openedBy(
+  parts: TenderParts,
+  sealed: Sealed,
+  master: Uint8Array,
+): Promise<ShellFacts> {
+  const read = await readManifest(parts, sealed)
+  const checked = checkedMaster(read.toOpen, master)
+  return checked.ok ? content(parts, sealed, { ...read, master }) : { notOpened: checked.fault }
+}
+
+/** Facts for `give-share`: a false share, too few yet, or the bid that two true ones open. */
+export async function openedByShares(
+  parts: TenderParts,
+  sealed: Sealed,
+  shares: readonly HolderShare[],
+): Promise<ShellFacts> {
+  const read = await readManifest(parts, sealed)
+  const unwrapped = unwrapByHolders(read.toOpen, shares)
+  if (unwrapped.ok) return content(parts, sealed, { ...read, master: unwrapped.master })
+  if (unwrapped.liars !== undefined) return { notOpened: 'SHARE_PROOF' }
+  return unwrapped.fault === 'SHARES_MISSING' ? {} : { notOpened: unwrapped.fault }
+}
+
+async function readManifest(parts: TenderParts, { bid, holding, ...place }: Sealed) {
+  const bytes = await manifestOf(parts, place, bid)
+  const manifest = bytes === null ? undefined : findManifest(bytes)
+  const [stage] = manifest?.stages ?? []
+  if (manifest === undefined || stage === undefined)
+    throw new Error('a sealed bid without manifest')
+  const stagePlace = { tender: place.tender, lot, stage: stage.name }
+  const toOpen = { place: stagePlace, ticketKey: manifest.ticketKey, stage, ...holding }
+  return { manifest, stage, toOpen }
+}
+
+interface Opening {
+  readonly manifest: Manifest
+  readonly stage: StageManifest
+  readonly master: Uint8Array
+}
+
+/** The whole content, its documents laid into the store under their own digests. */
+async function content(parts: TenderParts, sealed: Sealed, opening: Opening): Promise<ShellFacts> {
+  const { manifest, master, stage } = opening
+  const place = { tender: sealed.tender, lot, stage: stage.name }
+  const identity = openIdentity(
+    { place, master, digest: manifestDigest(manifest) },
+    manifest.sealedIdentity,
+  )
+  if (!isJsonObject(identity) || identity.uscc !== sealed.party) return { notOpened: 'IDENTITY' }
+  try {
+    const [form, rest] = await Promise.all([0, 1].map((j) => jsonOf(parts, sealed, opening, j)))
+    const read = bidContent.safeParse({ ...Object(rest), form: openingForm.safeParse(form).data })
+    if (!read.success) return { notOpened: 'CONTENT_FORM' }
+    const documents = await keepDocuments(parts, sealed, { ...opening, opened: read.data })
+    if (!documents) return { notOpened: 'FILE_DIGEST' }
+    const { content: key, nonce } = formKey(master, place)
+    return { opened: read.data, openedWith: { content: hex(key), nonce: hex(nonce) } }
+  } catch (error) {
+    // The bytes were whole when they came in: a change since is the platform's fault, never the bidder's.
+    if (!(error instanceof NotOpened) || ours.has(error.fault)) throw error
+    return { notOpened: error.fault }
+  }
+}
+
+const ours: ReadonlySet<string> = new Set(['PART_ROOT', 'STREAM_TRUNCATED'])
+
+async function partOf(
+  { files }: TenderParts,
+  { bid, tender }: Sealed,
+  { stage, master }: Opening,
+  j: number,
+) {
+  const sealed = stage.parts[j]
+  const envelope = bid.state.envelope
+  if (sealed === undefined || envelope === null) throw new Error('no such part')
+  const place = { tender, lot, stage: stage.name }
+  const first = partStart(stage.parts, j)
+  const bytes = await files.get(envelope.blob, { first, last: first + sealed.ctLen - 1 })
+  if (bytes === null) throw new Error('the sealed file is gone')
+  return openedPart({ place, sealed, key: partKey(master, place, j) }, bytes)
+}
+
+async function jsonOf(parts: TenderParts, sealed: Sealed, opening: Opening, j: number) {
+  const pieces: Uint8Array[] = []
+  for await (const piece of await partOf(parts, sealed, opening, j)) pieces.push(piece)
+  const parsed = parseCanonical(Buffer.concat(pieces))
+  return parsed.ok ? parsed.value : undefined
+}
+
+/** Every document must be the one that the content names, by digest and size. */
+async function keepDocuments(
+  parts: TenderParts,
+  sealed: Sealed,
+  { opened, ...opening }: Opening & { readonly opened: BidContent },
+): Promise<boolean> {
+  const { files, store, clock } = parts
+  if (opening.stage.parts.length !== partKinds.length + opened.files.length) return false
+  for (const [place, { digest, size, name }] of opened.files.entries()) {
+    const document = await partOf(parts, sealed, opening, partKinds.length + place)
+    const stored = await files.put(document)
+    if (stored === 'too-large' || stored.digest !== digest || stored.size !== size) return false
+    const media_type = (await storedType(files, stored)) ?? 'application/octet-stream'
+    await store.queries
+      .insertInto('file')
+      .values({ region: store.region, digest, size, media_type, name, stored_at: clock.now() })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  return true
+}
+
+function bytesOf(text: string): Uint8Array {
+  const bytes = findBytes(text)
+  if (bytes === undefined) throw new Error('the shape lets only hex through')
+  return bytes
+}
