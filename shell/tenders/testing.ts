@@ -22,7 +22,14 @@ import { createFileStore, type FileStore } from '../files/index.ts'
 import { createFileSealer } from '../seal/index.ts'
 import { createStore, type Store } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
-import { type Bank, createDepositary, createTenders, type Outcome, type Refund } from './index.ts'
+import {
+  type Bank,
+  createDepositary,
+  createTenders,
+  type Outcome,
+  type Refund,
+  type Tenders,
+} from './index.ts'
 
 const plan = planOf()
 const start = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
@@ -81,27 +88,10 @@ export async function staged() {
     await must({ who: owner, act: 'publish-notice', body, at: start })
   }
   const uploads = uploadsTo(store, files, clock)
-  const pays = async (who: Persona, reference: string): Promise<boolean> => {
-    const of = { tender, bidder: who.actor.party, bidderName: who.name }
-    const account = (await createDepositary(store).accountFor(of)).number
-    const money = { form: 'transfer', amountFen: 20_000_000, reference } as const
-    return tenders.credit({ account, ...money, creditedOn: dayOf(clock.at) })
-  }
-  const of = {
-    clock,
-    files,
-    uploads,
-    paid,
-    store,
-    tenders,
-    publish,
-    must,
-    perform,
-    pays,
-    seen,
-    callerOf,
-  }
-  return { ...of, start, plan, id: () => tender }
+  const pays = (who: Persona, reference: string) =>
+    credited({ store, tenders, tender }, who, [reference, clock.at])
+  const doing = { publish, must, perform, uploads, pays, seen, callerOf }
+  return { ...{ clock, files, paid, store, tenders, start, plan }, ...doing, id: () => tender }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */
@@ -145,4 +135,21 @@ async function hold({ seen, must }: Hands): Promise<void> {
     const body = holderBody(office, await seen(owner))
     await must({ who, act: 'provide-holder-key', body, at: start })
   }
+}
+
+interface Crediting {
+  readonly store: Store
+  readonly tenders: Tenders
+  readonly tender: string
+}
+
+async function credited(
+  { store, tenders, tender }: Crediting,
+  who: Persona,
+  [reference, at]: readonly [string, Instant],
+): Promise<boolean> {
+  const of = { tender, bidder: who.actor.party, bidderName: who.name }
+  const account = (await createDepositary(store).accountFor(of)).number
+  const money = { form: 'transfer', amountFen: 20_000_000, reference } as const
+  return tenders.credit({ account, ...money, creditedOn: dayOf(at) })
 }
