@@ -25,6 +25,10 @@ const DocumentEditor = lazy(async () => {
   const module = await import('./document/editor.tsx')
   return { default: module.DocumentEditor }
 })
+const HolderKey = lazy(async () => {
+  const module = await import('./keys/index.ts')
+  return { default: module.HolderKey }
+})
 const BidTool = lazy(async () => {
   const module = await import('./bid/tool.tsx')
   return { default: module.BidTool }
@@ -75,6 +79,8 @@ function Doing({ tender, act, known }: Props) {
         <DocumentEditor tender={tender} act={act} onDone={setAnswer} />
       ) : bidding ? (
         <BidTool tender={tender} />
+      ) : act === 'provide-holder-key' ? (
+        <HolderKey tender={tender} onDone={setAnswer} />
       ) : (
         <ActForm
           tender={tender}

@@ -20,6 +20,7 @@ const hallActs = new Set([
   'reveal-coefficient-number',
   'start-opening',
   'decrypt-bid',
+  'give-share',
   'record-decryption-failure',
   'announce-opening',
   'object-opening',
@@ -107,6 +108,10 @@ function isIdle(act: string, state: TenderState): boolean {
   switch (act) {
     case 'answer-objection':
       return true
+    case 'provide-holder-key':
+      return state.holders.some((holder) => holder.office === 'host')
+    case 'give-share':
+      return !state.bids.some((bid) => bid.standing === 'sealed' && bid.shares.length > 0)
     case 'answer-opening-objection':
       return !state.openingObjections.some((o) => o.answer === null)
     case 'notify-filing':

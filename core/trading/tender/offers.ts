@@ -7,6 +7,7 @@ import { findAct } from './acts/catalogue.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
 import { mayNot, procedureOf } from './decide.ts'
+import { holdersMissing } from './holders.ts'
 import type { Deposit, TenderState } from './state.ts'
 
 export interface Offer {
@@ -106,6 +107,14 @@ function whatFor(act: string, state: TenderState): Waiting | null {
       if (until === undefined) return null
       const zh = `公示期到${until}结束，期满后才能定标`
       return { at: addMs(endOf(until), 1), why: words(zh, `The public review runs until ${until}`) }
+    }
+    case 'publish-notice': {
+      const missing = holdersMissing(state)
+      const why = words(
+        `还有份额密钥没有登记：${missing.join('、')}`,
+        'The keys of all three holders come first',
+      )
+      return missing.length > 0 ? { at: null, why } : null
     }
     case 'record-decryption-failure': {
       const until = state.opening?.until

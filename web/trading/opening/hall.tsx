@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅 for host and bidders: big state, who is in, one act at a time, never a price early. */
 
-import { coefficientList } from '@gongxin/core/trading/tender'
+import { coefficientList, holdingOf } from '@gongxin/core/trading/tender'
 import {
   deadlineOf,
   spanShown,
@@ -14,6 +14,7 @@ import { ActDetails } from '../acts/act-details.tsx'
 import { QuickAct } from '../acts/quick-act.tsx'
 import { AreaPage } from '../area-page.tsx'
 import { Numbers } from '../draw/numbers.tsx'
+import { HolderShares, OwnOpening } from '../keys/index.ts'
 import { useLive } from './live.ts'
 import { messages } from './messages.ts'
 import { OpeningRecord } from './record.tsx'
@@ -127,6 +128,7 @@ function HallActs({ tender }: { readonly tender: TenderSeen }) {
           disabled={sealed}
         />
       </div>
+      <HolderShares tender={tender} />
       {sealed && <ActDetails tender={tender} act="record-decryption-failure" />}
       <ActDetails tender={tender} act="object-opening" />
       {state.openingObjections.some((one) => one.answer === null) && (
@@ -139,6 +141,9 @@ function HallActs({ tender }: { readonly tender: TenderSeen }) {
 function OwnDecryption({ tender }: { readonly tender: TenderSeen }) {
   const own = tender.state.bids.find((bid) => bid.bidder.party === tender.reader?.party)
   if (own !== undefined && own.standing !== 'sealed') return null
+  if (own !== undefined && holdingOf(tender.state) !== null) {
+    return <OwnOpening tender={tender} bid={own} />
+  }
   return <QuickAct tender={tender} act="decrypt-bid" body={{}} primary />
 }
 
