@@ -63,4 +63,5 @@ export const people = {
   centre: '李勇',
   authority: '陈曦',
   auditor: '覃岚',
+  notary: '韦立言',
 } as const

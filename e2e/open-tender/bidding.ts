@@ -3,6 +3,7 @@
 
 import { type Cast, people } from '../cast.ts'
 import type { Person } from '../person.ts'
+import { backUp } from './preparing.ts'
 
 const prices = ['25480000', '25960000', '26120000'] as const
 
@@ -17,7 +18,10 @@ export async function bid(cast: Cast, room: string): Promise<void> {
     await bidder.go(`${room}/acts/submit-bid`)
     await fillIn(bidder, prices[i] ?? prices[0])
     await pay(bidder)
-    await bidder.press('签署、密封并递交')
+    await backUp(bidder)
+    await bidder.press('密封')
+    await bidder.sees('已密封，验证能够打开')
+    await bidder.press('签署并递交')
     await bidder.sign()
     await bidder.sees('投标回执')
     await bidder.sees('回执编号')
@@ -32,7 +36,18 @@ async function fillIn(bidder: Person, price: string): Promise<void> {
   await bidder.press(/资格响应/)
   await bidder.type('企业资质', '市政公用工程施工总承包一级，安全生产许可证有效。')
   await bidder.press('全部接受')
+  await attach(bidder)
   await bidder.press(/密封递交/)
+}
+
+const pdf = Buffer.from('%PDF-1.7\n% 施工组织设计\n')
+
+/** A document that stays on the bidder's machine until it is sealed with the bid. */
+async function attach({ page, press, sees }: Person): Promise<void> {
+  await press(/4. 文件/)
+  const file = { name: '施工组织设计.pdf', mimeType: 'application/pdf', buffer: pdf }
+  await page.locator('input[type=file]').setInputFiles(file)
+  await sees('施工组织设计.pdf')
 }
 
 /** In a window of the bank's own, as one pays in life. */

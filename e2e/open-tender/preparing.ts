@@ -2,6 +2,7 @@
 /** 项目登记 to 招标公告, each act by the person whose it is. */
 
 import { type Cast, people } from '../cast.ts'
+import type { Person } from '../person.ts'
 
 /** Answers the path of the project room. */
 export async function prepare(cast: Cast): Promise<string> {
@@ -44,6 +45,9 @@ export async function announce(cast: Cast, room: string): Promise<void> {
   await centre.type('开标室', '开标一厅')
   await centre.type('评标室', '评标三室')
   await centre.submit()
+  for (const name of [people.agency, people.notary, people.auditor]) {
+    await provideKey(await cast.call(name), room)
+  }
   await agency.go(room)
   await agency.follow('发布招标公告')
   await agency.press('检查与发布')
@@ -51,4 +55,21 @@ export async function announce(cast: Cast, room: string): Promise<void> {
   await agency.press('签署并发布')
   await agency.sign()
   await agency.sees('已办理，留痕时间')
+}
+
+/** The holder makes the key, keeps the backup that is asked for, and registers it. */
+async function provideKey(holder: Person, room: string): Promise<void> {
+  await holder.go(`${room}/acts/provide-holder-key`)
+  await backUp(holder)
+  await holder.press('登记份额密钥')
+  await holder.sees('已办理，留痕时间')
+}
+
+/** A key is of no use before its backup has been saved. */
+export async function backUp({ page, press, sees }: Person): Promise<void> {
+  await press('生成密钥')
+  const saved = page.waitForEvent('download')
+  await press('保存密钥备份')
+  await saved
+  await sees('备份已保存')
 }

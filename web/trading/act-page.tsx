@@ -29,6 +29,10 @@ const HolderKey = lazy(async () => {
   const module = await import('./keys/index.ts')
   return { default: module.HolderKey }
 })
+const WithdrawBid = lazy(async () => {
+  const module = await import('./bid/withdraw.tsx')
+  return { default: module.WithdrawBid }
+})
 const BidTool = lazy(async () => {
   const module = await import('./bid/tool.tsx')
   return { default: module.BidTool }
@@ -79,6 +83,8 @@ function Doing({ tender, act, known }: Props) {
         <DocumentEditor tender={tender} act={act} onDone={setAnswer} />
       ) : bidding ? (
         <BidTool tender={tender} />
+      ) : act === 'withdraw-bid' ? (
+        <WithdrawBid tender={tender} onDone={setAnswer} />
       ) : act === 'provide-holder-key' ? (
         <HolderKey tender={tender} onDone={setAnswer} />
       ) : (

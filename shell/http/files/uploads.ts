@@ -6,13 +6,15 @@ import { createReadStream, mkdirSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { FileStore as ArrivingFiles } from '@tus/file-store'
-import { Server, type Upload } from '@tus/server'
+import { Metadata, Server, type Upload } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { mediaTypeOf } from '../../files/index.ts'
+import { mediaTypeOf, sealedBidType } from '../../files/index.ts'
 import { type Language, problemOf } from '../faults.ts'
 import { admit, type Host, type HttpDeps, signedInOf } from '../host.ts'
 
 export const mostFileBytes = 300 * 1024 * 1024
+/** A bid sealed by its bidder holds all documents at once: 1 GB of them with what sealing adds. */
+const mostSealedBytes = 1.25 * 1024 * 1024 * 1024
 
 interface Uploader {
   readonly party: string
@@ -52,12 +54,32 @@ export function uploadHandlers({ app, deps }: Host): void {
   })
 }
 
+function mostOf(purpose: string | null | undefined): number {
+  return purpose === 'sealed' ? mostSealedBytes : mostFileBytes
+}
+
+/** Null where the header is not the protocol's: what is wrong with it, the protocol says itself. */
+function purposeIn(header: string): string | null {
+  try {
+    return Metadata.parse(header).purpose ?? null
+  } catch {
+    return null
+  }
+}
+
 function createTus(folder: string, deps: HttpDeps): Server {
   const arriving = new ArrivingFiles({ directory: folder })
+  /** Said when the upload is created, and kept with it from then on. */
+  const purposeOf = async (request: Request, id: string | null) => {
+    if (request.method !== 'POST' && id !== null) {
+      return (await arriving.getUpload(id)).metadata?.purpose
+    }
+    return purposeIn(request.headers.get('upload-metadata') ?? '')
+  }
   return new Server({
     path: '/api/files',
     datastore: arriving,
-    maxSize: mostFileBytes,
+    maxSize: async (request, id) => mostOf(await purposeOf(request, id)),
     relativeLocation: true,
     allowedOrigins: [],
     async onUploadCreate(_request, { metadata }) {
@@ -102,7 +124,10 @@ async function takeUp({ folder, deps }: Arriving, { id, metadata }: Upload) {
   const path = join(folder, id)
   const mediaType = await arrivedType(path)
   if (mediaType === null) return null
-  const stored = await deps.files.put(createReadStream(path), mostFileBytes)
+  const sealed = mediaType === sealedBidType
+  // What is said to be sealed and is not has no use for the larger size.
+  if (metadata?.purpose === 'sealed' && !sealed) return null
+  const stored = await deps.files.put(createReadStream(path), mostOf(metadata?.purpose))
   if (stored === 'too-large') return null
   const { queries, region } = deps.store
   const { digest, size } = stored

@@ -5,7 +5,7 @@ import type { ActAnswer } from '@gongxin/shell/http/contract'
 import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { ProblemNotice, problemOf, type TenderSeen, useText } from '../../app/index.ts'
-import { type Body, nodeOf } from '../form/index.ts'
+import { type Body, type Node, nodeOf } from '../form/index.ts'
 import { projectOf } from './act-form.tsx'
 import { BodyShown } from './body-shown.tsx'
 import { Confirm } from './confirm.tsx'
@@ -19,6 +19,8 @@ interface Props {
   readonly body: Body
   readonly primary?: boolean
   readonly disabled?: boolean
+  /** What is read aloud before it is signed, where the body itself is sealed. */
+  readonly shown?: { readonly node: Node; readonly value: Body }
   /** Instead of the act's own title. */
   readonly children?: ReactNode
   readonly onDone?: (answer: ActAnswer) => void
@@ -26,7 +28,7 @@ interface Props {
 
 /** Nothing where the act is not offered to the reader. */
 export function QuickAct(props: Props) {
-  const { tender, act, body, primary = false, disabled = false, children, onDone } = props
+  const { tender, act, body, shown, primary = false, disabled = false, children, onDone } = props
   const t = useText()
   const [asking, setAsking] = useState(false)
   const doing = useAct(tender.id, act, (answer) => {
@@ -57,7 +59,12 @@ export function QuickAct(props: Props) {
         onCancel={() => setAsking(false)}
         onProve={(proof) => doing.mutate({ body, proof })}
       >
-        <BodyShown act={act} node={nodeOf(known.shape)} value={body} state={tender.state} />
+        <BodyShown
+          act={act}
+          node={shown?.node ?? nodeOf(known.shape)}
+          value={shown?.value ?? body}
+          state={tender.state}
+        />
         {doing.error !== null && <ProblemNotice problem={problemOf(doing.error)} />}
       </Confirm>
     </>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The bid under one's hands, and the sums that belong to it. */
 
-import { fenRational, rational, roundFen } from '@gongxin/core/kernel'
+import { type FileRef, fenRational, fileRef, rational, roundFen } from '@gongxin/core/kernel'
 import type { TenderTerms } from '@gongxin/core/trading/tender'
 import { at, type Body, isBody, isList, type Value } from '../form/index.ts'
 
@@ -73,4 +73,13 @@ function textAt(value: Value, name: string): string {
 
 export function contentOf(saved: unknown, terms: TenderTerms): Body {
   return isBody(saved) && isBody(saved.form) ? saved : emptyContent(terms)
+}
+
+/** Documents of the bid, as it names them. */
+export function namedFiles(content: Body): readonly FileRef[] {
+  const list = content.files
+  return (isList(list) ? list : []).flatMap((file) => {
+    const parsed = fileRef.safeParse(file)
+    return parsed.success ? [parsed.data] : []
+  })
 }

@@ -3,7 +3,7 @@
 
 import type { BidState } from '@gongxin/core/trading/bid'
 import { emptyBid } from '@gongxin/core/trading/bid'
-import { bidContent, type TenderTerms } from '@gongxin/core/trading/tender'
+import { bidContent, holdingOf, type TenderTerms } from '@gongxin/core/trading/tender'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import {
@@ -18,17 +18,29 @@ import {
 import { isBeforeDeadline } from '../acts/act-form.tsx'
 import { useAutosave, useDraft } from '../document/draft.ts'
 import { type Body, FormContext, faultsIn, isBody, put } from '../form/index.ts'
+import { type OwnKeys, useKeys } from '../keys/index.ts'
 import { contentOf, sealedContent } from './content.ts'
+import { useLocalAutosave, useLocalDraft } from './local-draft.ts'
 import { messages } from './messages.ts'
 import { readinessOf } from './readiness.ts'
 import { BillStep } from './steps/bill.tsx'
+import { DocumentStep } from './steps/documents.tsx'
 import { AnswerStep, FileStep, FormStep } from './steps/forms.tsx'
 import { SendStep } from './steps/send.tsx'
 
+/** A bid sealed here is drafted here; a notice of before ADR 9 keeps its draft on the server. */
 export function BidTool({ tender }: { readonly tender: TenderSeen }) {
-  const terms = tender.state.notice?.terms
+  return holdingOf(tender.state) === null ? (
+    <DraftedThere tender={tender} />
+  ) : (
+    <DraftedHere tender={tender} />
+  )
+}
+
+function DraftedThere({ tender }: { readonly tender: TenderSeen }) {
   const draft = useDraft(tender.id, 'bid')
   const own = useOwnBid(tender.id, true)
+  const terms = tender.state.notice?.terms
   return (
     <Awaited
       error={draft.error ?? own.error}
@@ -36,15 +48,50 @@ export function BidTool({ tender }: { readonly tender: TenderSeen }) {
       refetch={own.refetch}
     >
       {terms !== undefined && draft.data !== undefined && (
-        <Opened
-          tender={tender}
-          terms={terms}
-          bid={bidStateOf(own.data?.state)}
+        <SavedThere
+          {...{ tender, terms, bid: bidStateOf(own.data?.state) }}
           begun={contentOf(draft.data.body, terms)}
         />
       )}
     </Awaited>
   )
+}
+
+function DraftedHere({ tender }: { readonly tender: TenderSeen }) {
+  const party = tender.reader?.party ?? ''
+  const draft = useLocalDraft({ tender: tender.id, party })
+  const own = useOwnBid(tender.id, true)
+  const terms = tender.state.notice?.terms
+  return (
+    <Awaited
+      error={draft.error ?? own.error}
+      pending={draft.isPending || own.isPending}
+      refetch={own.refetch}
+    >
+      {terms !== undefined && draft.data !== undefined && (
+        <SavedHere
+          {...{ tender, terms, party, bid: bidStateOf(own.data?.state) }}
+          begun={contentOf(draft.data.body, terms)}
+        />
+      )}
+    </Awaited>
+  )
+}
+
+type Drafted = Omit<Props, 'content' | 'onContent' | 'saved' | 'keys'> & { readonly begun: Body }
+
+function SavedThere({ begun, ...props }: Drafted) {
+  const [content, setContent] = useState(begun)
+  const saved = useAutosave({ tender: props.tender.id, kind: 'bid' }, content)
+  return <Opened {...props} {...{ content, saved, keys: null }} onContent={setContent} />
+}
+
+function SavedHere({ begun, party, ...props }: Drafted & { readonly party: string }) {
+  const [content, setContent] = useState(begun)
+  const tender = props.tender.id
+  const saved = useLocalAutosave({ tender, party }, content)
+  const keys = useKeys({ kind: 'bid', tender, party })
+  return <Opened {...props} {...{ content, saved, keys }} onContent={setContent} />
 }
 
 /** The server folds the sealed stream with core's own evolve, so its shape is core's. */
@@ -60,7 +107,10 @@ interface Props {
   readonly tender: TenderSeen
   readonly terms: TenderTerms
   readonly bid: BidState
-  readonly begun: Body
+  readonly content: Body
+  readonly onContent: (change: (current: Body) => Body) => void
+  readonly saved: string
+  readonly keys: OwnKeys | null
 }
 
 const steps = [
@@ -71,17 +121,15 @@ const steps = [
   messages.send,
 ] as const
 
-function Opened({ tender, terms, bid, begun }: Props) {
+function Opened({ tender, terms, bid, content, onContent, saved, keys }: Props) {
   const t = useText()
   const { language } = usePreferences()
-  const [content, setContent] = useState(begun)
   const [step, setStep] = useState(0)
-  const saved = useAutosave({ tender: tender.id, kind: 'bid' }, content)
   const checkable = sealedContent(content).content
   const faults = faultsIn(bidContent, isBody(checkable) ? checkable : {}, language)
-  const ready = readinessOf(content, terms, bid)
+  const ready = readinessOf(content, terms, bid, keys)
   const change: Parameters<typeof FormContext>[0]['value']['change'] = (place, value) =>
-    setContent((current) => {
+    onContent((current) => {
       const next = put(current, place, value)
       return isBody(next) ? next : current
     })
@@ -109,10 +157,11 @@ function Opened({ tender, terms, bid, begun }: Props) {
         {step === 0 && <FormStep content={content} />}
         {step === 1 && <BillStep content={content} bill={terms.bill} />}
         {step === 2 && <AnswerStep content={content} terms={terms} />}
-        {step === 3 && <FileStep content={content} />}
+        {step === 3 &&
+          (keys === null ? <FileStep content={content} /> : <DocumentStep content={content} />)}
         {step === 4 && (
           <SendStep
-            {...{ tender, terms, bid, content, ready }}
+            {...{ tender, terms, bid, content, ready, keys }}
             faults={faults.size}
             onStep={setStep}
           />

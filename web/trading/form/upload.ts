@@ -19,11 +19,14 @@ export interface Upload {
 }
 
 interface Listening {
+  /** A bid sealed on this machine: larger than other files may be. */
+  readonly sealed?: boolean
   readonly onGoing: (going: Going) => void
   readonly onDone: (file: FileRef) => void
 }
 
-export async function startUpload(file: File, { onGoing, onDone }: Listening): Promise<Upload> {
+export async function startUpload(file: File, going: Listening): Promise<Upload> {
+  const { onGoing, onDone, sealed = false } = going
   const tus = await import('tus-js-client')
   const begunMs = Date.now()
   const shown = { name: file.name, percent: 0, bytesPerSecond: 0, leftMs: 0 }
@@ -34,7 +37,7 @@ export async function startUpload(file: File, { onGoing, onDone }: Listening): P
     chunkSize: 8 * 1024 * 1024,
     retryDelays: [500, 1500, 4000, 10_000],
     removeFingerprintOnSuccess: true,
-    metadata: { filename: file.name },
+    metadata: { filename: file.name, ...(sealed ? { purpose: 'sealed' } : {}) },
     onAfterResponse: (_, response) => {
       answer = response.getBody() || answer
     },

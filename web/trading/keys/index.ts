@@ -4,4 +4,5 @@
 export * from './holder-key.tsx'
 export * from './key-file.ts'
 export * from './key-panel.tsx'
+export * from './messages.ts'
 export * from './shares.tsx'

@@ -8,11 +8,13 @@ import { Button } from 'antd'
 import { type TenderSeen, useText } from '../../../app/index.ts'
 import { QuickAct } from '../../acts/quick-act.tsx'
 import type { Body } from '../../form/index.ts'
+import type { OwnKeys } from '../../keys/index.ts'
 import { messages as tradingMessages } from '../../messages.ts'
 import { sealedContent } from '../content.ts'
 import { messages } from '../messages.ts'
 import type { ReadyLine } from '../readiness.ts'
 import { DepositLine } from './deposit.tsx'
+import { SealStep } from './seal.tsx'
 
 interface Props {
   readonly tender: TenderSeen
@@ -21,11 +23,13 @@ interface Props {
   readonly content: Body
   readonly ready: readonly ReadyLine[]
   readonly faults: number
+  /** Keys of a bid sealed here; null where the platform seals (a notice of before ADR 9). */
+  readonly keys: OwnKeys | null
   readonly onStep: (step: number) => void
 }
 
 export function SendStep(props: Props) {
-  const { tender, terms, bid, ready, onStep } = props
+  const { tender, terms, bid, ready, keys, onStep } = props
   const t = useText()
   const done = ready.filter((line) => line.done).length
   return (
@@ -49,18 +53,31 @@ export function SendStep(props: Props) {
         ))}
       </ul>
       <DepositLine tender={tender} terms={terms} bid={bid} />
-      <p>{t(messages.sealNote)}</p>
-      <Sending {...props} />
+      {keys === null ? (
+        <>
+          <p>{t(messages.sealNote)}</p>
+          <Sending {...props} />
+        </>
+      ) : (
+        <>
+          <SealStep {...props} keys={keys} blocked={isBlocked(props)} />
+          <Further {...props} />
+        </>
+      )}
     </div>
   )
 }
 
-function Sending({ tender, bid, content, ready, faults }: Props) {
+function isBlocked({ faults, ready }: Props): boolean {
+  return faults > 0 || ready.some((line) => line.needed && !line.done)
+}
+
+function Sending(props: Props) {
+  const { tender, bid, content, faults } = props
   const t = useText()
   const navigate = useNavigate()
   const params = { tender: tender.id }
   const fresh = bid.envelope === null
-  const blocked = faults > 0 || ready.some((line) => line.needed && !line.done)
   return (
     <div className="row">
       <QuickAct
@@ -68,22 +85,30 @@ function Sending({ tender, bid, content, ready, faults }: Props) {
         act={fresh ? 'submit-bid' : 'replace-bid'}
         body={sealedContent(content)}
         primary
-        disabled={blocked}
+        disabled={isBlocked(props)}
         onDone={() => void navigate({ to: '/tenders/$tender/receipt', params })}
       >
         {t(fresh ? messages.submit : messages.replace)}
       </QuickAct>
       {faults > 0 && <span>{t(tradingMessages.faultsLeft, { count: faults })}</span>}
-      {!fresh && (
-        <>
-          <Link to="/tenders/$tender/receipt" params={params} className="go">
-            {t(messages.seeReceipt)}
-          </Link>
-          <Link to="/tenders/$tender/acts/$act" params={{ ...params, act: 'withdraw-bid' }}>
-            {t(messages.withdraw)}
-          </Link>
-        </>
-      )}
+      <Further {...props} />
+    </div>
+  )
+}
+
+/** What may be done with a bid that lies there. */
+function Further({ tender, bid }: Props) {
+  const t = useText()
+  const params = { tender: tender.id }
+  if (bid.envelope === null) return null
+  return (
+    <div className="row">
+      <Link to="/tenders/$tender/receipt" params={params} className="go">
+        {t(messages.seeReceipt)}
+      </Link>
+      <Link to="/tenders/$tender/acts/$act" params={{ ...params, act: 'withdraw-bid' }}>
+        {t(messages.withdraw)}
+      </Link>
     </div>
   )
 }
