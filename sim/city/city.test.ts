@@ -19,6 +19,8 @@ const personas: readonly Persona[] = [
   one('bidder2', 'bidder', '91450200MA5MT6P93F', '广西柳江湾路桥有限公司'),
   one('bidder3', 'bidder', '91450100MA5QF7U1X3', '广西邕达市政工程集团有限公司'),
   one('centre', 'centre', 'office-centre', '柳州市公共资源交易中心'),
+  one('notary', 'notary', 'office-notary', '柳州市桂柳公证处'),
+  one('audit', 'audit', 'office-audit', '柳州市审计局'),
   one('authority', 'authority', 'office-authority', '柳州市住房和城乡建设局'),
 ]
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The public interface as a function: a route of the contract, what it asks, what it answers. */
 
-import type { z } from '@gongxin/core/kernel'
-import { problem, type Route } from '@gongxin/shell/http/contract'
+import { Broken, type z } from '@gongxin/core/kernel'
+import { fileView, problem, type Route } from '@gongxin/shell/http/contract'
 
 export interface Asking {
   readonly params?: Readonly<Record<string, string>>
@@ -40,6 +40,13 @@ type Answering<A extends z.ZodType> = Route<z.ZodType, z.ZodType, z.ZodType, A>
 
 export interface Client {
   ask<A extends z.ZodType>(route: Answering<A>, asking?: Asking): Promise<Answered<z.output<A>>>
+  /** A sealed bid in one piece (tus, creation with upload). Throws where it is not taken. */
+  upload(bytes: Uint8Array, of: Uploading): Promise<z.output<typeof fileView>>
+}
+
+interface Uploading {
+  readonly session: string
+  readonly name: string
 }
 
 const patienceMs = 30_000
@@ -55,6 +62,22 @@ export function clientAt(url: string, watch: (exchange: Exchange) => void = () =
       const body = response.status === 204 ? undefined : await response.json()
       const value: z.output<A> = route.answer.parse(body)
       return { ok: true, value, session: sessionIn(response) }
+    },
+    async upload(bytes, { session, name }) {
+      const response = await fetch(new URL('/api/files', url), {
+        method: 'POST',
+        headers: {
+          'tus-resumable': '1.0.0',
+          'content-type': 'application/offset+octet-stream',
+          'upload-length': String(bytes.length),
+          'upload-metadata': `filename ${btoa(name)},purpose ${btoa('sealed')}`,
+          ...{ cookie: session, 'user-agent': 'gongxin-demo-city' },
+        },
+        body: new Uint8Array(bytes),
+        signal: AbortSignal.timeout(patienceMs),
+      })
+      if (!response.ok) throw new Broken(`the sealed bid was not taken: ${await response.text()}`)
+      return fileView.parse(await response.json())
     },
   }
 }

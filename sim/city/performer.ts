@@ -10,6 +10,7 @@ import type { Entry } from './agenda.ts'
 import type { Counter } from './bank.ts'
 import { byParty, type Cast, type Player } from './cast.ts'
 import type { Answered, Client, Fault } from './client.ts'
+import { openingForm, submissionForm } from './sealing.ts'
 import { type Seats, seatOf } from './seats.ts'
 import { type Seen, seenShape } from './seen.ts'
 import type { Sessions } from './sessions.ts'
@@ -66,7 +67,7 @@ async function act(stage: Stage, entry: Entry, { tender, player }: Doing): Promi
   const { step } = entry
   const session = await stage.sessions.of(player)
   const given = step.body(step.reads ? await seen(stage, tender, player) : nothingSeen)
-  const body: Json = JSON.parse(JSON.stringify(given))
+  const body = await formOf(stage, entry, { tender, player, session, given })
   const as = `${player.name}（${player.person}）`
   const confirmation = signedActs.has(step.act)
     ? await confirmed(stage, player, { tender, act: step.act, body, session, as })
@@ -81,6 +82,23 @@ async function act(stage: Stage, entry: Entry, { tender, player }: Doing): Promi
     ...{ session, key: keyOf(entry), as },
   })
   return answer.ok ? null : afterFault(stage, player, answer.fault)
+}
+
+interface Form extends Doing {
+  readonly session: string
+  readonly given: unknown
+}
+
+/** What is really sent: bids are sealed and opened with keys that only their owner has. */
+async function formOf(
+  { client }: Stage,
+  { step, plan }: Entry,
+  { given, ...of }: Form,
+): Promise<Json> {
+  const body: Json = JSON.parse(JSON.stringify(given))
+  const lot = { client, seed: plan.seed, code: plan.code, ...of }
+  if (step.act === 'submit-bid' || step.act === 'replace-bid') return submissionForm(lot, body)
+  return step.act === 'decrypt-bid' ? openingForm(lot) : body
 }
 
 /** The person confirms the digest of what is signed, and the act brings the confirmation along. */

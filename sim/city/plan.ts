@@ -23,6 +23,8 @@ export interface Plan {
   readonly bidders: readonly Player[]
   readonly authority: Player
   readonly centre: Player
+  readonly notary: Player
+  readonly audit: Player
   readonly composite: boolean
 }
 
@@ -65,6 +67,8 @@ export function planOf(project: Project, no: number, planning: Planning): Omit<P
     bidders: biddersOf(cast, kind, { seed, name, count: countFor(course, seed, name) }),
     authority: playerOf(cast, 'authority'),
     centre: playerOf(cast, 'centre'),
+    notary: playerOf(cast, 'notary'),
+    audit: playerOf(cast, 'audit'),
     composite: kind !== 'goods' && pick(seed, `${name} method`, 5) !== 0,
   }
 }

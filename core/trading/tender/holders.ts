@@ -25,7 +25,11 @@ export function officeOf(role: Role): HolderOffice | undefined {
 }
 
 /** What the proof of possession is for: this tender, this round, and no other. */
-export function holderContext({ project }: Pick<TenderState, 'project'>): Uint8Array {
+export function holderContext({
+  project,
+}: {
+  readonly project: Pick<DataOf<'ProjectRegistered'>, 'projectCode' | 'name' | 'round'> | null
+}): Uint8Array {
   const { projectCode, name, round } = certain(project, 'a tender has its project')
   return canonicalBytes({ projectCode, name, round })
 }

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 立项 to 公告 and what happens while bids are made ready. */
 
-import { addDays, addMinutes, type CivilDate, nextWorkday } from '@gongxin/core/kernel'
+import {
+  addDays,
+  addMinutes,
+  type CivilDate,
+  type Instant,
+  nextWorkday,
+} from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { drawsCoefficient, promises } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
+import { holderForm } from '../sealing.ts'
 import { does, type Life } from '../step.ts'
 import { estimateFen, termsOf } from '../terms.ts'
 import { at, type Timetable, workdays } from '../timetable.ts'
@@ -70,6 +77,7 @@ export function roomOf({ no }: Plan): string {
 export function* publish(plan: Plan, times: Timetable): Life {
   const host = hostOf(plan)
   const published = at(plan, times.published, '09:00')
+  yield* hold(plan, addMinutes(published, -30))
   yield does(published, host, 'publish-notice', {
     terms: termsOf(plan),
     schedule: {
@@ -88,6 +96,21 @@ export function* publish(plan: Plan, times: Timetable): Life {
     yield* promises(plan, 'commit-coefficient-number', at(plan, times.published, '15:00'))
   }
   yield* interludes(plan, times)
+}
+
+/** The three holders, each with a fresh key for this tender. */
+function* hold(plan: Plan, from: Instant): Life {
+  const { seed, code, project, notary, audit } = plan
+  const stated = { projectCode: code, name: `${project.district}${project.name}`, round: 1 }
+  const holders = [
+    { who: hostOf(plan), office: 'host' },
+    { who: notary, office: 'notary' },
+    { who: audit, office: 'audit' },
+  ] as const
+  for (const [i, { who, office }] of holders.entries()) {
+    const form = holderForm({ seed, code, office }, stated)
+    yield does(addMinutes(from, i), who, 'provide-holder-key', form)
+  }
 }
 
 function* interludes(plan: Plan, times: Timetable): Life {
