@@ -1,32 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-/** 投标工具: five steps, a list that turns green, and never a doubt whether it was submitted. */
+/** 投标工具: where the draft lies and whose keys seal it; never a doubt whether it was submitted. */
 
 import type { BidState } from '@gongxin/core/trading/bid'
 import { emptyBid } from '@gongxin/core/trading/bid'
-import { bidContent, holdingOf, type TenderTerms } from '@gongxin/core/trading/tender'
-import { Alert, Button } from 'antd'
+import { holdingOf } from '@gongxin/core/trading/tender'
 import { useState } from 'react'
-import {
-  Awaited,
-  momentShown,
-  type TenderSeen,
-  useNow,
-  useOwnBid,
-  usePreferences,
-  useText,
-} from '../../app/index.ts'
-import { isBeforeDeadline } from '../acts/act-form.tsx'
+import { Awaited, type TenderSeen, useOwnBid } from '../../app/index.ts'
 import { useAutosave, useDraft } from '../document/draft.ts'
-import { type Body, FormContext, faultsIn, isBody, put } from '../form/index.ts'
-import { type OwnKeys, useKeys } from '../keys/index.ts'
-import { contentOf, sealedContent } from './content.ts'
+import type { Body } from '../form/index.ts'
+import { useKeys } from '../keys/index.ts'
+import { contentOf } from './content.ts'
+import { BidEditor, type EditorProps } from './editor.tsx'
 import { useLocalAutosave, useLocalDraft } from './local-draft.ts'
-import { messages } from './messages.ts'
-import { readinessOf } from './readiness.ts'
-import { BillStep } from './steps/bill.tsx'
-import { DocumentStep } from './steps/documents.tsx'
-import { AnswerStep, FileStep, FormStep } from './steps/forms.tsx'
-import { SendStep } from './steps/send.tsx'
 
 /** A bid sealed here is drafted here; a notice of before ADR 9 keeps its draft on the server. */
 export function BidTool({ tender }: { readonly tender: TenderSeen }) {
@@ -78,12 +63,14 @@ function DraftedHere({ tender }: { readonly tender: TenderSeen }) {
   )
 }
 
-type Drafted = Omit<Props, 'content' | 'onContent' | 'saved' | 'keys'> & { readonly begun: Body }
+type Drafted = Omit<EditorProps, 'content' | 'onContent' | 'saved' | 'keys'> & {
+  readonly begun: Body
+}
 
 function SavedThere({ begun, ...props }: Drafted) {
   const [content, setContent] = useState(begun)
   const saved = useAutosave({ tender: props.tender.id, kind: 'bid' }, content)
-  return <Opened {...props} {...{ content, saved, keys: null }} onContent={setContent} />
+  return <BidEditor {...props} {...{ content, saved, keys: null }} onContent={setContent} />
 }
 
 function SavedHere({ begun, party, ...props }: Drafted & { readonly party: string }) {
@@ -91,7 +78,7 @@ function SavedHere({ begun, party, ...props }: Drafted & { readonly party: strin
   const tender = props.tender.id
   const saved = useLocalAutosave({ tender, party }, content)
   const keys = useKeys({ kind: 'bid', tender, party })
-  return <Opened {...props} {...{ content, saved, keys }} onContent={setContent} />
+  return <BidEditor {...props} {...{ content, saved, keys }} onContent={setContent} />
 }
 
 /** The server folds the sealed stream with core's own evolve, so its shape is core's. */
@@ -101,104 +88,4 @@ export function bidStateOf(state: object | undefined): BidState {
 
 function isBidState(state: object): state is BidState {
   return 'receipts' in state && 'envelope' in state && 'deposit' in state
-}
-
-interface Props {
-  readonly tender: TenderSeen
-  readonly terms: TenderTerms
-  readonly bid: BidState
-  readonly content: Body
-  readonly onContent: (change: (current: Body) => Body) => void
-  readonly saved: string
-  readonly keys: OwnKeys | null
-}
-
-const steps = [
-  messages.form,
-  messages.bill,
-  messages.answers,
-  messages.files,
-  messages.send,
-] as const
-
-function Opened({ tender, terms, bid, content, onContent, saved, keys }: Props) {
-  const t = useText()
-  const { language } = usePreferences()
-  const [step, setStep] = useState(0)
-  const checkable = sealedContent(content).content
-  const faults = faultsIn(bidContent, isBody(checkable) ? checkable : {}, language)
-  const ready = readinessOf(content, terms, bid, keys)
-  const change: Parameters<typeof FormContext>[0]['value']['change'] = (place, value) =>
-    onContent((current) => {
-      const next = put(current, place, value)
-      return isBody(next) ? next : current
-    })
-  return (
-    <FormContext
-      value={{ act: 'submit-bid', state: tender.state, faults, strict: step === 4, change }}
-    >
-      <Standing tender={tender} bid={bid} saved={saved} />
-      <nav className="row steps" aria-label={t(messages.steps)}>
-        {steps.map((words, index) => {
-          const left = ready.filter((line) => line.step === index && line.needed && !line.done)
-          return (
-            <Button
-              key={words.en}
-              type={index === step ? 'default' : 'text'}
-              aria-current={index === step ? 'step' : undefined}
-              onClick={() => setStep(index)}
-            >
-              {left.length === 0 ? '✓' : '○'} {index + 1}. {t(words)}
-            </Button>
-          )
-        })}
-      </nav>
-      <div className="bid-step">
-        {step === 0 && <FormStep content={content} />}
-        {step === 1 && <BillStep content={content} bill={terms.bill} />}
-        {step === 2 && <AnswerStep content={content} terms={terms} />}
-        {step === 3 &&
-          (keys === null ? <FileStep content={content} /> : <DocumentStep content={content} />)}
-        {step === 4 && (
-          <SendStep
-            {...{ tender, terms, bid, content, ready, keys }}
-            faults={faults.size}
-            onStep={setStep}
-          />
-        )}
-      </div>
-      {step < 4 && (
-        <div className="row">
-          <Button type="primary" onClick={() => setStep(step + 1)}>
-            {t(messages.next)}：{t(steps[step + 1] ?? messages.send)}
-          </Button>
-        </div>
-      )}
-    </FormContext>
-  )
-}
-
-interface StandingProps {
-  readonly tender: TenderSeen
-  readonly bid: BidState
-  readonly saved: string
-}
-
-function Standing({ tender, bid, saved }: StandingProps) {
-  const t = useText()
-  const { language } = usePreferences()
-  const now = useNow()
-  const at = momentShown(bid.receivedAt, language)
-  const sent = bid.envelope !== null
-  return (
-    <div className="stack" role="status">
-      <Alert
-        type={sent ? 'success' : 'warning'}
-        showIcon
-        title={t(sent ? messages.sentLong : messages.notSentLong, { at })}
-        description={saved}
-      />
-      {!isBeforeDeadline(tender, now) && <Alert type="error" showIcon title={t(messages.closed)} />}
-    </div>
-  )
 }

@@ -14,38 +14,14 @@ import { digestInWorker } from '../sealing.ts'
 
 const most = 100
 
-export function DocumentStep({ content }: { readonly content: Body }) {
+interface Props {
+  readonly content: Body
+}
+
+export function DocumentStep({ content }: Props) {
   const t = useText()
-  const { change } = useForm()
   const chooser = useRef<HTMLInputElement>(null)
-  const [reading, setReading] = useState<{ readonly name: string; readonly percent: number }>()
-  const [failed, setFailed] = useState(false)
-  const files = namedFiles(content)
-  const put = (next: readonly FileRef[]) =>
-    change(
-      ['files'],
-      next.map((file) => ({ ...file })),
-    )
-  const take = async (list: FileList | null) => {
-    let named = files
-    setFailed(false)
-    try {
-      for (const file of [...(list ?? [])].slice(0, most - named.length)) {
-        const shown = (done: number) =>
-          file.size === 0 ? 100 : Math.floor((done / file.size) * 100)
-        setReading({ name: file.name, percent: 0 })
-        const digest = await digestInWorker(file, {
-          onProgress: (done) => setReading({ name: file.name, percent: shown(done) }),
-        })
-        await keepDocument(digest, file)
-        named = [...named.filter((one) => one.digest !== digest), refOf(file, digest)]
-        put(named)
-      }
-    } catch {
-      setFailed(true)
-    }
-    setReading(undefined)
-  }
+  const { files, reading, failed, put, take } = useDocuments(content)
   return (
     <fieldset className="group">
       <legend>{t(messages.files)}</legend>
@@ -96,6 +72,39 @@ export function DocumentStep({ content }: { readonly content: Body }) {
       </Button>
     </fieldset>
   )
+}
+
+/** Each document is hashed and kept before the bid names it. */
+function useDocuments(content: Body) {
+  const { change } = useForm()
+  const [reading, setReading] = useState<{ readonly name: string; readonly percent: number }>()
+  const [failed, setFailed] = useState(false)
+  const files = namedFiles(content)
+  const put = (next: readonly FileRef[]) =>
+    change(
+      ['files'],
+      next.map((file) => ({ ...file })),
+    )
+  const take = async (list: FileList | null) => {
+    let named = files
+    setFailed(false)
+    try {
+      for (const file of [...(list ?? [])].slice(0, most - named.length)) {
+        const { name, size } = file
+        setReading({ name, percent: 0 })
+        const digest = await digestInWorker(file, {
+          onProgress: (done) => setReading({ name, percent: Math.floor((done / size) * 100) }),
+        })
+        await keepDocument(digest, file)
+        named = [...named.filter((one) => one.digest !== digest), refOf(file, digest)]
+        put(named)
+      }
+    } catch {
+      setFailed(true)
+    }
+    setReading(undefined)
+  }
+  return { files, reading, failed, put, take }
 }
 
 function refOf(file: File, digest: string): FileRef {
