@@ -12,6 +12,8 @@ export interface Cast {
   /** Moves the hour of the demo on. */
   wait(until: { readonly to: string } | { readonly days: number }): Promise<void>
   now(): Promise<string>
+  /** When the bidders' time to decrypt is over, as everybody may read it. */
+  decryptionUntil(room: string): Promise<string>
   /** Names on the cards of experts who said yes. */
   drawnExperts(): Promise<readonly string[]>
 }
@@ -32,6 +34,11 @@ export function castAt(browser: Browser, url: string): Cast {
       await signIn(person, name)
       present.set(name, person)
       return person
+    },
+    async decryptionUntil(room) {
+      const view: unknown = await (await fetch(`${url}/api${room}`)).json()
+      return z.object({ state: z.object({ opening: z.object({ until: z.string() }) }) }).parse(view)
+        .state.opening.until
     },
     async drawnExperts() {
       const cards: unknown = await (await fetch(`${url}/api/demo/experts`)).json()

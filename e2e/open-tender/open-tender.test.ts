@@ -12,7 +12,7 @@ import { bid } from './bidding.ts'
 import { conclude, reportByKeyboard } from './concluding.ts'
 import { convene, draw } from './drawing.ts'
 import { report, review, score } from './evaluating.ts'
-import { announceRecord, decrypt } from './opening.ts'
+import { announceRecord, decrypt, openForTheLoser } from './opening.ts'
 import { announce, prepare } from './preparing.ts'
 
 const available = (await findBrowser()) !== undefined
@@ -76,8 +76,9 @@ chapter('三家投标人下载、编制、缴纳、密封递交', async () => {
   await look('bid', people.bidders[0], `${room}/acts/submit-bid`, '.steps')
 })
 
-chapter('开标：在线解密、当场异议和答复、公布记录', async () => {
+chapter('开标：在线解密，丢了密钥的由持有人补救，当场异议和答复，公布记录', async () => {
   await decrypt(cast, room)
+  await openForTheLoser(cast, room)
   await look('hall', people.agency, `${room}/hall`, '.countdown')
   await announceRecord(cast, room)
 })
