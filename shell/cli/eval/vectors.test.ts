@@ -53,6 +53,7 @@ describe('输入有错', () => {
     ['compulsory', '{"object":"OB-9","type":"works","est":1}', 'object:'],
     ['compulsory', '{"object":"OB-2","type":"works","list":[1,2]}', 'mergeable:'],
     ['limits-construction', '{"rule":"LIM-05","start":"2025-09-31"}', 'start:'],
+    ['limits-construction', '{"rule":"LIM-29","start":"2025-09-01"}', 'rule:'],
     ['limits-construction', '{"rule":"LIM-99","start":"2025-09-01"}', 'rule:'],
     [
       'price-scores-construction',
