@@ -25,7 +25,8 @@ export async function conclude(cast: Cast, room: string): Promise<readonly strin
     const bidder = await cast.call(name)
     await bidder.go(`${room}/result`)
     await bidder.sees('中标通知书')
-    if (await bidder.page.getByRole('heading', { name: '结果通知书' }).isVisible()) losers.push(name)
+    if (await bidder.page.getByRole('heading', { name: '结果通知书' }).isVisible())
+      losers.push(name)
   }
   return losers
 }
