@@ -22,7 +22,13 @@ const shapes = [
 /** Pictures go where `GONGXIN_SHOTS` says, if it says. */
 const shots = process.env.GONGXIN_SHOTS
 
-export async function inspect(page: Page, name: string, ready: string): Promise<Faults> {
+/** `open` brings the page to the state that is looked at, where its address alone does not. */
+export async function inspect(
+  page: Page,
+  name: string,
+  ready: string,
+  open = async () => {},
+): Promise<Faults> {
   const faults: string[] = []
   const { origin } = new URL(page.url())
   for (const { language, width, height } of shapes) {
@@ -30,6 +36,7 @@ export async function inspect(page: Page, name: string, ready: string): Promise<
     await page.setViewportSize({ width, height })
     await page.reload()
     await page.locator(ready).first().waitFor()
+    await open()
     const where = `${language} ${width}`
     faults.push(...(await page.evaluate(faultsOfLayout)).map((fault) => `${where}: ${fault}`))
     faults.push(...(await shownKeys(page)).map((key) => `${where}: shows ${key}`))

@@ -20,7 +20,7 @@ export interface Person {
   sign(project?: string): Promise<void>
   /** Signs where the act before asked for it. */
   signIfAsked(): Promise<void>
-  /** Sends the form of an act, signs where asked, and waits until it says so or has gone. */
+  /** Sends the form of an act, signs where asked, and waits until the page says it is done. */
   submit(): Promise<void>
   sees(words: string | RegExp): Promise<void>
   /** What this browser complained about so far. */
@@ -80,9 +80,11 @@ function handsOn(page: Page, url: string): Hands {
     submit: async () => {
       const send = page.locator('form button[type=submit]:visible').first()
       const signed = (await send.innerText()).includes('签署')
+      const before = page.locator('.done-line .ant-alert-close-icon')
+      if (await before.isVisible()) await before.click()
       await send.click()
       if (signed) await sign()
-      await page.waitForFunction(taken)
+      await page.getByText('已办理，留痕时间').waitFor()
     },
     unfold: (title) => page.locator('summary', { hasText: title }).first().click(),
     follow: (link) => page.getByRole('link', { name: link }).first().click(),
@@ -105,16 +107,17 @@ function button_(page: Page, name: string | RegExp): Locator {
   return page.getByRole('button', { name, exact: typeof name === 'string' })
 }
 
+/** Everybody at once, as in life; nobody waits for somebody else. */
+export async function all<T>(
+  people: readonly T[],
+  does: (person: T, place: number) => Promise<void>,
+): Promise<void> {
+  await Promise.all(people.map(does))
+}
+
 /** Signs in by one click on the card of a demo person. */
 export async function signIn(person: Person, name: string): Promise<void> {
   await person.go('/sign-in')
   await person.page.locator('.cards button', { hasText: name }).click()
   await person.page.waitForURL(/\/app\/$/)
-}
-
-/** Runs in the page: an act that is done says so, or its form gives way to what comes next. */
-function taken(): boolean {
-  const sends = [...document.querySelectorAll('form button[type=submit]')]
-  const open = sends.some((button) => button.checkVisibility())
-  return document.body.innerText.includes('已办理，留痕时间') || !open
 }

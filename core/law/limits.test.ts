@@ -2,12 +2,13 @@
 /** Near misses of the day count: one day either side, in words a clerk can check. */
 
 import { describe, expect, test } from 'vitest'
-import { day } from '../kernel/index.ts'
+import { day, moment } from '../kernel/index.ts'
 import {
   calendar,
   clarificationDeadline,
   complaintEnd,
   due,
+  dueMoment,
   explainDue,
   lastDateBefore,
   limitOf,
@@ -23,6 +24,27 @@ describe('期限表', () => {
     )
     expect(new Set(limits.map((l) => l.id)).size).toBe(48)
     for (const row of limits) expect(limitOf(row.id)).toBe(limitOf(row.handbook))
+  })
+})
+
+describe('小时和分钟：从起算的时刻数到分，休息日不顺延，也不当作天数', () => {
+  test.each([
+    // 期限      起算（周五16:30）            数           届满
+    ['LIM-13', '2025-09-26T08:30:00.000Z', null, '2025-09-26T09:00:00.000Z'],
+    ['LIM-13', '2025-09-26T08:30:00.000Z', 40, '2025-09-26T09:10:00.000Z'],
+    ['LIM-29', '2025-09-26T08:30:00.000Z', null, '2025-09-26T20:30:00.000Z'],
+    ['LIM-36', '2025-09-26T08:30:00.000Z', null, '2025-09-27T08:30:00.000Z'],
+  ] as const)('%s 自%s起 %s', (limit, start, n, end) => {
+    const { lawDay } = counting
+    expect(dueMoment(limitOf(limit), moment(start), { lawDay, ...(n && { n }) })).toBe(end)
+  })
+
+  test('以小时计的不能问到哪一天，以天计的不能问到哪一刻', () => {
+    for (const limit of limits.filter(({ unit }) => !['D', 'WD', 'Y'].includes(unit))) {
+      expect(() => due(limit, day('2025-09-26'), { ...counting, n: 1 })).toThrow(limit.handbook)
+    }
+    const start = moment('2025-09-26T08:30:00.000Z')
+    expect(() => dueMoment(limitOf('LIM-05'), start, counting)).toThrow('LIM-05')
   })
 })
 

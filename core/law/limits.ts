@@ -3,11 +3,13 @@
 
 import {
   addDays,
+  addMinutes,
   assert,
   type CivilDate,
   certain,
   citeText,
   daysBetween,
+  type Instant,
   nextWorkday,
   versionOn,
   type WorkingCalendar,
@@ -71,15 +73,37 @@ export interface Counting {
   readonly n?: number
 }
 
-/** When a limit ends that starts on `start`; the start day itself is not counted (民法典 201). */
+/**
+ * When a limit in days, working days or years ends that starts on `start`; the start day itself is
+ * not counted (民法典 201). A limit in hours or minutes has no day: it ends at `dueMoment`.
+ */
 export function due(limit: Limit, start: CivilDate, counting: Counting): Due {
-  const n = certain(
-    counting.n ?? versionOn(limit.versions, counting.lawDay).n,
-    `${limit.handbook} has no number of its own`,
-  )
+  const n = figureFor(limit, counting)
   if (limit.unit === 'WD') return dueWorkdays(limit, start, { ...counting, n })
   if (limit.unit === 'Y') return dueYears(limit, start, n)
+  assert(limit.unit === 'D', `${limit.handbook} is not counted in days`)
   return dueDays(limit, start, { ...counting, n })
+}
+
+/** When a limit in hours or minutes ends: to the millisecond, rest days and nights included. */
+export function dueMoment(
+  limit: Limit,
+  start: Instant,
+  counting: Pick<Counting, 'lawDay' | 'n'>,
+): Instant {
+  assert(isInHours(limit), `${limit.handbook} is not counted in hours or minutes`)
+  return addMinutes(start, figureFor(limit, counting) * (limit.unit === 'H' ? 60 : 1))
+}
+
+export function isInHours({ unit }: Limit): boolean {
+  return unit === 'H' || unit === 'MINUTE'
+}
+
+function figureFor(limit: Limit, { n, lawDay }: Pick<Counting, 'lawDay' | 'n'>): number {
+  return certain(
+    n ?? versionOn(limit.versions, lawDay).n,
+    `${limit.handbook} has no number of its own`,
+  )
 }
 
 /** Calendar days: `raw = start + n`, `safe` the working day at or after it. */
@@ -153,11 +177,7 @@ export function lastDateBefore(
   deadlineDay: CivilDate,
   counting: Pick<Counting, 'lawDay' | 'n'>,
 ): CivilDate {
-  const n = certain(
-    counting.n ?? versionOn(limit.versions, counting.lawDay).n,
-    `${limit.handbook} has no number of its own`,
-  )
-  return addDays(deadlineDay, -n)
+  return addDays(deadlineDay, -figureFor(limit, counting))
 }
 
 /** RU-01: a clarification moves the deadline only where too few days are left. */

@@ -2,7 +2,7 @@
 /** 专家抽取: three promised numbers, the calls, everybody checked in, the committee. */
 
 import { type Cast, people } from '../cast.ts'
-import type { Person } from '../person.ts'
+import { all, type Person } from '../person.ts'
 
 /** Answers the five who said yes. */
 export async function draw(cast: Cast, room: string): Promise<readonly Person[]> {
@@ -12,27 +12,27 @@ export async function draw(cast: Cast, room: string): Promise<readonly Person[]>
   await agency.page.waitForURL(`**${room}/draw`)
   await agency.submit()
   const three = [agency, await cast.call(people.centre), await cast.call(people.authority)]
-  for (const person of three) {
+  await all(three, async (person) => {
     await person.go(`${room}/draw`)
     await person.press('生成随机数并提交承诺')
     await person.signIfAsked()
     await person.sees('已承诺')
-  }
-  for (const person of three) {
+  })
+  await all(three, async (person) => {
     await person.press('公开随机数')
     await person.signIfAsked()
     await person.sees('已公开，与承诺一致')
-  }
+  })
   await agency.sees('人数已满')
   await agency.sees('抽取结果')
   return callExperts(cast)
 }
 
 export async function convene(cast: Cast, experts: readonly Person[], room: string) {
-  for (const expert of experts) {
+  await all(experts, async (expert) => {
     await expert.go(`${room}/draw`)
     await expert.submit()
-  }
+  })
   const agency = await cast.call(people.agency)
   await agency.go(`${room}/draw`)
   await agency.submit()

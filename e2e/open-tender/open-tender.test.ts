@@ -11,7 +11,7 @@ import { type Stand, startStand } from '../stand.ts'
 import { bid } from './bidding.ts'
 import { conclude, reportByKeyboard } from './concluding.ts'
 import { convene, draw } from './drawing.ts'
-import { report, review, score } from './evaluating.ts'
+import { openFile, read, report, review, score } from './evaluating.ts'
 import { announceRecord, decrypt, openForTheLoser } from './opening.ts'
 import { announce, prepare } from './preparing.ts'
 
@@ -95,6 +95,8 @@ chapter('专家独立评审、打分、签署报告', async () => {
   if (first === undefined) throw new Error('nobody was drawn')
   await first.go(`${room}/evaluation`)
   seen.push(await inspect(first.page, 'evaluation', '.panes'))
+  await read(first, room)
+  seen.push(await inspect(first.page, 'reading', '.panes', () => openFile(first.page)))
   await score(experts, room)
   await report(experts, room)
 })

@@ -2,6 +2,7 @@
 /** 开标: the hall live for all, decryption, an objection answered on the spot, the record. */
 
 import { type Cast, people } from '../cast.ts'
+import { all } from '../person.ts'
 
 export async function decrypt(cast: Cast, room: string): Promise<void> {
   const agency = await cast.call(people.agency)
@@ -10,13 +11,13 @@ export async function decrypt(cast: Cast, room: string): Promise<void> {
   await agency.follow('进入开标大厅')
   await agency.press('开标')
   await agency.signIfAsked()
-  for (const name of people.bidders.slice(0, -1)) {
+  await all(people.bidders.slice(0, -1), async (name) => {
     const bidder = await cast.call(name)
     await bidder.go(`${room}/hall`)
     await bidder.press('解密投标文件')
     await bidder.signIfAsked()
     await bidder.sees('已解密')
-  }
+  })
 }
 
 /** One has lost the key: after the bidders' time two holders open the bid, each at a machine of theirs. */

@@ -33,23 +33,29 @@ async function evaluated(args: readonly string[]): Promise<ExitCode> {
   const [name, ...rest] = args
   if (name === undefined) throw new WrongInput('GROUP', 'missing; try gongxin eval --help')
   if (rest[0] !== undefined) throw new WrongInput(rest[0], 'unknown argument')
-  const load = Object.hasOwn(groups, name) ? groups[name] : undefined
-  if (load === undefined) throw new WrongInput('GROUP', `unknown ${name}`)
-  const { evaluate } = await load()
-  return answerAll(readCases(await standardInput()), evaluate)
+  for await (const line of answersOf(name, standardInput)) process.stdout.write(`${line}\n`)
+  return 0
 }
 
-/** Good cases are answered even beside a wrong one; the first wrong one is named. */
-function answerAll(cases: ReturnType<typeof readCases>, evaluate: Evaluate): ExitCode {
+/**
+ * One line of JSON for each good case, even beside a wrong one.
+ * @throws WrongInput for a group that is not there; after the last case, for the first wrong one.
+ */
+export async function* answersOf(
+  group: string,
+  input: () => Promise<string>,
+): AsyncGenerator<string> {
+  const load = Object.hasOwn(groups, group) ? groups[group] : undefined
+  if (load === undefined) throw new WrongInput('GROUP', `unknown ${group}`)
+  const { evaluate } = await load()
   let firstWrong: WrongInput | null = null
-  for (const given of cases) {
+  for (const given of readCases(await input())) {
     try {
-      process.stdout.write(`${answerLine(given, evaluate)}\n`)
+      yield answerLine(given, evaluate)
     } catch (error) {
       if (!(error instanceof WrongInput)) throw error
       firstWrong ??= error
     }
   }
   if (firstWrong !== null) throw firstWrong
-  return 0
 }

@@ -17,6 +17,7 @@ it('an empty environment is a production server of 柳州 on its own database', 
     filesOrigin: undefined,
     bankUrl: undefined,
     bankKey: undefined,
+    smtpUrl: undefined,
   })
 })
 
@@ -28,7 +29,18 @@ it('a fault names the field and keeps the value to itself', () => {
 })
 
 it('what is printed holds no password', () => {
-  const config = readConfig({ DATABASE_URL: 'postgresql://me:secret@db.example:5433/gx' })
+  const config = readConfig({
+    DATABASE_URL: 'postgresql://me:secret@db.example:5433/gx',
+    GONGXIN_SMTP_URL: 'smtps://me:secret@relay.example:465',
+  })
   expect(JSON.stringify(printableConfig(config))).not.toContain('secret')
   expect(printableConfig(config).database).toBe('outside, db.example:5433')
+  expect(printableConfig(config).mail).toBe('relay, relay.example:465')
+})
+
+it('an address of a relay carries no options that loosen its encryption', () => {
+  const loose = 'smtp://relay.example?tls.rejectUnauthorized=false'
+  for (const GONGXIN_SMTP_URL of [loose, 'http://relay.example', 'relay.example']) {
+    expect(() => readConfig({ GONGXIN_SMTP_URL })).toThrow(/GONGXIN_SMTP_URL/)
+  }
 })

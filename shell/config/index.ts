@@ -18,6 +18,8 @@ export interface Config {
   readonly bankUrl: string | undefined
   /** Secret by which the bank proves its notices; without it none is heard. */
   readonly bankKey: string | undefined
+  /** Secret where it holds a password; without it letters stay in a folder. */
+  readonly smtpUrl: string | undefined
 }
 
 /** The environment is wrong; the message names the fields and never repeats their values. */
@@ -45,6 +47,8 @@ const shape = z.object({
   GONGXIN_FILES_ORIGIN: address(/^https?$/),
   GONGXIN_BANK_URL: address(/^https?$/),
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
+  // Rules of encryption are ours, so an address carries no options of its own.
+  GONGXIN_SMTP_URL: address(/^smtps?$/).refine((url) => !/[?#]/.test(url ?? '')),
 })
 
 export function readConfig(environment: Environment = process.env): Config {
@@ -69,13 +73,18 @@ export function readConfig(environment: Environment = process.env): Config {
     filesOrigin: values.GONGXIN_FILES_ORIGIN,
     bankUrl: values.GONGXIN_BANK_URL,
     bankKey: values.GONGXIN_BANK_KEY,
+    smtpUrl: values.GONGXIN_SMTP_URL,
   }
 }
 
 /** What may be printed: not the key of the bank, nor an address that carries a password. */
 export function printableConfig(
   config: Config,
-): Omit<Config, 'databaseUrl' | 'bankKey'> & { database: string } {
-  const { databaseUrl, bankKey: _, ...rest } = config
-  return { ...rest, database: databaseUrl ? `outside, ${new URL(databaseUrl).host}` : 'embedded' }
+): Omit<Config, 'databaseUrl' | 'bankKey' | 'smtpUrl'> & { database: string; mail: string } {
+  const { databaseUrl, bankKey: _, smtpUrl, ...rest } = config
+  return {
+    ...rest,
+    database: databaseUrl ? `outside, ${new URL(databaseUrl).host}` : 'embedded',
+    mail: smtpUrl ? `relay, ${new URL(smtpUrl).host}` : 'folder',
+  }
 }

@@ -6,11 +6,13 @@ import type { Bank, ExpertLibrary } from '../tenders/index.ts'
 import { bankOverHttp } from './bank.ts'
 import { libraryOverHttp } from './library.ts'
 import { type Mail, outboxIn } from './mail.ts'
+import { mailOverSmtp } from './smtp.ts'
 
 export { type BankConnection, bankOverHttp } from './bank.ts'
 export { type LibraryConnection, libraryOverHttp } from './library.ts'
-export { type Letter, type Mail, messageOf, outboxIn } from './mail.ts'
+export { type Letter, type Mail, messageOf, outboxIn, type Sending } from './mail.ts'
 export type { Patience } from './request.ts'
+export { mailOverSmtp, relayAt } from './smtp.ts'
 
 export interface Ports {
   /** Null where none is configured: what needs one is tried again until it is there. */
@@ -22,12 +24,15 @@ export interface Ports {
 type Environment = Readonly<Record<string, string | undefined>>
 
 export function connectPorts(dataFolder: string, environment: Environment = process.env): Ports {
-  const { GONGXIN_BANK_URL, GONGXIN_LIBRARY_URL, GONGXIN_BANK_KEY, GONGXIN_MAIL_FROM } = environment
+  const { GONGXIN_BANK_URL, GONGXIN_LIBRARY_URL, GONGXIN_BANK_KEY, GONGXIN_SMTP_URL } = environment
+  const from = environment.GONGXIN_MAIL_FROM || 'noreply@localhost'
   return {
     bank: GONGXIN_BANK_URL
       ? bankOverHttp({ url: GONGXIN_BANK_URL, key: GONGXIN_BANK_KEY ?? '' })
       : null,
     library: GONGXIN_LIBRARY_URL ? libraryOverHttp({ url: GONGXIN_LIBRARY_URL }) : null,
-    mail: outboxIn(join(dataFolder, 'outbox'), GONGXIN_MAIL_FROM || 'noreply@localhost'),
+    mail: GONGXIN_SMTP_URL
+      ? mailOverSmtp(GONGXIN_SMTP_URL, from)
+      : outboxIn(join(dataFolder, 'outbox'), from),
   }
 }

@@ -15,8 +15,11 @@ export interface Letter {
   readonly at: Instant
 }
 
+/** A lasting no is an answer; what may succeed later is thrown as `Unavailable`. */
+export type Sending = { readonly kind: 'sent' } | { readonly kind: 'refused'; readonly why: string }
+
 export interface Mail {
-  send(letter: Letter): Promise<void>
+  send(letter: Letter): Promise<Sending>
 }
 
 /** One `.eml` file a letter, whole or not there at all. */
@@ -29,6 +32,7 @@ export function outboxIn(folder: string, from: string): Mail {
       const waiting = join(folder, `.${name}.part`)
       await writeFile(waiting, messageOf(letter, from))
       await rename(waiting, join(folder, `${name}.eml`))
+      return { kind: 'sent' }
     },
   }
 }

@@ -3,7 +3,7 @@
 
 import { addMinutes, type Instant, z } from '@gongxin/core/kernel'
 import type { Mail } from '../ports/index.ts'
-import type { Message, Store } from '../store/index.ts'
+import { type Message, type Store, Unavailable } from '../store/index.ts'
 
 export interface PostParts {
   readonly store: Store
@@ -23,15 +23,22 @@ const leaseMs = 60_000
 const mostAtOnce = 20
 const mostWaitMinutes = 360
 
-/** Claims what waits and carries it; what fails is carried again later, never forgotten. */
+/**
+ * Claims what waits and carries it; what fails is carried again later, never forgotten. A lasting
+ * no of the relay ends the matter and is kept with it: the message still lies in the inbox.
+ */
 export async function carryPost(parts: PostParts): Promise<void> {
   const { store, clock } = parts
   const claim = { now: clock.now(), leaseMs, most: mostAtOnce }
+  let away: Unavailable | undefined
   for (const message of await store.outbox.claim(claim)) {
     try {
-      await carry(parts, message)
-      await store.outbox.done(message, clock.now())
+      // Where the relay is away for one it is away for all, and each would wait in vain.
+      if (away !== undefined) throw away
+      const refusal = await carry(parts, message)
+      await store.outbox.done(message, clock.now(), refusal)
     } catch (error) {
+      if (error instanceof Unavailable) away = error
       const why = error instanceof Error ? error.message : String(error)
       const wait = Math.min(2 ** message.attempts, mostWaitMinutes)
       await store.outbox.failed(message, why, addMinutes(clock.now(), wait))
@@ -39,14 +46,20 @@ export async function carryPost(parts: PostParts): Promise<void> {
   }
 }
 
-async function carry({ store, mail, origin }: PostParts, message: Message): Promise<void> {
+/** What the relay finally said no with, if it did. */
+async function carry(
+  { store, mail, origin }: PostParts,
+  message: Message,
+): Promise<string | undefined> {
   if (message.kind !== mailKind) throw new Error(`nobody carries ${message.kind}`)
   const about = waiting.parse(message.payload)
   const to = await addressesOf(store, about.organisation)
   // An organisation without an address reads its inbox; there is nothing to carry.
-  if (to.length === 0) return
+  if (to.length === 0) return undefined
   const id = `${message.stream}/${message.id}`
-  await mail.send({ id, to, at: message.createdAt, ...letterAbout(about, origin) })
+  const letter = { id, to, at: message.createdAt, ...letterAbout(about, origin) }
+  const sending = await mail.send(letter)
+  return sending.kind === 'refused' ? sending.why : undefined
 }
 
 /**

@@ -3,8 +3,8 @@
 
 import { addMinutes, moment } from '@gongxin/core/kernel'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Letter } from '../ports/index.ts'
-import { createStore, type Store } from '../store/index.ts'
+import type { Letter, Sending } from '../ports/index.ts'
+import { createStore, type Store, Unavailable } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
 import { carryPost } from './index.ts'
 
@@ -12,15 +12,17 @@ const { url } = await testDatabase()
 const clock = { at: moment('2026-01-05T01:00:00.000Z'), now: () => clock.at }
 const sent: Letter[] = []
 let down = false
+let refusal: string | undefined
 let store: Store
 const parts = () => ({
   store,
   clock,
   origin: 'https://example.org',
   mail: {
-    async send(letter: Letter) {
-      if (down) throw new Error('relay is down')
+    async send(letter: Letter): Promise<Sending> {
       sent.push(letter)
+      if (down) throw new Unavailable('relay is down')
+      return refusal === undefined ? { kind: 'sent' } : { kind: 'refused', why: refusal }
     },
   },
 })
@@ -78,19 +80,42 @@ test('who has no address is not written to, and nothing is tried again', async (
   expect(sent).toEqual([])
 })
 
-test('a relay that is down is tried again, later and later', async () => {
+const rowOf = (id: string) =>
+  store.queries
+    .selectFrom('outbox')
+    .select(['attempts', 'last_error', 'done_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+
+test('a relay that is down is asked once for all that waits, and again later and later', async () => {
+  sent.length = 0
   await put('m4', 'O1')
+  await put('m5', 'O1')
   down = true
   await carryPost(parts())
   await carryPost(parts())
-  const row = await store.queries
-    .selectFrom('outbox')
-    .select(['attempts', 'last_error', 'done_at'])
-    .where('id', '=', 'm4')
-    .executeTakeFirst()
-  expect(row).toMatchObject({ attempts: 1, last_error: 'relay is down', done_at: null })
+  expect(sent).toHaveLength(1)
+  for (const id of ['m4', 'm5']) {
+    expect(await rowOf(id)).toMatchObject({
+      ...{ attempts: 1, last_error: 'relay is down', done_at: null },
+    })
+  }
   down = false
+  sent.length = 0
   clock.at = addMinutes(clock.at, 3)
   await carryPost(parts())
-  expect(sent.map(({ id }) => id)).toEqual(['tender/T1/m4'])
+  expect(sent.map(({ id }) => id)).toEqual(['tender/T1/m4', 'tender/T1/m5'])
+})
+
+test('what the relay will never take is not tried again, and its answer is kept', async () => {
+  sent.length = 0
+  refusal = 'EENVELOPE 550'
+  await put('m6', 'O1')
+  await carryPost(parts())
+  clock.at = addMinutes(clock.at, 1_000)
+  await carryPost(parts())
+  expect(sent).toHaveLength(1)
+  const row = await rowOf('m6')
+  expect(row?.last_error).toBe('EENVELOPE 550')
+  expect(row?.done_at).not.toBeNull()
 })

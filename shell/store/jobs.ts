@@ -39,7 +39,8 @@ export interface Claim {
 /** What a worker may do with claimed work, whichever table it lies in. */
 export interface WorkStore<T> {
   claim(claim: Claim): Promise<readonly T[]>
-  done(item: T, at: Instant): Promise<void>
+  /** `refusal` is what the other side finally said no with; the work is over all the same. */
+  done(item: T, at: Instant, refusal?: string): Promise<void>
   /** Gives the work back, to be claimed again from `retryAt` on. */
   failed(item: T, why: string, retryAt: Instant): Promise<void>
 }
@@ -91,8 +92,8 @@ function workStore<T extends { readonly stream: string }>(
       const { rows } = await query(texts.claim, [of.region, now, most, addMs(now, leaseMs)])
       return rows
     },
-    async done(item, at) {
-      await query(texts.done, [of.region, item.stream, of.name(item), at])
+    async done(item, at, refusal) {
+      await query(texts.done, [of.region, item.stream, of.name(item), at, refusal ?? null])
     },
     async failed(item, why, retryAt) {
       const reason = why.slice(0, 2_000)
@@ -130,7 +131,7 @@ function texts(of: { table: string; key: string; due: string }, answer: string):
       w as (update ${table} t set locked_until = $4, attempts = t.attempts + 1 from due
         where t.region = $1 and t.stream = due.stream and t.${key} = due.${key} returning t.*)
       select ${answer} from w order by ${due}, stream, ${key}`,
-    done: `${one} done_at = $4, locked_until = null, last_error = null ${where}`,
+    done: `${one} done_at = $4, locked_until = null, last_error = $5 ${where}`,
     failed: `${one} locked_until = $4, last_error = $5 ${where}`,
   }
 }

@@ -4,6 +4,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { Awaited, Page, useTender, useText, useTrail } from '../app/index.ts'
 import { ActDetails } from '../trading/acts/act-details.tsx'
+import { DoneLine } from '../trading/acts/done-line.tsx'
 import { messages as drawMessages } from '../trading/draw/messages.ts'
 import { Findings } from '../trading/findings.tsx'
 import { Standing } from '../trading/room.tsx'
@@ -29,8 +30,10 @@ export function Watched() {
             <AllFindings tender={id} />
             <h2>{t(messages.directive)}</h2>
             <p className="note">{t(messages.readOnly)}</p>
-            <ActDetails tender={tender.data} act="issue-directive" />
-            <ActDetails tender={tender.data} act="order-reevaluation" />
+            <DoneLine>
+              <ActDetails tender={tender.data} act="issue-directive" />
+              <ActDetails tender={tender.data} act="order-reevaluation" />
+            </DoneLine>
             {tender.data.state.record !== null && (
               <Link to="/tenders/$tender/draw" params={{ tender: id }} className="go">
                 {t(drawMessages.draw)}

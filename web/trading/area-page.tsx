@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Awaited, Page, type TenderSeen, useTender, useText } from '../app/index.ts'
 import { ActLink } from './act-link.tsx'
+import { DoneLine } from './acts/done-line.tsx'
 import { type Area, areaOf, primaryOf } from './areas.ts'
 import { messages } from './messages.ts'
 
@@ -32,7 +33,7 @@ export function AreaPage({ title, everyMs = 10_000, area, children }: Props) {
         )}
       </p>
       <Awaited error={tender.error} pending={tender.isPending} refetch={tender.refetch}>
-        {tender.data !== undefined && children(tender.data)}
+        {tender.data !== undefined && <DoneLine>{children(tender.data)}</DoneLine>}
       </Awaited>
     </Page>
   )

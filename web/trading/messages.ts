@@ -52,6 +52,7 @@ export const messages = catalogue({
   nothingToFill: ['这项操作无需填写内容。', 'Nothing has to be filled in.'],
   generated: ['自动生成', 'made for you'],
   done: ['已办理', 'Done'],
+  closeLine: ['收起', 'Close'],
   doneAt: ['“{act}”已办理，留痕时间{at}。', '“{act}” was done at {at}.'],
   receiptHash: ['存证摘要', 'Digest of the record'],
   backToRoom: ['返回项目室', 'Back to the project'],

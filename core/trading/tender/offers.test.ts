@@ -54,18 +54,19 @@ test('keeping a deposit is offered only where a bid was revoked', () => {
   expect(acts({ ...state, bids })).toContain('forfeit-deposit')
 })
 
-test('security and signature after the award are offered to the winner alone', () => {
-  const state = runWholeTender({ until: 'notified' }).state()
+test('after the award the winner alone is asked: for security, and to sign after the owner', () => {
+  const notified = runWholeTender({ until: 'notified' }).state()
+  const signed = { ...notified, offer: runWholeTender({ until: 'archived' }).state().offer }
   const own = ['record-performance-deposit', 'countersign-contract']
-  const offered = [0, 1, 2].map((n) => {
-    const { actor } = bidder(n)
-    const acts = offersFor(state, actor).map((offer) => offer.act)
-    return { won: actor.party === state.awardNotice?.winner.party, acts }
-  })
-  expect(offered.filter((one) => one.won).length).toBe(1)
-  for (const { won, acts } of offered) {
-    expect(acts.filter((act) => own.includes(act))).toEqual(won ? own : [])
-  }
+  const offered = (state: typeof notified, won: boolean) =>
+    [0, 1, 2]
+      .map((n) => bidder(n).actor)
+      .filter(({ party }) => (party === notified.awardNotice?.winner.party) === won)
+      .map((actor) => offersFor(state, actor).map(({ act }) => act))
+      .map((acts) => acts.filter((act) => own.includes(act)))
+  expect(offered(notified, true)).toEqual([['record-performance-deposit']])
+  expect(offered(signed, true)).toEqual([own])
+  for (const state of [notified, signed]) expect(offered(state, false)).toEqual([[], []])
 })
 
 function fail(): never {

@@ -78,7 +78,7 @@ function isPointless(
     case 'record-performance-deposit':
       return !isWinner(state, actor) || state.performance !== null
     case 'countersign-contract':
-      return !isWinner(state, actor)
+      return !isWinner(state, actor) || state.offer === null
     case 'forfeit-deposit':
       return state.refundsOrdered !== null || !outstanding(state).some((d) => isRevoked(state, d))
     default:

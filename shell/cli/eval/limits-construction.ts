@@ -12,6 +12,7 @@ import {
   dueDays,
   dueWorkdays,
   findLimit,
+  isInHours,
   type Limit,
   lastDateBefore,
   type ObjectionSpan,
@@ -33,6 +34,7 @@ export const evaluate: Evaluate = (fields) => {
 }
 
 function forward(fields: Fields, limit: Limit): Answers {
+  if (isInHours(limit)) throw fields.wrong('rule', `${limit.handbook} is not counted in days`)
   const start = coveredDay(fields, 'start')
   const counting = { lawDay: lawDayOf(limit), calendar }
   if (fields.hasValue('wd') || (limit.unit === 'WD' && !fields.hasValue('n'))) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What was typed outlives a reload and an expired session; it is forgotten once submitted. */
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { emptyOf, isBody, merged, type Node, type Value } from '../form/index.ts'
 
 const prefix = 'form '
@@ -11,17 +11,23 @@ export function useKept(
   begin: () => Value,
 ): readonly [Value, (next: Value | ((now: Value) => Value)) => void, () => void] {
   const [value, setValue] = useState<Value>(() => merged(begin(), read(place)))
+  const latest = useRef(value)
+  latest.current = value
   useEffect(() => {
-    const timer = setTimeout(() => {
-      sessionStorage.setItem(prefix + place, JSON.stringify(value ?? null))
-    }, 300)
+    const timer = setTimeout(() => keep(place, value), 300)
     return () => clearTimeout(timer)
   }, [place, value])
+  // Whoever leaves right after the last key finds it again as well.
+  useEffect(() => () => keep(place, latest.current), [place])
   const forget = () => {
     sessionStorage.removeItem(prefix + place)
     setValue(begin())
   }
   return [value, setValue, forget]
+}
+
+function keep(place: string, value: Value): void {
+  sessionStorage.setItem(prefix + place, JSON.stringify(value ?? null))
 }
 
 function read(place: string): unknown {

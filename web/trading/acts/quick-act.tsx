@@ -10,6 +10,7 @@ import { projectOf } from './act-form.tsx'
 import { BodyShown } from './body-shown.tsx'
 import { Confirm } from './confirm.tsx'
 import { consequenceOf } from './consequences.ts'
+import { useTellDone } from './done-line.tsx'
 import { findKnownAct } from './shapes.ts'
 import { useAct } from './use-act.ts'
 
@@ -31,11 +32,13 @@ export function QuickAct(props: Props) {
   const { tender, act, body, shown, primary = false, disabled = false, children, onDone } = props
   const t = useText()
   const [asking, setAsking] = useState(false)
+  const offer = tender.offers.find((one) => one.act === act)
+  const tellDone = useTellDone(offer === undefined ? '' : t(offer.title))
   const doing = useAct(tender.id, act, (answer) => {
     setAsking(false)
+    tellDone(answer)
     onDone?.(answer)
   })
-  const offer = tender.offers.find((one) => one.act === act)
   const known = findKnownAct(act)
   if (offer === undefined || known === undefined) return null
   return (

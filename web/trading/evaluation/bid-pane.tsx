@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The middle pane: one bid as it was opened, its answers beside what was asked, its files. */
 
+import type { FileRef } from '@gongxin/core/kernel'
 import { type Bid, bidContent, type TenderState } from '@gongxin/core/trading/tender'
+import { Button } from 'antd'
 import { sizeShown, useText } from '../../app/index.ts'
 import { BodyShown } from '../acts/body-shown.tsx'
 import { isBody, nodeOf, type Value } from '../form/index.ts'
 import { messages } from './messages.ts'
+import { isPdf } from './reading.ts'
 
 interface Props {
   readonly bid: Bid
   readonly state: TenderState
+  readonly onRead: (file: FileRef) => void
 }
 
-export function BidPane({ bid, state }: Props) {
+export function BidPane({ bid, state, onRead }: Props) {
   const t = useText()
   const { content } = bid
   if (content === null) return <p className="empty">{t(messages.noContent)}</p>
@@ -44,16 +48,36 @@ export function BidPane({ bid, state }: Props) {
         ))}
       </dl>
       <h3>{t(messages.files)}</h3>
+      <Files files={files} onRead={onRead} />
+    </section>
+  )
+}
+
+interface FilesProps {
+  readonly files: readonly FileRef[]
+  readonly onRead: (file: FileRef) => void
+}
+
+function Files({ files, onRead }: FilesProps) {
+  const t = useText()
+  return (
+    <>
+      {!files.some(isPdf) && <p className="note">{t(messages.noPdf)}</p>}
       <ul>
         {files.map((file) => (
           <li key={file.digest}>
             <a href={`/api/files/${file.digest}`} target="_blank" rel="noopener">
               {file.name}
             </a>{' '}
-            <small>{sizeShown(file.size)}</small>
+            <small>{sizeShown(file.size)}</small>{' '}
+            {isPdf(file) && (
+              <Button size="small" onClick={() => onRead(file)}>
+                {t(messages.readHere)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

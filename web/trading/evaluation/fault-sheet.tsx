@@ -12,15 +12,18 @@ import { at, type Body, isBody, isList, put, type Step, type Value } from '../fo
 import { groundClause, groundTitle } from '../grounds.ts'
 import { messages as tradingMessages } from '../messages.ts'
 import { messages } from './messages.ts'
+import { PageField } from './page-field.tsx'
 
 interface Props {
   readonly tender: TenderSeen
   readonly bid: Bid
+  /** The page in view, as it is written into the sheet. */
+  readonly shown: string | undefined
 }
 
 const act = 'lock-preliminary'
 
-export function FaultSheet({ tender, bid }: Props) {
+export function FaultSheet({ tender, bid, shown }: Props) {
   const t = useText()
   const begin = (): Value => ({ faults: [] })
   const [sheet, setSheet, forget] = useKept(`${tender.id} ${act}`, begin)
@@ -42,6 +45,7 @@ export function FaultSheet({ tender, bid }: Props) {
         <FaultFields
           key={index}
           fault={fault}
+          shown={shown}
           onChange={(steps, value) =>
             setSheet((now) => put(now, ['faults', index, ...steps], value))
           }
@@ -86,20 +90,21 @@ function faultsIn(sheet: Value): readonly Body[] {
 
 interface FaultProps {
   readonly fault: Body
+  readonly shown: string | undefined
   readonly onChange: (steps: readonly Step[], value: Value) => void
   readonly onRemove: () => void
 }
 
-function FaultFields({ fault, onChange, onRemove }: FaultProps) {
+function FaultFields({ fault, shown, onChange, onRemove }: FaultProps) {
   const t = useText()
   const ground = String(fault.ground ?? '')
-  const line = (name: 'clause' | 'facts' | 'page') => (
+  const line = (name: 'clause' | 'facts') => (
     <Labelled label={t(getField(act, `faults.${name}`).label)}>
       {(bound) => (
         <Input
           {...bound}
           value={String(fault[name] ?? '')}
-          maxLength={name === 'facts' ? 1000 : name === 'page' ? 40 : 120}
+          maxLength={name === 'facts' ? 1000 : 120}
           onChange={({ target }) => onChange([name], target.value)}
         />
       )}
@@ -123,7 +128,12 @@ function FaultFields({ fault, onChange, onRemove }: FaultProps) {
       </Labelled>
       {line('clause')}
       {line('facts')}
-      {line('page')}
+      <PageField
+        label={t(getField(act, 'faults.page').label)}
+        value={String(fault.page ?? '')}
+        shown={shown}
+        onChange={(page) => onChange(['page'], page)}
+      />
       <Button size="small" onClick={onRemove}>
         {t(tradingMessages.remove)}
       </Button>

@@ -19,15 +19,18 @@ import {
   withMark,
 } from './marks.ts'
 import { messages } from './messages.ts'
+import { PageField } from './page-field.tsx'
 
 interface Props {
   readonly tender: TenderSeen
   readonly bid: Bid
+  /** The page in view, as it is written into the sheet. */
+  readonly shown: string | undefined
 }
 
 const act = 'lock-scores'
 
-export function MarkSheet({ tender, bid }: Props) {
+export function MarkSheet({ tender, bid, shown }: Props) {
   const t = useText()
   const begin = (): Value => ({ marks: [] })
   const [sheet, setSheet, forget] = useKept(`${tender.id} ${act}`, begin)
@@ -45,6 +48,7 @@ export function MarkSheet({ tender, bid }: Props) {
         <FactorFields
           key={`${bid.no} ${factor.id}`}
           factor={factor}
+          shown={shown}
           mark={marks.find((m) => m.bid === bid.no && m.factor === factor.id)}
           onChange={(mark) =>
             setSheet((now) => withMark(now, { ...mark, bid: bid.no, factor: factor.id }))
@@ -70,10 +74,11 @@ export function MarkSheet({ tender, bid }: Props) {
 interface FactorProps {
   readonly factor: Factor
   readonly mark: Mark | undefined
+  readonly shown: string | undefined
   readonly onChange: (mark: Pick<Mark, 'mark' | 'page'>) => void
 }
 
-function FactorFields({ factor, mark, onChange }: FactorProps) {
+function FactorFields({ factor, mark, shown, onChange }: FactorProps) {
   const t = useText()
   const now = { mark: mark?.mark ?? '', page: mark?.page ?? '' }
   const fault = mark === undefined ? undefined : faultOf(factor, mark)
@@ -103,19 +108,13 @@ function FactorFields({ factor, mark, onChange }: FactorProps) {
             />
           )}
         </Labelled>
-        <Labelled
+        <PageField
           label={t(messages.page)}
           fault={fault === 'page' ? t(messages.pageNeeded) : undefined}
-        >
-          {(bound) => (
-            <Input
-              {...bound}
-              maxLength={40}
-              value={now.page}
-              onChange={({ target }) => onChange({ ...now, page: target.value })}
-            />
-          )}
-        </Labelled>
+          value={now.page}
+          shown={shown}
+          onChange={(page) => onChange({ ...now, page })}
+        />
       </div>
     </fieldset>
   )

@@ -7,13 +7,9 @@ import { useEffect, useState } from 'react'
 import { type TenderSeen, useText } from '../../app/index.ts'
 import { ActDetails } from '../acts/act-details.tsx'
 import { AreaPage } from '../area-page.tsx'
-import { BidPane } from './bid-pane.tsx'
-import { Criteria } from './criteria.tsx'
-import { FaultSheet } from './fault-sheet.tsx'
-import { MarkSheet } from './mark-sheet.tsx'
 import { liveBids } from './marks.ts'
 import { messages } from './messages.ts'
-import { BidPanels } from './panels.tsx'
+import { Panes } from './panes.tsx'
 import { Report } from './report.tsx'
 
 export function Workspace() {
@@ -70,20 +66,7 @@ function Judging({ tender, evaluation }: Props) {
           {t(messages.nextBid)}
         </Button>
       </nav>
-      {bid !== undefined && (
-        <div className="panes even">
-          <Criteria state={tender.state} preliminary={preliminary} />
-          <div>
-            <BidPane bid={bid} state={tender.state} />
-            <BidPanels tender={tender} bid={bid} />
-          </div>
-          {preliminary ? (
-            <FaultSheet tender={tender} bid={bid} />
-          ) : (
-            <MarkSheet tender={tender} bid={bid} />
-          )}
-        </div>
-      )}
+      {bid !== undefined && <Panes tender={tender} bid={bid} preliminary={preliminary} />}
     </div>
   )
 }

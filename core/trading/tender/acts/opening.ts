@@ -13,7 +13,7 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { openingNotBeforeDeadline } from '../../../law/index.ts'
+import { dueMoment, limitOf, openingNotBeforeDeadline } from '../../../law/index.ts'
 import {
   coefficientHidden,
   coefficientHolds,
@@ -25,7 +25,7 @@ import type { openers } from '../events/opening.ts'
 import { type DataOf, event } from '../events.ts'
 import { officeOf } from '../holders.ts'
 import type { Bid, TenderState } from '../state.ts'
-import { act, finding, type Moment } from './act.ts'
+import { act, finding, lawDayOf, type Moment } from './act.ts'
 
 /** T16 开标: at the deadline, by the owner or the agency. */
 export const startOpening = act(
@@ -43,7 +43,8 @@ export const startOpening = act(
     // Time spent waiting for a promised number is not the bidders' time.
     const waiting = coefficientHidden(state).length > 0 ? coefficientMinutes : 0
     const numbersUntil = addMinutes(at.now, waiting)
-    const until = addMinutes(numbersUntil, minutes)
+    const window = { lawDay: lawDayOf(state, at.now), n: minutes }
+    const until = dueMoment(limitOf('LIM-13'), numbersUntil, window)
     const received = state.received ?? 0
     return happened([event('OpeningStarted', at.now, { received, until, numbersUntil })], [due])
   },
