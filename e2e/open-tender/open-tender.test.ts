@@ -76,7 +76,7 @@ chapter('三家投标人下载、编制、缴纳、密封递交', async () => {
   await look('bid', people.bidders[0], `${room}/acts/submit-bid`, '.steps')
 })
 
-chapter('开标：在线解密，丢了密钥的由持有人补救，当场异议和答复，公布记录', async () => {
+chapter('开标：在线解密，丢了密钥的由保管人补救，当场异议和答复，公布记录', async () => {
   await decrypt(cast, room)
   await openForTheLoser(cast, room)
   await look('hall', people.agency, `${room}/hall`, '.countdown')

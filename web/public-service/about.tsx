@@ -10,8 +10,12 @@ import type { PageSetting, Voice } from './setting.ts'
 import { cell, DataTable, type Table } from './table.tsx'
 
 const risks: readonly MessageKey[] = [
-  'aboutRiskSeal',
-  'aboutRiskSealNext',
+  'aboutRiskHolders',
+  'aboutRiskCount',
+  'aboutRiskPage',
+  'aboutRiskExpert',
+  'aboutRiskMoment',
+  'aboutRiskTiming',
   'aboutRiskSignature',
   'aboutRiskLog',
   'aboutRiskCalendar',

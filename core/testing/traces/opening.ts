@@ -31,7 +31,7 @@ const sealed = `${threeSent}
 
 export const openingTraces = [
   trace(
-    '补救解密：投标人没有解密的，时间结束后由三方持有人中的两方打开',
+    '补救解密：投标人没有解密的，时间结束后由三方保管人中的两方打开',
     `${heldPublished}${threeSent}
   2026-03-23 09:00 | 系统 | 截止投标 | 收到 3 份
   2026-03-23 09:00 | 招标人 | 开标 | 开标

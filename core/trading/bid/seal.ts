@@ -10,7 +10,7 @@ const faults = {
     '它属于别的项目、别的版本或者别的递交凭据',
     'it belongs to another tender or version',
   ],
-  DEAL_INVALID: ['份额持有人打不开它', 'the holders could not open it'],
+  DEAL_INVALID: ['密钥份额保管人打不开它', 'the holders could not open it'],
   PARTS_MISSING: ['缺少开标一览表或者投标内容', 'the opening form or the content is missing'],
   TICKET_SIG: ['递交凭据的签名不对', 'the signature of the ticket fails'],
   FILE_FORM: ['上传的不是密封文件', 'the upload is no sealed file'],

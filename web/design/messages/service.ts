@@ -78,13 +78,29 @@ export const serviceMessages = {
     'Notices, opening records, candidates, results, contracts and the trail are open to all.',
   ),
   aboutRisks: words('现在还做不到的', 'What is not solved yet'),
-  aboutRiskSeal: words(
-    '目前投标文件由平台服务器加密保管，开标前程序不向任何人显示，但掌握服务器的人在技术上可能读取。',
-    'Bids are now encrypted by the server: no screen shows them, but its operators could read them.',
+  aboutRiskHolders: words(
+    '投标文件由投标人自己密封，平台不持有密钥；但三方密钥份额保管人中有两方合谋，可以提前打开而不留痕迹。',
+    'Bids are sealed by their bidders; two of the three key holders together could open one early, unseen.',
   ),
-  aboutRiskSealNext: words(
-    '由投标人自己加密、密钥由多方分持的办法正在建设，建成之前不应把平台看作绝对保密。',
-    'Sealing by the bidder with keys held by several parties is being built.',
+  aboutRiskCount: words(
+    '投标文件的内容和报价在开标前无人能读，但掌握数据库的人目前能看出哪些单位递交了密封文件。',
+    'Nobody can read a bid before the opening, but whoever holds the database sees who handed one in.',
+  ),
+  aboutRiskPage: words(
+    '投标工具由网页送来，被攻破的网站可能对个别用户送出动过手脚的程序；离线工具尚未提供。',
+    'The bid tool comes with the page: a broken site could send one user a false one. No offline tool yet.',
+  ),
+  aboutRiskExpert: words(
+    '专家在规则之内打分不公，专家是否真的没有接到电话，平台只能如实记录，不能证明。',
+    'Whether experts mark honestly or truly missed a call is on record, but cannot be proved.',
+  ),
+  aboutRiskMoment: words(
+    '截止后两分钟内，平台和时间戳机构如果合谋，可能多收一份文件，但仍然读不到别家的内容。',
+    'Within two minutes after the deadline a colluding platform and time stamp could let in one more bid.',
+  ),
+  aboutRiskTiming: words(
+    '浏览器里的密码运算不能完全防止旁路窥探，机构长期使用的密钥应当放在硬件里。',
+    'Ciphers in a browser are not proof against side channels; lasting keys belong in hardware.',
   ),
   aboutRiskSignature: words(
     '目前的签署是再次确认身份，不是可靠的电子签名。',

@@ -37,7 +37,7 @@ export const messages = catalogue({
     '已经登记过；公告发布前可以重新登记，以最后一次为准。',
     'Provided already; until the notice a new one takes its place.',
   ],
-  holders: ['份额持有人', 'Holders'],
+  holders: ['密钥份额保管人', 'Holders'],
   waiting: ['未登记', 'Not yet'],
   shares: ['补救解密', 'Opening by the holders'],
   sharesWhy: [

@@ -30,6 +30,7 @@ export const messages = catalogue({
   quality: ['质量', 'Quality'],
   manager: ['项目负责人', 'Project manager'],
   deposit: ['保证金', 'Deposit'],
+  openedBy: ['由谁解密', 'Opened by'],
   coefficient: ['从{list}中随机抽取下浮系数：{chosen}', 'Down rate drawn from {list}: {chosen}'],
   objections: ['现场异议', 'Objections'],
   answer: ['答复：{text}', 'Answer: {text}'],

@@ -31,6 +31,7 @@ export function OpeningRecord({ state }: { readonly state: TenderState }) {
               <th scope="col">{t(messages.quality)}</th>
               <th scope="col">{t(messages.manager)}</th>
               <th scope="col">{t(messages.deposit)}</th>
+              <th scope="col">{t(messages.openedBy)}</th>
             </tr>
           </thead>
           <tbody>
@@ -45,6 +46,11 @@ export function OpeningRecord({ state }: { readonly state: TenderState }) {
                 <td>{row.quality}</td>
                 <td>{row.projectManager?.name ?? '—'}</td>
                 <td>{t(choiceWords('OpeningRecorded', 'rows.deposit', row.deposit))}</td>
+                <td>
+                  {row.by === undefined
+                    ? '—'
+                    : t(choiceWords('OpeningRecorded', 'rows.by', row.by))}
+                </td>
               </tr>
             ))}
           </tbody>

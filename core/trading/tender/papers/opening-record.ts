@@ -38,6 +38,7 @@ export const openingRecord = form({
   on: 'OpeningRecorded',
   draws: [
     ...projectEvents,
+    'HolderKeyProvided',
     'DeadlineMoved',
     'BiddingClosed',
     'BidsTakenUp',
@@ -63,7 +64,7 @@ export const openingRecord = form({
 })
 
 function sessionFacts(state: TenderState): Block {
-  const { notice, opening, received, recordedAt } = state
+  const { notice, opening, received, recordedAt, holders } = state
   const ceilingFen = notice?.terms.ceilingFen ?? null
   return facts(
     ['标段名称', state.project?.name ?? ''],
@@ -74,6 +75,7 @@ function sessionFacts(state: TenderState): Block {
     ['最高投标限价', ceilingFen === null ? '不设' : moneySaid(ceilingFen)],
     ['解密截止', opening === null ? '' : momentSaid(opening.until)],
     ['公布开标记录', recordedAt === null ? '' : momentSaid(recordedAt)],
+    ['密钥份额保管人', holders.map(({ holder }) => holder.name).join('、')],
   )
 }
 
@@ -96,9 +98,15 @@ export function recordBlocks({ rows }: Pick<Record, 'rows'>): readonly Block[] {
     cell(row.quality),
     cell(managerCell(row.projectManager)),
     depositSaid(row.deposit),
-    row.decrypted ? '成功' : '未成功',
+    openedSaid(row),
   ])
   return table('', columns, lines, '没有收到投标文件。')
+}
+
+/** By its bidder, by two holders where the bidder did not, or not at all. */
+function openedSaid({ decrypted, by }: Record['rows'][number]): string {
+  if (!decrypted) return '未成功'
+  return by === 'holders' ? '补救成功' : '成功'
 }
 
 /** Exactly the bids received are the bids opened: the commitment of each receipt, beside its time. */

@@ -7,7 +7,7 @@ export const openingRefusals = {
   'bid-not-opened': because(
     '用这把密钥打不开您的投标文件（{fault}）。',
     'This key does not open your bid ({fault}).',
-    '请导入递交时备份的密钥；解密时间结束后，由份额持有人补救解密。',
+    '请导入递交时备份的密钥；解密时间结束后，由密钥份额保管人补救解密。',
     'Import the key you backed up; after the window the holders open the bid.',
   ),
   'not-a-holder': because(
