@@ -78,8 +78,8 @@ chapter('三家投标人下载、编制、缴纳、密封递交', async () => {
 
 chapter('开标：在线解密，丢了密钥的由保管人补救，当场异议和答复，公布记录', async () => {
   await decrypt(cast, room)
-  await openForTheLoser(cast, room)
   await look('hall', people.agency, `${room}/hall`, '.countdown')
+  await openForTheLoser(cast, room)
   await announceRecord(cast, room)
 })
 

@@ -54,4 +54,8 @@ export async function announceRecord(cast: Cast, room: string): Promise<void> {
   await agency.signIfAsked()
   await agency.sees('开标记录已公布')
   await first.sees('开标记录已公布')
+  await first.press('在本机核验')
+  await first.sees(/截止时收到的3份，开标记录一份不多、一份不少/)
+  const untrue = await first.page.getByText('不一致', { exact: false }).count()
+  if (untrue > 0) throw new Error('the record does not check')
 }

@@ -15,7 +15,7 @@ import { findBytes } from '@gongxin/trust/canonical'
 import type { HolderShare } from '@gongxin/trust/seal'
 import { openBid } from './bid-desk.ts'
 import type { TenderParts } from './parts.ts'
-import { manifestOf, openedBy, openedByShares } from './sealed-bids.ts'
+import { openedBy, openedByShares, shownOf } from './sealed-bids.ts'
 import type { ActRequest, Caller } from './service.ts'
 import type { Gather } from './tender-desk.ts'
 
@@ -88,8 +88,8 @@ export async function manifests(parts: TenderParts, tender: string) {
   const { state } = loaded
   if (state.opening === null) return []
   const all = state.bids.map(async ({ no, bidder: { party } }) => {
-    const bytes = await manifestOf(parts, { tender, party }, await parts.streams.bid(tender, party))
-    return bytes === null ? [] : [{ bid: no, manifest: Buffer.from(bytes).toString('utf8') }]
+    const shown = await shownOf(parts, { tender, party }, await parts.streams.bid(tender, party))
+    return shown === null ? [] : [{ bid: no, ...shown }]
   })
   return (await Promise.all(all)).flat()
 }

@@ -5,7 +5,13 @@ import { createHash } from 'node:crypto'
 import { addMinutes, certain, type FileRef } from '@gongxin/core/kernel'
 import type { Persona } from '@gongxin/core/testing'
 import { bidder, contentOf, holderKey, holderPeople, machine, owner } from '@gongxin/core/testing'
-import { masterOf, sealOwnBid, shareOf, withdrawalSig } from '@gongxin/core/trading/bid'
+import {
+  checkOpening,
+  masterOf,
+  sealOwnBid,
+  shareOf,
+  withdrawalSig,
+} from '@gongxin/core/trading/bid'
 import { type BidContent, holdingOf, type TenderState } from '@gongxin/core/trading/tender'
 import { concat, utf8 } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
@@ -186,5 +192,66 @@ describe('at the opening', () => {
     expect(await priceOf(second)).toBe(960_000_000)
     const opened = (await seen(machine)).bids.map(({ opened: of }) => of?.by)
     expect(opened.filter((by) => by !== undefined).sort()).toEqual(['bidder', 'holders'])
+  })
+
+  test('anybody finds the record true, and every change of it false', async () => {
+    const at = addMinutes((await seen(owner)).opening?.until ?? plan.deadline, 5)
+    const failed = { bid: (await handed(third)).no, fault: 'bidder', evidence: '未登录解密' }
+    await must({ who: owner, act: 'record-decryption-failure', body: failed, at })
+    await must({ who: owner, act: 'announce-opening', body: {}, at })
+    const { record, bids } = await seen(owner)
+    const commitments = bids.map(({ commitment }) => commitment)
+    const all = (await stage.tenders.manifests(stage.id())) ?? []
+    const shown = all.map((one) => ({ ...one, form: Buffer.from(one.form, 'base64') }))
+    const faults = async (
+      state: Pick<TenderState, 'record' | 'bids'>,
+      of = { commitments, shown },
+    ) => (await checkOpening(stage.id(), state, of)).flatMap(({ fault }) => fault ?? [])
+    expect(await faults({ record, bids })).toEqual([])
+    const [row, next, last] = record?.rows ?? []
+    if (record === null || row === undefined || next === undefined || last === undefined) {
+      throw new Error('three rows')
+    }
+    const opened = [row, next, last].filter((one) => one.decrypted)
+    const [one = row, two = next] = opened
+    const changed = (other: object) => ({
+      bids,
+      record: {
+        ...record,
+        rows: record.rows.map((r) => (r.bid === one.bid ? { ...r, ...other } : r)),
+      },
+    })
+    expect(await faults(changed({ priceFen: 1 }))).toEqual(['RECORD_MISMATCH'])
+    expect(await faults(changed({ quality: '不合格' }))).toEqual(['RECORD_MISMATCH'])
+    expect(await faults(changed({ key: two.key }))).toEqual(['KEY_COMMIT'])
+    expect(await faults(changed({ key: undefined }))).toEqual(['KEY_COMMIT'])
+    const swap = { ...record, rows: record.rows.slice(1) }
+    expect(await faults({ bids, record: swap })).toContain('BID_MISSING')
+    const less = { shown, commitments: commitments.slice(1) }
+    expect(await faults({ bids, record }, less)).toEqual(['BID_ADDED'])
+    const more = { shown, commitments: [...commitments, 'ab'.repeat(32)] }
+    expect(await faults({ bids, record }, more)).toEqual(['BID_MISSING'])
+    const other = (change: (form: Uint8Array) => Uint8Array, manifest = (text: string) => text) =>
+      faults(
+        { bids, record },
+        {
+          commitments,
+          shown: shown.map((s) =>
+            s.bid === one.bid
+              ? { ...s, form: Buffer.from(change(s.form)), manifest: manifest(s.manifest) }
+              : s,
+          ),
+        },
+      )
+    const same = (form: Uint8Array) => form
+    expect(await other((form) => form.map((byte, i) => (i === 9 ? byte ^ 1 : byte)))).toEqual([
+      'AEAD_FAIL',
+    ])
+    expect(await other((form) => form.subarray(1))).toEqual(['STREAM_TRUNCATED'])
+    expect(
+      await other(same, (text) =>
+        text.replace('"verNo":4', '"verNo":5').replace('"verNo":1', '"verNo":2'),
+      ),
+    ).toEqual(['COMMIT_MISMATCH'])
   })
 })

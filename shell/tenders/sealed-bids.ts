@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Bids sealed by their bidders (ADR 9): checked at the door without any key, opened by their master. */
 
+import { buffer } from 'node:stream/consumers'
 import { lot, refuseSeal, type SealFault, sealedSubmission } from '@gongxin/core/trading/bid'
 import {
   type BidContent,
@@ -132,9 +133,21 @@ function fault(code: SealFault) {
   return { kind: 'refused', refusal: refuseSeal(code) } as const
 }
 
-/** The manifest of a bid as it was handed in; null for a bid of before ADR 9 or none. */
-export async function manifestOf(
-  { store }: Pick<TenderParts, 'store'>,
+/** Manifest and sealed opening form as they were handed in; null for a bid of before ADR 9 or none. */
+export async function shownOf(parts: TenderParts, place: OwnPlace, bid: LoadedBid) {
+  const bytes = await manifestOf(parts, place, bid)
+  const [form] = (bytes === null ? undefined : findManifest(bytes))?.stages[0]?.parts ?? []
+  const { envelope } = bid.state
+  if (bytes === null || form === undefined || envelope === null) return null
+  const first = partStart([], 0)
+  const sealed = await parts.files.get(envelope.blob, { first, last: first + form.ctLen - 1 })
+  if (sealed === null) return null
+  const manifest = Buffer.from(bytes).toString('utf8')
+  return { manifest, form: (await buffer(sealed)).toString('base64') }
+}
+
+async function manifestOf(
+  { store }: TenderParts,
   { tender, party }: OwnPlace,
   { state }: LoadedBid,
 ): Promise<Uint8Array | null> {

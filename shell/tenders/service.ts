@@ -41,6 +41,14 @@ export type Outcome =
   | { readonly kind: 'key-reused' }
   | { readonly kind: 'not-found' }
 
+/** What everybody may fetch of a sealed bid once the opening has begun. */
+export interface ManifestShown {
+  readonly bid: string
+  readonly manifest: string
+  /** Part 0 as it was sealed, in base64. */
+  readonly form: string
+}
+
 export interface Tenders {
   register(caller: Caller, body: unknown, key: string): Promise<Outcome>
   act(caller: Caller, request: ActRequest): Promise<Outcome>
@@ -51,9 +59,7 @@ export interface Tenders {
   files(tender: string, reader: Reader): Promise<ReadonlySet<string> | null>
   ownBid(tender: string, caller: Caller): Promise<BidState | null>
   /** Manifests of the sealed bids by number, from the opening on; null where there is no tender. */
-  manifests(
-    tender: string,
-  ): Promise<readonly { readonly bid: string; readonly manifest: string }[] | null>
+  manifests(tender: string): Promise<readonly ManifestShown[] | null>
   /** The bank's notice of money on a virtual account; false where the account is unknown. */
   credit(notice: CreditNotice): Promise<boolean>
   /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */

@@ -2,6 +2,7 @@
 /** The door of a bidder's sealed stream. */
 
 export * from './acts.ts'
+export * from './check.ts'
 export * from './events.ts'
 export * from './receipt-paper.ts'
 export * from './seal.ts'

@@ -149,7 +149,14 @@ export const routes = {
     {
       params: ofTender,
       answer: z.object({
-        items: z.array(z.object({ bid: z.string(), manifest: z.string() })),
+        items: z.array(
+          z.object({
+            bid: z.string(),
+            manifest: z.string(),
+            /** Part 0 as it was sealed, in base64. */
+            form: z.string(),
+          }),
+        ),
       }),
     },
   ),

@@ -15,6 +15,7 @@ import { QuickAct } from '../acts/quick-act.tsx'
 import { AreaPage } from '../area-page.tsx'
 import { Numbers } from '../draw/numbers.tsx'
 import { HolderShares, OwnOpening } from '../keys/index.ts'
+import { CheckOpening } from './check.tsx'
 import { useLive } from './live.ts'
 import { messages } from './messages.ts'
 import { OpeningRecord } from './record.tsx'
@@ -41,6 +42,7 @@ function Opened({ tender }: { readonly tender: TenderSeen }) {
       <Coefficient tender={tender} />
       <HallActs tender={tender} />
       {state.record === null ? <Bids tender={tender} /> : <OpeningRecord state={state} />}
+      <CheckOpening tender={tender} />
       <Objections tender={tender} />
     </div>
   )
