@@ -3,6 +3,7 @@
 
 import type { Instant, Json } from '@gongxin/core/kernel'
 import type pg from 'pg'
+import type { Ask, Kind } from './asking.ts'
 import { prepared } from './pool.ts'
 import { type Row, rowKey, rowStatements, rowsKind } from './rows.ts'
 import { together } from './together.ts'
@@ -61,14 +62,11 @@ export interface EventStore {
   head(stream: string): Promise<number>
 }
 
-export function createEventStore(pool: pg.Pool, region: string): EventStore {
+export function createEventStore(pool: pg.Pool, region: string, ask: Ask): EventStore {
   const query = (text: string, values: readonly unknown[]) =>
     persistently(() => pool.query(prepared(text, values)))
 
-  const head = async (stream: string): Promise<number> => {
-    const { rows } = await query(headText, [region, stream])
-    return rows[0]?.seq ?? -1
-  }
+  const head = async (stream: string) => (await ask(headOfStream, [stream])) ?? -1
 
   const send = together<readonly Append[], Sent>(async (groups) => {
     const { text, values } = appendStatement(region, groups)
@@ -121,8 +119,14 @@ interface Reading {
   readonly after: number
 }
 
-const headText = `select seq from event where region = $1 and stream = $2
-  order by seq desc limit 1`
+const headOfStream: Kind<number> = {
+  name: 'head',
+  columns: { stream: 'text' },
+  select: (asked) => `select r.n, to_json(e.seq) as answer from ${asked} cross join lateral
+    (select seq from event e where e.region = $1 and e.stream = r.stream
+      order by seq desc limit 1) as e`,
+  read: (seq: number) => seq,
+}
 
 const columns = `e.stream, e.seq, e.type, e.at, e.entry, e.hash, p.salt, p.body,
   p.origin_salt as "originSalt", p.origin`

@@ -17,7 +17,7 @@ import {
 import { canonicalBytes } from '@gongxin/trust/canonical'
 import { sm3 } from '../files/index.ts'
 import type { Row } from '../store/index.ts'
-import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
+import { type Attempt, ended, type Keyed, perform, refusedAttempt, type Trying } from './desk.ts'
 import { foreignFile, sealedLinks } from './files.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, Outcome } from './service.ts'
@@ -30,14 +30,14 @@ export async function actOnBid(
   caller: Caller,
   request: ActRequest & { readonly of: BidAct; readonly facts?: ShellFacts },
 ): Promise<Outcome> {
-  const { tender, body, of, key } = request
+  const { tender, body, of, key, confirmed } = request
   const { party } = caller.actor
-  const keyed: Keyed = { caller, key, request: { tender, act: of.name, body } }
-  return perform(parts.store, keyed, async () => {
-    const [loaded, bid] = await Promise.all([
-      parts.streams.tender(tender),
-      parts.streams.bid(tender, party),
-    ])
+  const keyed: Keyed = { caller, key, confirmed, request: { tender, act: of.name, body } }
+  const read = () => Promise.all([parts.streams.tender(tender), parts.streams.bid(tender, party)])
+  const decide: Trying<Awaited<ReturnType<typeof read>>>['decide'] = async (
+    [loaded, bid],
+    caller,
+  ) => {
     if (loaded === null) return ended({ kind: 'not-found' })
     const refusal = mayNot(of, { state: loaded.state, actor: caller.actor })
     if (refusal !== undefined) return refusedAttempt(refusal)
@@ -59,7 +59,8 @@ export async function actOnBid(
     const links = sealedLinks(bidStream(tender, party), body, { party, at: at.now })
     const rows = [...sealed.rows, ...links]
     return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
-  })
+  }
+  return perform(parts.store, keyed, { read, decide })
 }
 
 interface OfBid {
