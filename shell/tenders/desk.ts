@@ -5,7 +5,7 @@ import type { Actor, Decision, Instant, Refused } from '@gongxin/core/kernel'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
 import type { ActAnswer } from '../http/contract/index.ts'
 import type { Append, Row, Store } from '../store/index.ts'
-import { type ChainHead, type Decided, wrapped } from './envelope.ts'
+import { type ChainHead, type Decided, plain, wrapped } from './envelope.ts'
 import { requestDigest } from './projections.ts'
 import type { Caller, Current, Outcome } from './service.ts'
 
@@ -105,17 +105,18 @@ function stored(
   const { findings } = decision
   const events = wrapped(decision.events, { ...work, caller, findings })
   const last = events.at(-1)
-  const answer: ActAnswer = {
+  // A plain copy, without what JSON does not have: what is answered is what is stored.
+  const answer = plain<ActAnswer>({
     tender,
     version: head.seq + events.length,
     events: events.map((event, index) => ({ seq: head.seq + 1 + index, type: event.type })),
-    findings: JSON.parse(JSON.stringify(findings)),
+    findings,
     receipt: {
       hash: last === undefined ? head.hash : Buffer.from(last.hash).toString('hex'),
       at,
       ...(work.receipt === undefined ? {} : { number: work.receipt }),
     },
-  }
+  })
   const given: Row = {
     table: 'idempotency',
     row: {
@@ -123,7 +124,7 @@ function stored(
       key,
       digest,
       status: 201,
-      answer: JSON.parse(JSON.stringify(answer)),
+      answer,
       at,
     },
   }

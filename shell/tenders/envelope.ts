@@ -9,6 +9,7 @@ import {
   noEntry,
   originDigest,
   payloadDigest,
+  saltSize,
 } from '@gongxin/trust/event'
 import type { NewEvent, StoredEvent } from '../store/index.ts'
 import type { Caller } from './service.ts'
@@ -42,10 +43,11 @@ export function wrapped(events: readonly Decided[], of: Wrapping): readonly NewE
   let { hash, seq } = of.head
   return events.map((event, index) => {
     seq += 1
-    const salt = randomBytes(32)
-    const originSalt = randomBytes(32)
+    // One draw for both: each asking of the machine costs as much as a hash.
+    const chance = randomBytes(2 * saltSize)
+    const [salt, originSalt] = [chance.subarray(0, saltSize), chance.subarray(saltSize)]
     const body = plain({ data: event.data, findings: index === 0 ? of.findings : [] })
-    const origin = plain(originOf(of.caller))
+    const origin = originOf(of.caller)
     const entry = entryOf({
       type: event.type,
       tender: of.tender,
@@ -88,7 +90,7 @@ function originOf({ actor, address, source, requestId }: Caller) {
 }
 
 /** Drops what JSON does not have, so that what is hashed is what is stored. */
-function plain(value: unknown): Json {
+export function plain<T>(value: unknown): T & Json {
   return JSON.parse(JSON.stringify(value))
 }
 
