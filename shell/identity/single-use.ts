@@ -64,10 +64,12 @@ const taking: Kind<boolean> = {
   columns: { digest: 'text', kind: 'text', account: 'text', bound: 'text', now: 'timestamptz' },
   first: (asked) => `unhurried as materialized (
       select set_config('synchronous_commit', 'off', true)),
-    gone as (delete from single_use s using unhurried, ${asked}
-      where s.region = $1 and s.digest = r.digest and s.kind = r.kind
-        and s.account is not distinct from r.account and s.bound = r.bound
-        and s.expires_at > r.now returning r.n)`,
+    fitting as (select r.n, s.ctid from ${asked} cross join lateral
+      (select ctid from single_use s where s.region = $1 and s.digest = r.digest
+        and s.kind = r.kind and s.account is not distinct from r.account and s.bound = r.bound
+        and s.expires_at > r.now offset 0) as s),
+    gone as (delete from single_use s using unhurried, fitting f
+      where s.ctid = f.ctid returning f.n)`,
   select: () => 'select n, to_json(true) as answer from gone',
   read: (taken: boolean) => taken,
 }

@@ -101,9 +101,9 @@ const held: Kind<HeldSession> = {
         'name', o.name) order by m.since, m.organisation, m.role), '[]') from membership m
         left join organisation o on o.region = m.region and o.id = m.organisation
         where m.region = $1 and m.account = s.account and m.ended_at is null)) as answer
-    from session s join account a on a.region = s.region and a.id = s.account
-    where s.region = $1 and s.digest = r.digest and s.expires_at > r.now and a.state = 'active'
-    offset 0) as s`,
+    from session s cross join lateral (select login, name, password_hash from account a
+      where a.region = $1 and a.id = s.account and a.state = 'active' offset 0) as a
+    where s.region = $1 and s.digest = r.digest and s.expires_at > r.now offset 0) as s`,
   read: ({ createdAt, expiresAt, steppedUpUntil, ...session }: HeldRow) => ({
     ...session,
     createdAt: readInstant(createdAt),
