@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Acts of a bidder before the deadline, in the bidder's own sealed stream. */
 
-import { randomBytes } from 'node:crypto'
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { type BidAct, type BidState, evolveBid, findBidAct } from '@gongxin/core/trading/bid'
@@ -15,6 +14,7 @@ import {
   type ShellFacts,
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes } from '@gongxin/trust/canonical'
+import { freshBytes } from '../chance/index.ts'
 import { sm3 } from '../files/index.ts'
 import type { Row } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt, type Trying } from './desk.ts'
@@ -153,7 +153,7 @@ async function seal(
   const hash = sm3()
   hash.update(bytes)
   const digest = hash.digest('hex')
-  const receipt = `R${randomBytes(10).toString('hex').toUpperCase()}`
+  const receipt = `R${freshBytes(10).toString('hex').toUpperCase()}`
   return {
     receipt,
     body: { receipt, envelope: { commitment, suite, blob: digest, size: bytes.length } },

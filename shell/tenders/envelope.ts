@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Wraps what core decided into entries of the chain: the record is the event itself. */
 
-import { randomBytes } from 'node:crypto'
 import type { Actor, Finding, Instant, Json } from '@gongxin/core/kernel'
 import {
   type Access as EntryAccess,
@@ -11,6 +10,7 @@ import {
   payloadDigest,
   saltSize,
 } from '@gongxin/trust/event'
+import { freshBytes } from '../chance/index.ts'
 import type { NewEvent, StoredEvent } from '../store/index.ts'
 import type { Caller } from './service.ts'
 
@@ -43,9 +43,8 @@ export function wrapped(events: readonly Decided[], of: Wrapping): readonly NewE
   let { hash, seq } = of.head
   return events.map((event, index) => {
     seq += 1
-    // One draw for both: each asking of the machine costs as much as a hash.
-    const chance = randomBytes(2 * saltSize)
-    const [salt, originSalt] = [chance.subarray(0, saltSize), chance.subarray(saltSize)]
+    const salt = freshBytes(saltSize)
+    const originSalt = freshBytes(saltSize)
     const body = plain({ data: event.data, findings: index === 0 ? of.findings : [] })
     const origin = originOf(of.caller)
     const entry = entryOf({
