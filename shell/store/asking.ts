@@ -29,9 +29,6 @@ interface Asked {
   readonly values: readonly Value[]
 }
 
-/** One statement at a time: whoever comes meanwhile travels together with the next. */
-const mostRunning = 1
-
 export function createAsk(pool: pg.Pool, region: string): Ask {
   const texts = new Map<string, string>()
   const textOf = (kinds: readonly Kind<unknown>[]) => {
@@ -42,13 +39,13 @@ export function createAsk(pool: pg.Pool, region: string): Ask {
   }
   const carry = together<Asked, { readonly answer: unknown }>(async (list) => {
     const kinds = [...new Set(list.map(({ kind }) => kind))].sort(byName)
-    const values = kinds.flatMap((kind) => columnsOf(list, kind))
+    const values = kinds.map((kind) => JSON.stringify(rowsOf(list, kind)))
     const query = prepared(textOf(kinds), [region, ...values])
     const { rows } = await persistently(() => pool.query(query))
     const answers = list.map(() => ({ answer: null }))
     for (const { n, answer } of rows) answers[n] = { answer }
     return answers
-  }, mostRunning)
+  })
   return async (kind, values) => {
     const { answer } = await carry({ kind, values }, '', [])
     return answer === null ? null : kind.read(answer)
@@ -59,23 +56,20 @@ function byName(a: Kind<unknown>, b: Kind<unknown>): number {
   return a.name < b.name ? -1 : 1
 }
 
-/** The numbers of the questions of one kind, then their values column by column. */
-function columnsOf(list: readonly Asked[], kind: Kind<unknown>): readonly (readonly Value[])[] {
-  const own = list.flatMap((asked, n) => (asked.kind === kind ? [{ n, values: asked.values }] : []))
-  return [
-    own.map(({ n }) => n),
-    ...Object.keys(kind.columns).map((_, i) => own.map(({ values }) => values[i] ?? null)),
-  ]
+/** The questions of one kind as rows, each with its number. */
+function rowsOf(list: readonly Asked[], kind: Kind<unknown>): readonly object[] {
+  const names = Object.keys(kind.columns)
+  return list.flatMap(({ kind: own, values }, n) =>
+    own === kind ? [{ n, ...Object.fromEntries(names.map((name, i) => [name, values[i]])) }] : [],
+  )
 }
 
 function statementOf(kinds: readonly Kind<unknown>[]): string {
-  let parameter = 1
   const asked = new Map(
-    kinds.map((kind) => {
-      const types = ['integer', ...Object.values(kind.columns)]
-      const lists = types.map((type) => `$${++parameter}::${type}[]`).join(', ')
-      const names = ['n', ...Object.keys(kind.columns)].join(', ')
-      return [kind, `unnest(${lists}) as r (${names})`] as const
+    kinds.map((kind, i) => {
+      const columns = Object.entries({ n: 'integer', ...kind.columns })
+      const shape = columns.map(([name, type]) => `${name} ${type}`).join(', ')
+      return [kind, `jsonb_to_recordset($${i + 2}::jsonb) as r (${shape})`] as const
     }),
   )
   const first = [...asked].flatMap(([kind, table]) => kind.first?.(table) ?? [])
