@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Group commit: work of one kind that arrives while the disk is busy travels together. */
 
+import { setImmediate as turn } from 'node:timers/promises'
+
 export interface Work<T, A> {
   readonly item: T
   /** Work of different kinds never travels together. */
@@ -28,9 +30,11 @@ export function together<T, A>(carry: Carrier<T, A>) {
   const queues = new Map<string, Queue<T, A>>()
 
   const depart = async (kind: string, queue: Queue<T, A>): Promise<void> => {
-    // What is asked in the same breath leaves together.
-    await null
-    while (queue.waiting.length > 0) await deliver(carry, takeGroup(queue))
+    while (queue.waiting.length > 0) {
+      // Whatever has come to this process by now is read first, and what it asks leaves along.
+      await turn()
+      await deliver(carry, takeGroup(queue))
+    }
     queues.delete(kind)
   }
 
