@@ -19,11 +19,9 @@ const beijingOffsetMs = 8 * 3_600_000
 
 export function isCivilDate(text: string): text is CivilDate {
   if (!dateForm.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
-  } catch {
-    return false
-  }
+  // The plain object of the language, as in instantOfEpoch; a 30 February comes back as March.
+  const date = new Date(`${text}T00:00:00.000Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
 export function isInstant(text: string): text is Instant {

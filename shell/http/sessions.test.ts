@@ -121,7 +121,7 @@ const confirm = (cookie: string, act: string, body: object, more: object = { dem
 const assuranceOf = async (cookie: string, act: string, body: object, confirmation: string) => {
   const headers = { cookie, 'idempotency-key': `k${acts.length}` }
   await post(`/api/tenders/T1/acts/${act}`, { body, confirmation }, headers)
-  return acts.at(-1)?.actor.assurance
+  return (await acts.at(-1)?.request.confirmed) ? 'step-up' : 'session'
 }
 
 it('a confirmation lifts one act with this very body, once', async () => {

@@ -2,7 +2,7 @@
 /** Proofs that work once, for one purpose and for ten minutes. */
 
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
-import { persistently, prepared, type Store, together } from '../store/index.ts'
+import type { Kind, Store } from '../store/index.ts'
 import { digestOfToken, isToken, newToken, type Purpose } from './secrets.ts'
 
 const minutes = 10
@@ -23,20 +23,7 @@ export interface SingleUse {
   sweep(now: Instant): Promise<void>
 }
 
-export function createSingleUse({ queries, swift, region }: Store): SingleUse {
-  const take = together<Taking, boolean>(async (list) => {
-    const values = [
-      region,
-      list.map(({ digest }) => digest),
-      list.map(({ expected }) => expected.purpose),
-      list.map(({ expected }) => expected.account),
-      list.map(({ expected }) => expected.bound),
-      list.map(({ now }) => now),
-    ]
-    const { rows } = await persistently(() => swift.query(prepared(takeText, values)))
-    const taken = new Set(rows.map(({ n }) => n))
-    return list.map((_, i) => taken.has(i + 1))
-  }, 1)
+export function createSingleUse({ queries, ask, region }: Store): SingleUse {
   const keep = async (token: string, { purpose, account, bound }: Offered, until: Instant) => {
     const digest = digestOfToken(purpose, token)
     await queries
@@ -52,10 +39,10 @@ export function createSingleUse({ queries, swift, region }: Store): SingleUse {
       await keep(token, offered, until)
       return { token, until }
     },
-    async take(token, expected, now) {
+    async take(token, { purpose, account, bound }, now) {
       if (!isToken(token)) return false
-      const digest = digestOfToken(expected.purpose, token)
-      return take({ digest, expected, now }, '', [digest])
+      const digest = digestOfToken(purpose, token)
+      return (await ask(taking, [digest, purpose, account, bound, now])) ?? false
     },
     giveBack: (token, offered, now) => keep(token, offered, addMinutes(now, minutes)),
     async sweep(now) {
@@ -68,21 +55,21 @@ export function createSingleUse({ queries, swift, region }: Store): SingleUse {
   }
 }
 
-interface Taking {
-  readonly digest: string
-  readonly expected: Offered
-  readonly now: Instant
-}
-
 /**
  * Nobody waits for the disk here: the log is written in order, so the flush of the act that was
  * confirmed carries this along; where the act is lost, its proof must be good again.
  */
-const takeText = `with unhurried as materialized (
-    select set_config('synchronous_commit', 'off', true)),
-  gone as (delete from single_use s using unhurried, unnest($2::text[], $3::text[], $4::text[],
-      $5::text[], $6::timestamptz[]) with ordinality as r (digest, kind, account, bound, now, n)
-    where s.region = $1 and s.digest = r.digest and s.kind = r.kind
-      and s.account is not distinct from r.account and s.bound = r.bound
-      and s.expires_at > r.now returning r.n)
-  select n::integer from gone`
+const taking: Kind<boolean> = {
+  name: 'taking',
+  columns: { digest: 'text', kind: 'text', account: 'text', bound: 'text', now: 'timestamptz' },
+  first: (asked) => `unhurried as materialized (
+      select set_config('synchronous_commit', 'off', true)),
+    fitting as (select r.n, s.ctid from ${asked} cross join lateral
+      (select ctid from single_use s where s.region = $1 and s.digest = r.digest
+        and s.kind = r.kind and s.account is not distinct from r.account and s.bound = r.bound
+        and s.expires_at > r.now offset 0) as s),
+    gone as (delete from single_use s using unhurried, fitting f
+      where s.ctid = f.ctid returning f.n)`,
+  select: () => 'select n, to_json(true) as answer from gone',
+  read: (taken: boolean) => taken,
+}

@@ -11,6 +11,7 @@ import {
   type Sealer,
   sealCommitment,
 } from '@gongxin/trust/seal'
+import { freshBytes } from '../chance/index.ts'
 
 /** Nonce of the commitment (32), nonce of the cipher (12), tag (16), then ciphertext. */
 const suite = 'SEAL/0'
@@ -25,8 +26,8 @@ export async function createFileSealer(keyFile: string): Promise<Sealer> {
   const key = await keyOf(keyFile)
   return {
     async seal(context, plain) {
-      const commitNonce = randomBytes(commitSize)
-      const nonce = randomBytes(nonceSize)
+      const commitNonce = freshBytes(commitSize)
+      const nonce = freshBytes(nonceSize)
       const cipher = createCipheriv('aes-256-gcm', key, nonce)
       cipher.setAAD(boundTo(context))
       const sealed = Buffer.concat([cipher.update(plain), cipher.final()])

@@ -3,13 +3,14 @@
 
 import { moment } from '@gongxin/core/kernel'
 import { afterAll, describe, expect, it } from 'vitest'
+import { createAsk } from './asking.ts'
 import { type Append, createEventStore, type NewEvent } from './events.ts'
 import { createPool } from './pool.ts'
 import { testDatabase } from './testing.ts'
 
 const { url, region } = await testDatabase()
 const pool = createPool({ url })
-const store = createEventStore(pool, region)
+const store = createEventStore(pool, region, createAsk(pool, region))
 afterAll(() => pool.end())
 
 const at = moment('2026-11-24T02:15:00.123Z')

@@ -2,11 +2,8 @@
 /** Answers already given: a repeated request gets the first answer and changes nothing. */
 
 import type { Instant, Json } from '@gongxin/core/kernel'
-import type pg from 'pg'
+import type { Ask, Kind } from './asking.ts'
 import type { Queries } from './kysely.ts'
-import { prepared } from './pool.ts'
-import { together } from './together.ts'
-import { persistently } from './unavailable.ts'
 
 export interface GivenAnswer {
   /** Digest of the request; another one under the same key is a misuse. */
@@ -28,17 +25,11 @@ export interface IdempotencyStore {
 
 export function createIdempotencyStore(
   queries: Queries,
-  pool: pg.Pool,
   region: string,
+  ask: Ask,
 ): IdempotencyStore {
-  const find = together<Asked, GivenAnswer | null>(async (list) => {
-    const values = [region, list.map(({ account }) => account), list.map(({ key }) => key)]
-    const { rows } = await persistently(() => pool.query(prepared(findText, values)))
-    const found = new Map(rows.map(({ n, ...given }) => [n, given]))
-    return list.map((_, i) => found.get(i + 1) ?? null)
-  }, 1)
   return {
-    find: (account, key) => find({ account, key }, '', []),
+    find: (account, key) => ask(given, [account, key]),
     async keep(account, key, { digest, status, answer, at }) {
       const written = await queries
         .insertInto('idempotency')
@@ -58,12 +49,12 @@ export function createIdempotencyStore(
   }
 }
 
-interface Asked {
-  readonly account: string
-  readonly key: string
+const given: Kind<GivenAnswer> = {
+  name: 'given',
+  columns: { account: 'text', key: 'text' },
+  select: (asked) => `select r.n, i.answer from ${asked} cross join lateral
+    (select json_build_object('digest', digest, 'status', status, 'answer', answer) as answer
+      from idempotency i where i.region = $1 and i.account = r.account and i.key = r.key
+      offset 0) as i`,
+  read: (answer: GivenAnswer) => answer,
 }
-
-const findText = `select r.n::integer, i.digest, i.status, i.answer
-  from unnest($2::text[], $3::text[]) with ordinality as r (account, key, n)
-  cross join lateral (select digest, status, answer from idempotency i where i.region = $1
-    and i.account = r.account and i.key = r.key offset 0) as i`

@@ -2,6 +2,7 @@
 /** The store of record: events and everything that is written or read beside them. */
 
 import type pg from 'pg'
+import { type Ask, createAsk } from './asking.ts'
 import { createDraftStore, type DraftStore } from './drafts.ts'
 import { createEventStore, type EventStore } from './events.ts'
 import { createIdempotencyStore, type IdempotencyStore } from './idempotency.ts'
@@ -20,6 +21,7 @@ import { createSessionStore, type SessionStore } from './sessions.ts'
 import { createSettingStore, type SettingStore } from './settings.ts'
 
 export { type ArchiveTotals, writeArchive } from './archive.ts'
+export type { Ask, Kind } from './asking.ts'
 export type * from './drafts.ts'
 export type * from './events.ts'
 export type * from './idempotency.ts'
@@ -33,7 +35,6 @@ export type * from './sealed.ts'
 export type * from './search.ts'
 export type * from './sessions.ts'
 export type * from './settings.ts'
-export { together } from './together.ts'
 export { type RestoreFault, readArchive } from './unarchive.ts'
 export { persistently, Unavailable } from './unavailable.ts'
 export { searchVector, searchVersion } from './words.ts'
@@ -53,14 +54,15 @@ export interface Store {
   readonly queries: Queries
   /** For the few hot paths that write their own SQL, with `prepared`. */
   readonly pool: pg.Pool
-  /** For what every call asks: looked up by key, planned once a connection and never again. */
-  readonly swift: pg.Pool
+  /** For what every call asks by key: one statement for all that is asked in one breath. */
+  readonly ask: Ask
   close(): Promise<void>
 }
 
 /** 柳州市, by the code of administrative divisions. */
 export const defaultRegion = '450200'
 
+/** Looked up by key: planned once a connection and never again. */
 const plannedOnce = '-c plan_cache_mode=force_generic_plan'
 
 export function createStore(options: PoolOptions & { readonly region?: string }): Store {
@@ -68,20 +70,21 @@ export function createStore(options: PoolOptions & { readonly region?: string })
   const pool = createPool(options)
   const swift = createPool({ ...options, connections: 10, settings: plannedOnce })
   const queries = createQueries(pool)
+  const ask = createAsk(swift, region)
   return {
     region,
-    events: createEventStore(swift, region),
+    events: createEventStore(swift, region, ask),
     sealed: createSealedStore(queries, region),
     search: createSearch(pool, region),
-    idempotency: createIdempotencyStore(queries, swift, region),
+    idempotency: createIdempotencyStore(queries, region, ask),
     drafts: createDraftStore(queries, region),
-    sessions: createSessionStore(queries, swift, region),
+    sessions: createSessionStore(queries, region, ask),
     jobs: createJobStore(pool, region),
     outbox: createOutbox(pool, region),
     settings: createSettingStore(queries, region),
     queries,
     pool,
-    swift,
+    ask,
     async close() {
       await Promise.all([pool.end(), swift.end()])
     },

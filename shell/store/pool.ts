@@ -65,7 +65,7 @@ function safeInteger(text: string): number {
 }
 
 /** `2026-11-24 10:15:00.5+08` of any session zone, as a moment with milliseconds. */
-function readInstant(text: string): Instant {
+export function readInstant(text: string): Instant {
   const [, date, time, offset = '+00', minutes = ':00'] = form.exec(text) ?? []
   const value = new Date(`${date}T${time}${offset}${minutes}`)
   if (Number.isNaN(value.getTime())) throw new Broken(`not a moment: ${text}`)

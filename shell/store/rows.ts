@@ -56,29 +56,23 @@ export type Row = {
     | { readonly table: T; readonly remove: { readonly [K in KeyOf<T>]: string } }
 }[RowTable]
 
-/** A row of the append with number `g` in its group. */
-export interface NumberedRow {
-  readonly g: number
-  readonly item: Row
-}
-
 interface Group {
   readonly table: RowTable
   readonly removes: boolean
   readonly columns: readonly string[]
-  readonly rows: Map<string, { readonly g: number; readonly content: object }>
+  readonly rows: Map<string, object>
 }
 
 export interface RowStatements {
-  /** Common table expressions that join one named `ok`, which has the column `g`. */
+  /** Common table expressions that ask one named `ok`, whose column `stand` allows them. */
   readonly expressions: readonly string[]
-  readonly values: readonly (string | readonly number[])[]
+  readonly values: readonly string[]
 }
 
 /** One expression for each table and set of columns; of two rows with one key the last counts. */
-export function rowStatements(rows: readonly NumberedRow[], firstParameter: number): RowStatements {
+export function rowStatements(rows: readonly Row[], firstParameter: number): RowStatements {
   const groups = new Map<string, Group>()
-  for (const { g, item } of rows) {
+  for (const item of rows) {
     const content = contentOf(item)
     const name = groupName(item)
     const columns = Object.keys(content).sort()
@@ -89,18 +83,13 @@ export function rowStatements(rows: readonly NumberedRow[], firstParameter: numb
       rows: new Map(),
     }
     groups.set(name, group)
-    group.rows.set(rowKey(item), { g, content })
+    group.rows.set(rowKey(item), content)
   }
   // A fixed order of tables and rows keeps two appends from waiting for each other in a ring.
   const list = inOrder(groups).map((group) => ({ group, rows: inOrder(group.rows) }))
   return {
-    expressions: list.map(({ group }, index) =>
-      expression(group, index, firstParameter + 2 * index),
-    ),
-    values: list.flatMap(({ rows }) => [
-      rows.map((row) => row.g),
-      JSON.stringify(rows.map((row) => inJson(row.content))),
-    ]),
+    expressions: list.map(({ group }, index) => expression(group, index, firstParameter + index)),
+    values: list.map(({ rows }) => listInJson(rows)),
   }
 }
 
@@ -131,17 +120,16 @@ function inOrder<T>(map: ReadonlyMap<string, T>): T[] {
 function expression(group: Group, index: number, parameter: number): string {
   const { table, columns } = group
   const written: Written = writtenTables[table]
-  const source = `rows from (unnest($${parameter}::integer[]),
-    jsonb_populate_recordset(null::${table}, $${parameter + 1}::jsonb)) as r (g)`
+  const source = `jsonb_populate_recordset(null::${table}, $${parameter}::jsonb) as r`
   if (group.removes) {
     const match = written.key.map((column) => `${table}.${column} = r.${column}`).join(' and ')
     return `w${index} as (delete from ${table} using ok, ${source}
-      where ok.g = r.g and ${table}.region = $1 and ${match})`
+      where ok.stand and ${table}.region = $1 and ${match})`
   }
   const names = columns.map((column) => `"${column}"`).join(', ')
   const read = columns.map((column) => `r."${column}"`).join(', ')
   return `w${index} as (insert into ${table} (region, ${names}) select $1, ${read}
-    from ok join ${source} using (g) ${onRepeat(table, columns)})`
+    from ok, ${source} where ok.stand ${onRepeat(table, columns)})`
 }
 
 function onRepeat(table: RowTable, columns: readonly string[]): string {
@@ -152,6 +140,11 @@ function onRepeat(table: RowTable, columns: readonly string[]): string {
   if (written.onRepeat === 'keep' || rest.length === 0) return `${target} do nothing`
   const sets = rest.map((column) => `"${column}" = excluded."${column}"`).join(', ')
   return `${target} do update set ${sets}${written.only ? ` where ${written.only}` : ''}`
+}
+
+/** Rows as the database takes them: one text for all. */
+export function listInJson(rows: readonly object[]): string {
+  return JSON.stringify(rows.map(inJson))
 }
 
 /** JSON has no bytes, and those of Node would write themselves as lists of numbers. */

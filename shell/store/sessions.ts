@@ -2,11 +2,9 @@
 /** Sign-ins: the digest of a token, whom it stands for, and until when. */
 
 import type { Instant } from '@gongxin/core/kernel'
-import type pg from 'pg'
+import type { Ask, Kind } from './asking.ts'
 import type { Queries } from './kysely.ts'
-import { prepared } from './pool.ts'
-import { together } from './together.ts'
-import { persistently } from './unavailable.ts'
+import { readInstant } from './pool.ts'
 
 export interface Session {
   /** Digest of the token; the token itself is nowhere on the server. */
@@ -44,13 +42,7 @@ export interface SessionStore {
   sweep(now: Instant): Promise<number>
 }
 
-export function createSessionStore(queries: Queries, pool: pg.Pool, region: string): SessionStore {
-  const find = together<Asked, HeldSession | null>(async (list) => {
-    const values = [region, list.map(({ digest }) => digest), list.map(({ now }) => now)]
-    const { rows } = await persistently(() => pool.query(prepared(findText, values)))
-    const found = new Map(rows.map(({ n, ...session }) => [n, session]))
-    return list.map((_, i) => found.get(i + 1) ?? null)
-  }, 1)
+export function createSessionStore(queries: Queries, region: string, ask: Ask): SessionStore {
   const removal = () => queries.deleteFrom('session').where('region', '=', region)
   return {
     async open(session) {
@@ -69,7 +61,7 @@ export function createSessionStore(queries: Queries, pool: pg.Pool, region: stri
         })
         .execute()
     },
-    find: (digest, now) => find({ digest, now }, '', []),
+    find: (digest, now) => ask(held, [digest, now]),
     async stepUp(digest, until) {
       await queries
         .updateTable('session')
@@ -91,20 +83,31 @@ export function createSessionStore(queries: Queries, pool: pg.Pool, region: stri
   }
 }
 
-interface Asked {
-  readonly digest: string
-  readonly now: Instant
+interface HeldRow extends Omit<HeldSession, 'createdAt' | 'expiresAt' | 'steppedUpUntil'> {
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly steppedUpUntil: string | null
 }
 
-const findText = `select r.n::integer, s.*, (select coalesce(json_agg(json_build_object(
-      'organisation', m.organisation, 'role', m.role, 'name', o.name)
-      order by m.since, m.organisation, m.role), '[]') from membership m
-    left join organisation o on o.region = m.region and o.id = m.organisation
-    where m.region = $1 and m.account = s.account and m.ended_at is null) as memberships
-  from unnest($2::text[], $3::timestamptz[]) with ordinality as r (digest, now, n)
-  cross join lateral (select s.digest, s.account, s.organisation, s.role, s.persona,
-      s.created_at as "createdAt", s.expires_at as "expiresAt",
-      s.stepped_up_until as "steppedUpUntil", a.login, a.name, a.password_hash as "passwordHash"
-    from session s join account a on a.region = s.region and a.id = s.account
-    where s.region = $1 and s.digest = r.digest and s.expires_at > r.now and a.state = 'active'
-    offset 0) as s`
+const held: Kind<HeldSession> = {
+  name: 'session',
+  columns: { digest: 'text', now: 'timestamptz' },
+  select: (asked) => `select r.n, s.answer from ${asked} cross join lateral
+    (select json_build_object('digest', s.digest, 'account', s.account, 'organisation',
+      s.organisation, 'role', s.role, 'persona', s.persona, 'createdAt', s.created_at::text,
+      'expiresAt', s.expires_at::text, 'steppedUpUntil', s.stepped_up_until::text, 'login', a.login,
+      'name', a.name, 'passwordHash', a.password_hash, 'memberships',
+      (select coalesce(json_agg(json_build_object('organisation', m.organisation, 'role', m.role,
+        'name', o.name) order by m.since, m.organisation, m.role), '[]') from membership m
+        left join organisation o on o.region = m.region and o.id = m.organisation
+        where m.region = $1 and m.account = s.account and m.ended_at is null)) as answer
+    from session s cross join lateral (select login, name, password_hash from account a
+      where a.region = $1 and a.id = s.account and a.state = 'active' offset 0) as a
+    where s.region = $1 and s.digest = r.digest and s.expires_at > r.now offset 0) as s`,
+  read: ({ createdAt, expiresAt, steppedUpUntil, ...session }: HeldRow) => ({
+    ...session,
+    createdAt: readInstant(createdAt),
+    expiresAt: readInstant(expiresAt),
+    steppedUpUntil: steppedUpUntil === null ? null : readInstant(steppedUpUntil),
+  }),
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Group commit: work of one kind that arrives while the disk is busy travels together. */
 
+import { setImmediate as turn } from 'node:timers/promises'
+
 export interface Work<T, A> {
   readonly item: T
   /** Work of different kinds never travels together. */
@@ -16,32 +18,34 @@ export type Carrier<T, A> = (items: readonly T[]) => Promise<readonly A[]>
 
 interface Queue<T, A> {
   waiting: Work<T, A>[]
-  running: number
 }
 
 const mostTogether = 64
-/** A second group is prepared while the first waits for the disk; more only makes groups smaller. */
-const usualRunning = 2
 
-/** Alone, work leaves at once: nobody ever waits for company. */
-export function together<T, A>(carry: Carrier<T, A>, mostRunning = usualRunning) {
+/**
+ * Alone, work leaves at once: nobody ever waits for company. Of each kind one group is under way: a
+ * second one would only make both smaller, and a group costs the database more than what is in it.
+ */
+export function together<T, A>(carry: Carrier<T, A>) {
   const queues = new Map<string, Queue<T, A>>()
 
   const depart = async (kind: string, queue: Queue<T, A>): Promise<void> => {
-    queue.running += 1
-    // What is asked in the same breath leaves together.
-    await null
-    while (queue.waiting.length > 0) await deliver(carry, takeGroup(queue))
-    queue.running -= 1
-    if (queue.running === 0) queues.delete(kind)
+    while (queue.waiting.length > 0) {
+      // Whatever has come to this process by now is read first, and what it asks leaves along.
+      await turn()
+      await deliver(carry, takeGroup(queue))
+    }
+    queues.delete(kind)
   }
 
   return (item: T, kind: string, keys: readonly string[]): Promise<A> =>
     new Promise((resolve, reject) => {
-      const queue = queues.get(kind) ?? { waiting: [], running: 0 }
-      queues.set(kind, queue)
-      queue.waiting.push({ item, kind, keys, resolve, reject })
-      if (queue.running < mostRunning) void depart(kind, queue)
+      const work = { item, kind, keys, resolve, reject }
+      const queue = queues.get(kind)
+      if (queue !== undefined) return queue.waiting.push(work)
+      const first = { waiting: [work] }
+      queues.set(kind, first)
+      void depart(kind, first)
     })
 }
 

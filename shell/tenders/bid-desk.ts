@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Acts of a bidder before the deadline, in the bidder's own sealed stream. */
 
-import { randomBytes } from 'node:crypto'
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import {
@@ -25,9 +24,10 @@ import {
   type TenderState,
 } from '@gongxin/core/trading/tender'
 import { canonicalBytes } from '@gongxin/trust/canonical'
+import { freshBytes } from '../chance/index.ts'
 import { sm3 } from '../files/index.ts'
 import type { Row } from '../store/index.ts'
-import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
+import { type Attempt, ended, type Keyed, perform, refusedAttempt, type Trying } from './desk.ts'
 import { foreignFile, sealedLinks } from './files.ts'
 import type { TenderParts } from './parts.ts'
 import { takenIn, withdrawnSlot } from './sealed-bids.ts'
@@ -41,14 +41,14 @@ export async function actOnBid(
   caller: Caller,
   request: ActRequest & { readonly of: BidAct; readonly facts?: ShellFacts },
 ): Promise<Outcome> {
-  const { tender, body, of, key } = request
+  const { tender, body, of, key, confirmed } = request
   const { party } = caller.actor
-  const keyed: Keyed = { caller, key, request: { tender, act: of.name, body } }
-  return perform(parts.store, keyed, async () => {
-    const [loaded, bid] = await Promise.all([
-      parts.streams.tender(tender),
-      parts.streams.bid(tender, party),
-    ])
+  const keyed: Keyed = { caller, key, confirmed, request: { tender, act: of.name, body } }
+  const read = () => Promise.all([parts.streams.tender(tender), parts.streams.bid(tender, party)])
+  const decide: Trying<Awaited<ReturnType<typeof read>>>['decide'] = async (
+    [loaded, bid],
+    caller,
+  ) => {
     if (loaded === null) return ended({ kind: 'not-found' })
     const refusal = mayNot(of, { state: loaded.state, actor: caller.actor })
     if (refusal !== undefined) return refusedAttempt(refusal)
@@ -68,7 +68,8 @@ export async function actOnBid(
     const links = sealedLinks(bidStream(tender, party), body, { party, at: at.now })
     const rows = [...sealed.rows, ...links]
     return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
-  })
+  }
+  return perform(parts.store, keyed, { read, decide })
 }
 
 interface OfBid {
@@ -177,7 +178,7 @@ function isOpenContent(body: unknown): boolean {
 }
 
 function newReceipt(): string {
-  return `R${randomBytes(10).toString('hex').toUpperCase()}`
+  return `R${freshBytes(10).toString('hex').toUpperCase()}`
 }
 
 /** Checks the content and seals it; the envelope is stored in the commit of the event that names it. */

@@ -5,7 +5,7 @@ import type { Actor, Decision, Instant, Refused } from '@gongxin/core/kernel'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
 import type { ActAnswer } from '../http/contract/index.ts'
 import type { Append, Row, Store } from '../store/index.ts'
-import { type ChainHead, type Decided, wrapped } from './envelope.ts'
+import { type ChainHead, type Decided, plain, wrapped } from './envelope.ts'
 import { requestDigest } from './projections.ts'
 import type { Caller, Current, Outcome } from './service.ts'
 
@@ -30,6 +30,13 @@ export interface Keyed {
   readonly caller: Caller
   readonly key: string
   readonly request: unknown
+  readonly confirmed?: Promise<boolean> | undefined
+}
+
+/** An act in two parts: everything read is asked in one breath, then it is decided. */
+export interface Trying<F> {
+  readonly read: () => Promise<F>
+  readonly decide: (facts: F, caller: Caller) => Promise<Attempt>
 }
 
 const mostAttempts = 8
@@ -43,23 +50,27 @@ export function refusedAttempt(refusal: Refused): Attempt {
 }
 
 /**
- * Runs `attempt` until it is stored or ends. A moved stream is read again and decided again, unless
+ * Tries until it is stored or ends. A moved stream is read again and decided again, unless
  * `conflict` says that the caller asked for a version: nothing decided on old facts is ever kept.
  */
-export async function perform(
+export async function perform<F>(
   store: Store,
   keyed: Keyed,
-  attempt: () => Promise<Attempt>,
+  { read, decide }: Trying<F>,
   conflict: (() => Promise<Current>) | null = null,
 ): Promise<Outcome> {
   const digest = requestDigest(keyed.request)
   const { account } = keyed.caller.actor
   for (let tries = 0; tries < mostAttempts; tries++) {
-    const earlier = await store.idempotency.find(account, keyed.key)
+    const [earlier, caller, facts] = await Promise.all([
+      store.idempotency.find(account, keyed.key),
+      sureCaller(keyed),
+      read(),
+    ])
     if (earlier !== null) return repeated(earlier, digest)
-    const found = await attempt()
+    const found = await decide(facts, caller)
     if (found.kind === 'ended') return found.outcome
-    const { append, answer } = stored(found.work, keyed, digest)
+    const { append, answer } = stored(found.work, { ...keyed, caller }, digest)
     if ((await store.events.append(append)) === 'appended') {
       return { kind: 'done', answer, repeated: false }
     }
@@ -68,6 +79,12 @@ export async function perform(
     }
   }
   return { kind: 'conflict', current: { version: -1, act: '', by: '', at: '' } }
+}
+
+/** A confirmation that does not fit leaves the plain session. */
+async function sureCaller({ caller, confirmed }: Keyed): Promise<Caller> {
+  if (!(await confirmed)) return caller
+  return { ...caller, actor: { ...caller.actor, assurance: 'step-up' } }
 }
 
 function repeated(
@@ -88,17 +105,18 @@ function stored(
   const { findings } = decision
   const events = wrapped(decision.events, { ...work, caller, findings })
   const last = events.at(-1)
-  const answer: ActAnswer = {
+  // A plain copy, without what JSON does not have: what is answered is what is stored.
+  const answer = plain<ActAnswer>({
     tender,
     version: head.seq + events.length,
     events: events.map((event, index) => ({ seq: head.seq + 1 + index, type: event.type })),
-    findings: JSON.parse(JSON.stringify(findings)),
+    findings,
     receipt: {
       hash: last === undefined ? head.hash : Buffer.from(last.hash).toString('hex'),
       at,
       ...(work.receipt === undefined ? {} : { number: work.receipt }),
     },
-  }
+  })
   const given: Row = {
     table: 'idempotency',
     row: {
@@ -106,7 +124,7 @@ function stored(
       key,
       digest,
       status: 201,
-      answer: JSON.parse(JSON.stringify(answer)),
+      answer,
       at,
     },
   }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Wraps what core decided into entries of the chain: the record is the event itself. */
 
-import { randomBytes } from 'node:crypto'
 import type { Actor, Finding, Instant, Json } from '@gongxin/core/kernel'
 import {
   type Access as EntryAccess,
@@ -9,7 +8,9 @@ import {
   noEntry,
   originDigest,
   payloadDigest,
+  saltSize,
 } from '@gongxin/trust/event'
+import { freshBytes } from '../chance/index.ts'
 import type { NewEvent, StoredEvent } from '../store/index.ts'
 import type { Caller } from './service.ts'
 
@@ -42,10 +43,10 @@ export function wrapped(events: readonly Decided[], of: Wrapping): readonly NewE
   let { hash, seq } = of.head
   return events.map((event, index) => {
     seq += 1
-    const salt = randomBytes(32)
-    const originSalt = randomBytes(32)
+    const salt = freshBytes(saltSize)
+    const originSalt = freshBytes(saltSize)
     const body = plain({ data: event.data, findings: index === 0 ? of.findings : [] })
-    const origin = plain(originOf(of.caller))
+    const origin = originOf(of.caller)
     const entry = entryOf({
       type: event.type,
       tender: of.tender,
@@ -88,7 +89,7 @@ function originOf({ actor, address, source, requestId }: Caller) {
 }
 
 /** Drops what JSON does not have, so that what is hashed is what is stored. */
-function plain(value: unknown): Json {
+export function plain<T>(value: unknown): T & Json {
   return JSON.parse(JSON.stringify(value))
 }
 

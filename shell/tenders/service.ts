@@ -24,6 +24,8 @@ export interface ActRequest {
   readonly expectedVersion?: number
   /** Two requests of one account with one key are one act. */
   readonly key: string
+  /** Whether the person confirmed this very act; asked of the store while the act is read. */
+  readonly confirmed?: Promise<boolean>
 }
 
 export interface Current {

@@ -43,7 +43,9 @@ export function createStreams(events: EventStore, most = mostRemembered): Stream
   return {
     async tender(tender) {
       const known = memory.get(tender) ?? empty
-      const fresh = await events.read(tenderStream(tender), known.head.seq)
+      const stream = tenderStream(tender)
+      const current = known !== empty && (await events.head(stream)) === known.head.seq
+      const fresh = current ? [] : await events.read(stream, known.head.seq)
       const loaded = fresh.length === 0 ? known : continued(known, fresh)
       memory.delete(tender)
       if (loaded.head.seq < 0) return null
@@ -53,7 +55,9 @@ export function createStreams(events: EventStore, most = mostRemembered): Stream
       return loaded
     },
     async bid(tender, party) {
-      const stored = await events.read(bidStream(tender, party))
+      const stream = bidStream(tender, party)
+      // Most have nothing here yet, and that is asked in one breath with all else of the act.
+      const stored = (await events.head(stream)) < 0 ? [] : await events.read(stream)
       return { state: replayBid(stored.flatMap(bidEventOf)), head: headOf(stored) }
     },
     async bidsOf(tender) {

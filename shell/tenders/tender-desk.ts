@@ -37,7 +37,7 @@ export async function registerTender(
   key: string,
 ): Promise<Outcome> {
   const keyed: Keyed = { caller, key, request: { act: registerProject.name, body } }
-  return perform(parts.store, keyed, async () => {
+  const decide = async () => {
     const foreign = await foreignFile(parts, { actor: caller.actor, loaded: null, body })
     if (foreign !== undefined) return refusedAttempt(foreign)
     const at = momentOf(parts, caller, {})
@@ -47,7 +47,8 @@ export async function registerTender(
     if (answer.kind === 'refused') return refusedAttempt(answer)
     const tender = await nextTenderId(parts, at.now.slice(0, 4))
     return decided({ tender, ...nothingYet }, answer, at)
-  })
+  }
+  return perform(parts.store, keyed, { read: async () => null, decide })
 }
 
 /** LZ2026-000123: one counter a year, so that the number says nothing but its order. */
@@ -70,10 +71,10 @@ export async function actOnTender(
   caller: Caller,
   request: ActRequest & { readonly of: Act; readonly gather: Gather },
 ): Promise<Outcome> {
-  const { tender, body, expectedVersion, key, of } = request
-  const keyed: Keyed = { caller, key, request: { tender, act: of.name, body } }
-  const attempt = async (): Promise<Attempt> => {
-    const loaded = await parts.streams.tender(tender)
+  const { tender, body, expectedVersion, key, of, confirmed } = request
+  const keyed: Keyed = { caller, key, confirmed, request: { tender, act: of.name, body } }
+  const read = () => parts.streams.tender(tender)
+  const decideOn = async (loaded: LoadedTender | null, caller: Caller): Promise<Attempt> => {
     if (loaded === null) return ended({ kind: 'not-found' })
     if (expectedVersion !== undefined && expectedVersion !== loaded.head.seq) {
       return ended({ kind: 'conflict', current: currentOf(loaded) })
@@ -102,7 +103,8 @@ export async function actOnTender(
     const loaded = await parts.streams.tender(tender)
     return loaded === null ? noCurrent : currentOf(loaded)
   }
-  return perform(parts.store, keyed, attempt, expectedVersion === undefined ? null : conflict)
+  const trying = { read, decide: decideOn }
+  return perform(parts.store, keyed, trying, expectedVersion === undefined ? null : conflict)
 }
 
 const noCurrent: Current = { version: -1, act: '', by: '', at: '' }

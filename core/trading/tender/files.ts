@@ -9,8 +9,9 @@ import type { TenderState } from './state.ts'
 /** Every file reference in a body or in the data of an event, at whatever depth. */
 export function filesIn(value: unknown): readonly FileRef[] {
   if (typeof value !== 'object' || value === null) return []
-  const parsed = fileRef.safeParse(value)
-  return parsed.success ? [parsed.data] : Object.values(value).flatMap(filesIn)
+  // Most of a body names no file, and finding that out by its shape is dear.
+  const parsed = 'digest' in value ? fileRef.safeParse(value) : null
+  return parsed?.success ? [parsed.data] : Object.values(value).flatMap(filesIn)
 }
 
 /** A digest proves that one has heard of a file, not that one may lay it before others. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Acts: who asks, was it confirmed, what came of it. Nothing is decided in this file. */
 
-import { type Actor, z } from '@gongxin/core/kernel'
+import { z } from '@gongxin/core/kernel'
 import { findBidAct, sealedSubmission } from '@gongxin/core/trading/bid'
 import { bidContent, findAct, registerProject } from '@gongxin/core/trading/tender'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -25,11 +25,13 @@ export function actHandlers(host: Host): void {
     const { body, confirmation, expectedVersion } = call.body
     const signedIn = signedInOf(call)
     const key = keyOf(request)
-    const confirmed = { tender: params.tender, act: params.act, body }
-    const outcome = await withConfirmation(host, { signedIn, confirmation, confirmed }, (sure) =>
-      tenders.act(callerOf(request, signedIn, sure), {
-        ...confirmed,
+    const act = { tender: params.tender, act: params.act, body }
+    const confirming = { signedIn, confirmation, confirmed: act }
+    const outcome = await withConfirmation(host, confirming, (confirmed) =>
+      tenders.act(callerOf(request, signedIn, 'session'), {
+        ...act,
         key,
+        confirmed,
         ...(expectedVersion === undefined ? {} : { expectedVersion }),
       }),
     )
@@ -57,13 +59,16 @@ interface Confirming {
 async function withConfirmation<T>(
   { deps }: Host,
   { signedIn, confirmation, confirmed }: Confirming,
-  work: (assurance: Actor['assurance']) => Promise<T>,
+  work: (taken: Promise<boolean>) => Promise<T>,
 ): Promise<T> {
   const { confirmations } = deps.identity
-  if (confirmation === undefined) return work('session')
-  if (!(await confirmations.take(signedIn, confirmation, confirmed))) return work('session')
-  return work('step-up').catch(async (error) => {
-    await confirmations.giveBack(signedIn, confirmation, confirmed).catch(() => {})
+  if (confirmation === undefined) return work(Promise.resolve(false))
+  const taken = confirmations.take(signedIn, confirmation, confirmed)
+  const wasTaken = taken.catch(() => false)
+  return work(taken).catch(async (error) => {
+    if (await wasTaken) {
+      await confirmations.giveBack(signedIn, confirmation, confirmed).catch(() => {})
+    }
     throw error
   })
 }
