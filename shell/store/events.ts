@@ -149,7 +149,8 @@ function afterPrefix(prefix: string): string {
 
 /**
  * `ok` holds the groups whose streams are all where their caller believes; every write selects from
- * it. Of two writers that both saw the same head, the primary key lets one pass.
+ * it. What is public waits in `log_outbox` for its number in the log. Of two writers that both saw
+ * the same head, the primary key lets one pass.
  */
 function appendStatement(region: string, groups: readonly (readonly Append[])[]) {
   const appends = groups
@@ -190,7 +191,9 @@ const appendText = `with ok as materialized (
   written as (insert into event (region, stream, seq, type, at, entry, hash)
     select $1, n.stream, n.seq, n.type, n.at, n.entry, n.hash from unnest($5::integer[], $6::text[],
       $7::bigint[], $8::text[], $9::timestamptz[], $10::bytea[], $11::bytea[])
-      as n (g, stream, seq, type, at, entry, hash) join ok using (g)),
+      as n (g, stream, seq, type, at, entry, hash) join ok using (g) returning stream, seq),
+  queued as (insert into log_outbox (region, stream, seq) select $1, stream, seq from written
+    where starts_with(stream, 'tender/')),
   kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
     select $1, n.stream, n.seq, n.salt, n.body, n.origin_salt, n.origin from unnest($5::integer[],
       $6::text[], $7::bigint[], $12::bytea[], $13::jsonb[], $14::bytea[], $15::jsonb[])
