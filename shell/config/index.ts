@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path'
 import { z } from '@gongxin/core/kernel'
+import { findPlace, type WitnessPlace } from '../log/index.ts'
 
 export interface Config {
   readonly port: number
@@ -18,6 +19,8 @@ export interface Config {
   readonly bankUrl: string | undefined
   /** Secret by which the bank proves its notices; without it none is heard. */
   readonly bankKey: string | undefined
+  /** Who cosigns the public log. */
+  readonly witnesses: readonly WitnessPlace[]
 }
 
 /** The environment is wrong; the message names the fields and never repeats their values. */
@@ -29,6 +32,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const address = (protocol: RegExp) => z.url({ protocol }).optional()
+
+/** Places of witnesses with blanks between them; a key may be missing in a demo alone. */
+const witnesses = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
+  .pipe(z.array(z.string().refine((part) => findPlace(part) !== undefined)))
+  .transform((parts) => parts.map(findPlace).filter((place) => place !== undefined))
 
 const shape = z.object({
   PORT: whole(0, 65_535).default(3_000),
@@ -45,6 +56,7 @@ const shape = z.object({
   GONGXIN_FILES_ORIGIN: address(/^https?$/),
   GONGXIN_BANK_URL: address(/^https?$/),
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
+  GONGXIN_WITNESSES: witnesses,
 })
 
 export function readConfig(environment: Environment = process.env): Config {
@@ -58,6 +70,10 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new ConfigFault(`configuration is wrong: ${faults.join(', ')}`)
   }
   const values = read.data
+  const nameless = values.GONGXIN_WITNESSES.some(({ key }) => key === undefined)
+  if (nameless && values.GONGXIN_MODE === 'production') {
+    throw new ConfigFault('configuration is wrong: GONGXIN_WITNESSES (keys are missing)')
+  }
   return {
     port: values.PORT,
     dataFolder: resolve(values.GONGXIN_DATA),
@@ -69,6 +85,7 @@ export function readConfig(environment: Environment = process.env): Config {
     filesOrigin: values.GONGXIN_FILES_ORIGIN,
     bankUrl: values.GONGXIN_BANK_URL,
     bankKey: values.GONGXIN_BANK_KEY,
+    witnesses: values.GONGXIN_WITNESSES,
   }
 }
 

@@ -41,27 +41,35 @@ export async function logGround(database?: TestDatabase): Promise<LogGround> {
     await store.close()
     await rm(folder, { recursive: true, force: true })
   })
-  const heads = new Map<string, { seq: number; hash: string }>()
+  const append = chainsIn(store, now)
   return {
     ...{ store, parts, sequencer, folder },
-    async append(stream, ...types) {
-      const head = heads.get(stream) ?? { seq: -1, hash: noEntry }
+    append(stream, ...types) {
       minutes += 1
-      const made = types.map((type) => {
-        const event = entryAfter(stream, head, { type, at: now() })
-        head.seq += 1
-        head.hash = hex(event.hash)
-        return event
-      })
-      heads.set(stream, head)
-      const expectedVersion = head.seq - made.length
-      await store.events.append({ stream, expectedVersion, events: made })
+      return append(stream, ...types)
     },
     async number() {
       let all = 0
       for (let n = await sequencer.step(); n > 0; n = await sequencer.step()) all += n
       return all
     },
+  }
+}
+
+/** Appends events to streams, each true to the one before it. */
+export function chainsIn(store: Pick<Store, 'events'>, now: () => Instant) {
+  const heads = new Map<string, { seq: number; hash: string }>()
+  return async (stream: string, ...types: string[]): Promise<void> => {
+    const head = heads.get(stream) ?? { seq: -1, hash: noEntry }
+    const made = types.map((type) => {
+      const event = entryAfter(stream, head, { type, at: now() })
+      head.seq += 1
+      head.hash = hex(event.hash)
+      return event
+    })
+    heads.set(stream, head)
+    const expectedVersion = head.seq - made.length
+    await store.events.append({ stream, expectedVersion, events: made })
   }
 }
 

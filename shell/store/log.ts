@@ -41,8 +41,8 @@ export interface LogStore {
   /** Size of the newest checkpoint that as many of the named witnesses have cosigned. */
   cosignedSize(witnesses: readonly string[], quorum: number): Promise<number | null>
   cosignatures(size: number): Promise<readonly Cosignature[]>
-  /** The newest cosignature of each witness. */
-  lastCosignatures(): Promise<readonly Cosignature[]>
+  /** The newest cosignature of each of the named witnesses. */
+  lastCosignatures(witnesses: readonly string[]): Promise<readonly Cosignature[]>
   keepCosignature(cosignature: Cosignature): Promise<void>
   /** The hashes of a tile; null where the log does not reach so far. */
   tile(algorithm: TreeAlgorithm, tile: Tile): Promise<Uint8Array | null>
@@ -74,7 +74,7 @@ export function createLogStore(pool: pg.Pool, region: string): LogStore {
     cosignedSize: async (witnesses, quorum) =>
       (await query(cosignedText, [witnesses, quorum]))[0]?.size ?? null,
     cosignatures: (size) => query(cosignaturesText, [size]),
-    lastCosignatures: () => query(lastText, []),
+    lastCosignatures: (witnesses) => query(lastText, [witnesses]),
     async keepCosignature({ size, witness, line, at }) {
       await query(keepText, [size, witness, Buffer.from(line), at])
     },
@@ -111,8 +111,9 @@ const cosignedText = `select size from log_cosignature where region = $1
   and witness = any($2::text[]) group by size having count(*) >= $3 order by size desc limit 1`
 const cosignaturesText = `select size, witness, line, at from log_cosignature
   where region = $1 and size = $2 order by witness`
-const lastText = `select distinct on (witness) size, witness, line, at from log_cosignature
-  where region = $1 order by witness, size desc`
+const lastText = `select c.size, c.witness, c.line, c.at from unnest($2::text[]) as w (name)
+  cross join lateral (select * from log_cosignature where region = $1 and witness = w.name
+    order by size desc limit 1) as c`
 const keepText = `insert into log_cosignature (region, size, witness, line, at)
   values ($1, $2, $3, $4, $5) on conflict do nothing`
 

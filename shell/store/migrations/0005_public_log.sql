@@ -60,6 +60,7 @@ create table log_cosignature (
   at timestamptz not null,
   primary key (region, size, witness)
 );
+create index log_cosignature_witness on log_cosignature (region, witness, size desc);
 
 create trigger log_epoch_is_append_only before update or delete on log_epoch
   for each row execute function refuse_change();
