@@ -20,7 +20,7 @@ import { type LogStanding, standingOf } from './standing.ts'
 import { openRoll, quorumOf, type WitnessPlace } from './witnesses.ts'
 
 export { type BundleReader, readEntries } from './entries.ts'
-export { type Signer, signerIn } from './keys.ts'
+export { logSigners, type Signer, signerIn } from './keys.ts'
 export type { LoggedLine, LogStanding, SeenBy, Signed } from './standing.ts'
 export { findPlace, quorumOf, type WitnessPlace } from './witnesses.ts'
 
