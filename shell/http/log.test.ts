@@ -67,3 +67,10 @@ test('the policy names the keys, and nobody who could attest yet', async () => {
   expect(kinds).toEqual(['sm2', 'ed25519'])
   expect(lines.slice(2)).toEqual(['group all 1', 'quorum all', ''])
 })
+
+test('the view tells where the log stands, and proves nothing that is not attested', async () => {
+  const view = (await get('/api/log')).json()
+  expect(view).toMatchObject({ recorded: { size: 258 }, attested: null, expected: 0 })
+  expect(view.latest[0]).toMatchObject({ idx: 257, type: 'Happened257', tender: 'T' })
+  expect((await get('/api/tenders/T/log/0')).statusCode).toBe(404)
+})

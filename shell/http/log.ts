@@ -3,14 +3,20 @@
 
 import { findTilePath, type TreeAlgorithm, tileWidth } from '@gongxin/trust/log'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { found, type Host, type HttpDeps } from './host.ts'
+import { routes } from './contract/index.ts'
+import { found, type Host, type HttpDeps, serve } from './host.ts'
 
 const trees: readonly (readonly [TreeAlgorithm, string])[] = [
   ['SM3', '/log'],
   ['SHA-256', '/log/sha256'],
 ]
 
-export function logHandlers({ app, deps }: Host): void {
+export function logHandlers(host: Host): void {
+  const { app, deps } = host
+  serve(host, routes.log, async () => deps.log.standing())
+  serve(host, routes.inclusion, async ({ params: { tender, seq } }) =>
+    found(await deps.log.inclusion(`tender/${tender}`, seq)),
+  )
   for (const [algorithm, path] of trees) treeHandlers(app, deps.log, { algorithm, path })
   app.get('/log/policy', { exposeHeadRoute: false }, async (_, reply) =>
     plain(reply).send(deps.log.policy()),

@@ -2,6 +2,7 @@
 /** The public log: numbered here, shown to witnesses, and read by anybody. */
 
 import { join } from 'node:path'
+import { hex } from '@gongxin/trust/canonical'
 import {
   findNote,
   type Note,
@@ -12,16 +13,17 @@ import {
   writeNote,
 } from '@gongxin/trust/log'
 import type { Clock } from '../clock/index.ts'
+import type { InclusionView, LogView } from '../http/contract/index.ts'
 import type { Store } from '../store/index.ts'
 import { logSigners, type Signer } from './keys.ts'
+import { inclusion } from './proofs.ts'
 import { createPublisher } from './publisher.ts'
 import { createSequencer } from './sequencer.ts'
-import { type LogStanding, standingOf } from './standing.ts'
+import { standingOf } from './standing.ts'
 import { openRoll, quorumOf, type WitnessPlace } from './witnesses.ts'
 
 export { type BundleReader, readEntries } from './entries.ts'
 export { logSigners, type Signer, signerIn } from './keys.ts'
-export type { LoggedLine, LogStanding, SeenBy, Signed } from './standing.ts'
 export { findPlace, quorumOf, type WitnessPlace } from './witnesses.ts'
 
 /** What anybody may read. */
@@ -32,7 +34,9 @@ export interface PublicLog {
   bundle(tile: Omit<Tile, 'level'>): Promise<Uint8Array | null>
   /** Keys and quorum, in the form of C2SP tlog-policy. */
   policy(): string
-  standing(): Promise<LogStanding>
+  standing(): Promise<LogView>
+  /** Where an event stands below the newest attested root; null where it is not attested. */
+  inclusion(stream: string, seq: number): Promise<InclusionView | null>
 }
 
 export interface Log extends PublicLog {
@@ -72,7 +76,14 @@ export async function createLog(parts: LogParts): Promise<Log> {
       return algorithm === 'SM3' ? withCosigners(kept.sm3Note, kept.size) : kept.sha256Note
     },
     policy: () => policyText([signers.SM3, signers['SHA-256']], roll.known(), quorum),
-    standing: () => standingOf({ log, witnesses: roll.known(), expected: places.length, quorum }),
+    standing,
+    async inclusion(stream, seq) {
+      const { attested } = await standing()
+      const idx = await log.placeOf(stream, seq)
+      if (attested === null || idx === null) return null
+      const path = await inclusion(log, idx, attested.size)
+      return path && { idx, size: attested.size, root: attested.root, path: path.map(hex) }
+    },
     async sequence() {
       while ((await sequencer.step()) > 0);
     },
@@ -82,6 +93,11 @@ export async function createLog(parts: LogParts): Promise<Log> {
       await publisher.settled()
       await sequencer.close()
     },
+  }
+
+  function standing(): Promise<LogView> {
+    const witnesses = roll.known()
+    return standingOf({ log, witnesses, expected: places.length, quorum })
   }
 
   function namesIn(): readonly string[] {

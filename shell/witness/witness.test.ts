@@ -4,8 +4,14 @@
 import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { concat, utf8 } from '@gongxin/trust/canonical'
-import { checkpointText, findNote, verifyCheckpoint, writeNote } from '@gongxin/trust/log'
+import { concat, findBytes, utf8 } from '@gongxin/trust/canonical'
+import {
+  checkpointText,
+  findNote,
+  verifyCheckpoint,
+  verifyInclusion,
+  writeNote,
+} from '@gongxin/trust/log'
 import { sm3Digest } from '@gongxin/trust/suites'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Clock } from '../clock/index.ts'
@@ -109,6 +115,21 @@ describe('a log that keeps to the order', async () => {
     const seconds = Buffer.from(note?.lines[1]?.signature ?? []).readBigUInt64BE()
     const aheadMs = Number(seconds) * 1000 - Date.now()
     expect(Math.abs(aheadMs - tenDaysMs)).toBeLessThan(3_600_000)
+  })
+
+  test('every attested entry is proved below the root that was signed', async () => {
+    const { latest, attested: state } = await of.log.standing()
+    for (const [seq, type] of way.entries()) {
+      const line = latest.find((one) => one.type === type)
+      const proof = await of.log.inclusion('tender/T', seq)
+      expect(proof).toMatchObject({ idx: line?.idx, root: state?.root })
+      const bytes = [line?.leaf ?? '', proof?.root ?? '', ...(proof?.path ?? [])].map(findBytes)
+      const [leaf, root, ...path] = bytes.filter((one) => one !== undefined)
+      if (leaf === undefined || root === undefined || proof === null) throw new Error('no proof')
+      const claim = { leaf, index: proof.idx, size: proof.size, proof: path, root }
+      expect(verifyInclusion(claim)).toBe(true)
+    }
+    expect(await of.log.inclusion('bid/T/1', 9)).toBeNull()
   })
 
   test('needs four of five', async () => {

@@ -163,6 +163,7 @@ function addresses(world: HttpWorld): readonly string[] {
     uscc: [owner.actor.party, people.bidder(7).actor.party, `${people.bidder(7).actor.party}.csv`],
     digest: [fileOfBidder],
     kind: ['submit-bid'],
+    seq: ['0', '9'],
     // Papers that are there carry the number of their tender; these come later or to one only.
     paper: ['opening-record', 'bid-receipt', 'result-letter'],
     '*': ['nowhere'],
