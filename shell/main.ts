@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One process, whole: database, store, clock, tenders, identity, the public address, the ticker. */
 
-import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { type Clock, createClock } from './clock/index.ts'
 import type { Config } from './config/index.ts'
 import { openDatabase } from './database/index.ts'
 import { createFileStore, type FileStore } from './files/index.ts'
-import { createHttpServer, type ServerOptions } from './http/index.ts'
+import { createHttpServer, type ServerOptions, workbenchFolder } from './http/index.ts'
 import { createIdentity, type PasskeySite } from './identity/index.ts'
+import { createLog } from './log/index.ts'
 import { createPapers } from './papers/index.ts'
 import type { Mail } from './ports/index.ts'
 import { carryPost } from './post/index.ts'
@@ -39,6 +38,7 @@ export interface Running {
 }
 
 const tickMs = 1_000
+const logMs = 200
 const postMs = 5_000
 const sweepMs = 3_600_000
 
@@ -79,14 +79,18 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   const tenders = await parts.createTenders({ store, clock, files, config })
   const papers = createPapers({ store, files, origin: originOf(config) })
   closing.push(() => papers.close())
-  const deps = { config, store, clock, tenders, identity, files, papers }
+  const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
+  const log = await createLog({ ...config, store, clock, onFault: told })
+  closing.push(() => log.close())
+  const deps = { config, store, clock, tenders, identity, files, papers, log }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),
     ...(parts.pages === undefined ? {} : { pages: parts.pages }),
   })
   closing.push(() => app.close())
-  const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
+  closing.push(every(logMs, log.sequence, told))
+  closing.push(every(logMs, log.publish, told))
   closing.push(every(tickMs, () => tenders.tick(), told))
   const mail = parts.mail?.(config)
   if (mail !== undefined) {
@@ -134,13 +138,6 @@ function siteOf(config: Config): PasskeySite {
 /** The address people type, printed on papers: it must not depend on who asks. */
 function originOf({ port, bidOrigin }: Config): string {
   return bidOrigin ?? `http://localhost:${port}`
-}
-
-/** In the source tree, or named by the launcher when we run from a bundle elsewhere. */
-function workbenchFolder(): string {
-  const root = process.env.GONGXIN_ROOT || dirname(dirname(fileURLToPath(import.meta.url)))
-  const folder = join(root, 'web/dist')
-  return existsSync(folder) ? folder : join(process.cwd(), 'web/dist')
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

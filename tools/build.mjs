@@ -10,7 +10,11 @@ import { runProgram } from './packages.mjs'
 
 const workspaces = ['core', 'trust', 'exchange', 'shell', 'web', 'sim']
 /** What becomes a program of its own, where the source is there. */
-const entries = { serve: 'shell/cli/serve.ts', 'papers-worker': 'shell/papers/worker.ts' }
+const entries = {
+  serve: 'shell/cli/serve.ts',
+  witness: 'shell/cli/witness.ts',
+  'papers-worker': 'shell/papers/worker.ts',
+}
 const skipped = new Set(['node_modules', 'dist', '.gongxin', '.cache'])
 
 /** Answers what was built, for people to read; an empty list when all was current. */

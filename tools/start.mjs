@@ -47,7 +47,8 @@ async function main() {
     console.log(`已构建：${built.join('、')}。`)
   }
   await startNeighbours(port)
-  return serve(cold, dataFolder)
+  const witnesses = await placeWitnesses()
+  return serve(cold, dataFolder, witnesses)
 }
 
 /** In demo mode bank and expert library are programs of their own, spoken to over HTTP. */
@@ -69,6 +70,36 @@ async function startNeighbours(port) {
     process.on('exit', () => neighbour.kill('SIGTERM'))
   }
   console.log('演示银行与演示专家库已启动（演示）。')
+}
+
+/** Those who attest the log of a demo, each a program of its own; a real one is never among them. */
+const witnessNames = ['监督部门', '审计机关', '高等院校', '行业协会', '邻市交易中心']
+
+/** Where they will listen: the platform knows them before they run. */
+async function placeWitnesses() {
+  if (process.env.GONGXIN_MODE !== 'demo' || process.env.GONGXIN_WITNESSES) return []
+  const ports = []
+  for (const _ of witnessNames) ports.push(await freePort())
+  process.env.GONGXIN_WITNESSES = ports.map((port) => `http://127.0.0.1:${port}`).join(' ')
+  return ports
+}
+
+/** Started once the pages can be used: nobody waits for them, and the log tells what is not attested. */
+function startWitnesses(ports, dataFolder) {
+  const program = pathToFileURL(join(root, '.gongxin/build/witness.mjs')).href
+  for (const [index, port] of ports.entries()) {
+    const data = join(dataFolder, 'witnesses', String(index + 1))
+    const name = `${witnessNames[index]}（演示）`
+    const log = `${process.env.GONGXIN_URL}/log/`
+    const args = ['--log', log, '--data', data, '--name', name, '--port', String(port)]
+    const text = `import(${JSON.stringify(program)}).then(({ run }) => run(${JSON.stringify(args)}))`
+    const witness = spawn(process.execPath, ['--input-type=module', '-e', text], {
+      cwd: root,
+      stdio: 'ignore',
+    })
+    process.on('exit', () => witness.kill('SIGTERM'))
+  }
+  if (ports.length > 0) console.log(`${ports.length} 家演示见证单位已启动（演示）。`)
 }
 
 function freePort() {
@@ -105,14 +136,17 @@ function answers(port) {
 }
 
 /** The server runs in this very process: a signal meets it directly and nothing stays behind. */
-async function serve(cold, dataFolder) {
+async function serve(cold, dataFolder, witnesses) {
   const { run } = await import(pathToFileURL(join(root, '.gongxin/build/serve.mjs')).href)
   process.off('SIGINT', onInterrupt)
   process.off('SIGTERM', onTerminate)
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => leaveToServer(signal))
   process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'))
   const ready = new AbortController()
-  const told = tellTimes(cold, ready.signal).then(() => tellCity(dataFolder, ready.signal))
+  const told = tellTimes(cold, ready.signal).then(() => {
+    if (!ready.signal.aborted) startWitnesses(witnesses, dataFolder)
+    return tellCity(dataFolder, ready.signal)
+  })
   try {
     return await run([])
   } finally {

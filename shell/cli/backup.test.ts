@@ -89,7 +89,7 @@ it('what is backed up is restored to the last byte', async () => {
   expect(await backup([file])).toBe(0)
   at(target.url, 'b')
   expect(await restore([file])).toBe(0)
-  expect(said.at(-1)).toBe('restored 6 rows and 1 files')
+  expect(said.at(-1)).toBe('restored 8 rows and 1 files')
   expect(await everything(to)).toEqual(await everything(from))
   const content = await createFileStore(join(folder, 'b', 'files')).get(stored.digest)
   const parts: Buffer[] = []

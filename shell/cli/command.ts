@@ -42,3 +42,10 @@ export async function standardInput(): Promise<string> {
   for await (const chunk of process.stdin) text += chunk
   return text
 }
+
+/** Listened for from the first moment: a signal during the start is not lost. */
+export function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   restore: () => import('./restore.ts'),
   seed: () => import('./seed.ts'),
   serve: () => import('./serve.ts'),
+  witness: () => import('./witness.ts'),
 }
 
 const [name = '--help', ...args] = process.argv.slice(2)

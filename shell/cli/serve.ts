@@ -8,7 +8,7 @@ import { type Parts, serve } from '../main.ts'
 import { connectPorts } from '../ports/index.ts'
 import { createFileSealer } from '../seal/index.ts'
 import { createTenders } from '../tenders/index.ts'
-import type { ExitCode } from './command.ts'
+import { type ExitCode, toldToStop } from './command.ts'
 
 const usage = `gongxin serve
   Serves the platform on PORT (3000) until SIGINT or SIGTERM.`
@@ -46,11 +46,4 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     console.error(error.message)
     return 2
   }
-}
-
-/** Listened for from the first moment: a signal during the start is not lost. */
-function toldToStop(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }

@@ -2,8 +2,13 @@
 /** Configuration has safe defaults, says which field is wrong, and never shows a secret. */
 
 import { resolve } from 'node:path'
+import { type NoteKey, noteKeyText } from '@gongxin/trust/log'
+import { sm2PublicKey } from '@gongxin/trust/suites'
 import { expect, it } from 'vitest'
 import { ConfigFault, printableConfig, readConfig } from './index.ts'
+
+const publicKey = sm2PublicKey(new Uint8Array(32).fill(7)) ?? new Uint8Array()
+const key: NoteKey = { name: '审计局', kind: 'sm2-cosigner', publicKey }
 
 it('an empty environment is a production server of 柳州 on its own database', () => {
   expect(readConfig({ PORT: '' })).toEqual({
@@ -18,7 +23,20 @@ it('an empty environment is a production server of 柳州 on its own database', 
     bankUrl: undefined,
     bankKey: undefined,
     smtpUrl: undefined,
+    witnesses: [],
   })
+})
+
+it('witnesses are named by key and address, and a key may be missing in a demo alone', () => {
+  const keyed = `${noteKeyText(key)}@https://witness.example/gx`
+  const demo = 'http://127.0.0.1:4001'
+  const read = (mode: string, ...places: string[]) =>
+    readConfig({ GONGXIN_MODE: mode, GONGXIN_WITNESSES: places.join(' ') }).witnesses
+  expect(read('production', keyed)).toEqual([{ url: new URL('https://witness.example/gx/'), key }])
+  expect(read('demo', demo, keyed).map((place) => place.key?.name)).toEqual([undefined, '审计局'])
+  expect(() => read('production', keyed, demo)).toThrow(/GONGXIN_WITNESSES/)
+  expect(() => read('demo', 'ftp://127.0.0.1')).toThrow(/GONGXIN_WITNESSES/)
+  expect(() => read('demo', keyed.replace('+', '+0'))).toThrow(/GONGXIN_WITNESSES/)
 })
 
 it('a fault names the field and keeps the value to itself', () => {

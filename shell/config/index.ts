@@ -3,6 +3,7 @@
 
 import { resolve } from 'node:path'
 import { z } from '@gongxin/core/kernel'
+import { findPlace, type WitnessPlace } from '../log/index.ts'
 
 export interface Config {
   readonly port: number
@@ -20,6 +21,8 @@ export interface Config {
   readonly bankKey: string | undefined
   /** Secret where it holds a password; without it letters stay in a folder. */
   readonly smtpUrl: string | undefined
+  /** Who cosigns the public log. */
+  readonly witnesses: readonly WitnessPlace[]
 }
 
 /** The environment is wrong; the message names the fields and never repeats their values. */
@@ -31,6 +34,14 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const address = (protocol: RegExp) => z.url({ protocol }).optional()
+
+/** Places of witnesses with blanks between them; a key may be missing in a demo alone. */
+const witnesses = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/\s+/).filter((part) => part !== ''))
+  .pipe(z.array(z.string().refine((part) => findPlace(part) !== undefined)))
+  .transform((parts) => parts.map(findPlace).filter((place) => place !== undefined))
 
 const shape = z.object({
   PORT: whole(0, 65_535).default(3_000),
@@ -49,6 +60,7 @@ const shape = z.object({
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
   // Rules of encryption are ours, so an address carries no options of its own.
   GONGXIN_SMTP_URL: address(/^smtps?$/).refine((url) => !/[?#]/.test(url ?? '')),
+  GONGXIN_WITNESSES: witnesses,
 })
 
 export function readConfig(environment: Environment = process.env): Config {
@@ -62,6 +74,10 @@ export function readConfig(environment: Environment = process.env): Config {
     throw new ConfigFault(`configuration is wrong: ${faults.join(', ')}`)
   }
   const values = read.data
+  const nameless = values.GONGXIN_WITNESSES.some(({ key }) => key === undefined)
+  if (nameless && values.GONGXIN_MODE === 'production') {
+    throw new ConfigFault('configuration is wrong: GONGXIN_WITNESSES (keys are missing)')
+  }
   return {
     port: values.PORT,
     dataFolder: resolve(values.GONGXIN_DATA),
@@ -74,6 +90,7 @@ export function readConfig(environment: Environment = process.env): Config {
     bankUrl: values.GONGXIN_BANK_URL,
     bankKey: values.GONGXIN_BANK_KEY,
     smtpUrl: values.GONGXIN_SMTP_URL,
+    witnesses: values.GONGXIN_WITNESSES,
   }
 }
 

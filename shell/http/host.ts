@@ -7,6 +7,7 @@ import type { Clock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Identity, SignedIn } from '../identity/index.ts'
+import type { PublicLog } from '../log/index.ts'
 import type { Papers } from '../papers/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Caller, Tenders } from '../tenders/index.ts'
@@ -22,6 +23,7 @@ export interface HttpDeps {
   readonly identity: Identity
   readonly files: FileStore
   readonly papers: Papers
+  readonly log: PublicLog
 }
 
 export interface Host {

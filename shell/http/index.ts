@@ -4,3 +4,4 @@
 export type { HttpDeps } from './host.ts'
 export { registerPages } from './pages/index.ts'
 export { createHttpServer, type ServerOptions } from './server.ts'
+export { workbenchFolder } from './workbench.ts'

@@ -11,6 +11,7 @@ import { handleRoutes } from './handlers/index.ts'
 import { healthHandlers } from './health.ts'
 import type { HttpDeps } from './host.ts'
 import { liveHandlers } from './live.ts'
+import { logHandlers } from './log.ts'
 import { logging } from './logging.ts'
 import { type Pace, secure } from './security.ts'
 import { serveWorkbench } from './workbench.ts'
@@ -57,6 +58,7 @@ export async function createHttpServer(
   uploadHandlers(host)
   downloadHandlers(host)
   docsHandlers(host)
+  logHandlers(host)
   if (options.workbench !== undefined) await serveWorkbench(host, options.workbench)
   if (options.pages !== undefined) await options.pages(app, deps)
   return app

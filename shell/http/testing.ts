@@ -10,18 +10,18 @@ import { afterAll } from 'vitest'
 import { createClock } from '../clock/index.ts'
 import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
+import { createLog, type Log } from '../log/index.ts'
 import { createPapers } from '../papers/index.ts'
 import { createStore } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
 import type { ActRequest, Outcome, Tenders } from '../tenders/index.ts'
-import type { HttpDeps } from './host.ts'
-import { createHttpServer, type ServerOptions } from './server.ts'
+import { createHttpServer, type HttpDeps, type ServerOptions } from './index.ts'
 
 export const testBankKey = 'key-of-the-test-bank'
 
 export interface Stage {
   readonly app: FastifyInstance
-  readonly deps: HttpDeps
+  readonly deps: HttpDeps & { readonly log: Log }
   /** Acts that reached the tenders, with who asked. */
   readonly acts: { readonly actor: Actor; readonly request: ActRequest }[]
   /** Moves the machine's own time, which sessions live by. */
@@ -53,6 +53,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const tenders = onePage(options, acts)
   const files = createFileStore(join(dataFolder, 'files'))
   const papers = createPapers({ store, files, origin: 'http://localhost:3000' })
+  const log = await createLog({ store, clock, dataFolder, witnesses: [] })
   const deps = {
     config: { mode, dataFolder, bankUrl: undefined, bankKey: testBankKey },
     store,
@@ -61,10 +62,12 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     identity,
     files,
     papers,
+    log,
   }
   const app = await createHttpServer(deps, options.server)
   afterAll(async () => {
     await app.close()
+    await log.close()
     await papers.close()
     await store.close()
     await rm(dataFolder, { recursive: true, force: true })

@@ -2,7 +2,8 @@
 /** The workbench under `/app/`: built files as they are, and its one page for every inner address. */
 
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { sendFault } from './errors.ts'
@@ -37,4 +38,11 @@ export async function serveWorkbench({ app }: Host, folder: string): Promise<voi
     })
   }
   await app.register(pages, { prefix: '/app' })
+}
+
+/** In the source tree, or named by the launcher when we run from a bundle elsewhere. */
+export function workbenchFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url))
+  const folder = join(process.env.GONGXIN_ROOT || dirname(dirname(here)), 'web/dist')
+  return existsSync(folder) ? folder : join(process.cwd(), 'web/dist')
 }

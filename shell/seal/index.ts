@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Seals bids on the server behind the seam of trust: bytes at rest are never a readable bid. */
 
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import { canonicalBytes } from '@gongxin/trust/canonical'
 import {
   type SealContext,
@@ -12,6 +10,7 @@ import {
   sealCommitment,
 } from '@gongxin/trust/seal'
 import { freshBytes } from '../chance/index.ts'
+import { keyIn } from '../keys/index.ts'
 
 /** Nonce of the commitment (32), nonce of the cipher (12), tag (16), then ciphertext. */
 const suite = 'SEAL/0'
@@ -23,7 +22,7 @@ export class SealBroken extends Error {
 
 /** The key lies in a file only this user may read; it is made at first use. */
 export async function createFileSealer(keyFile: string): Promise<Sealer> {
-  const key = await keyOf(keyFile)
+  const key = await keyIn(keyFile)
   return {
     async seal(context, plain) {
       const commitNonce = freshBytes(commitSize)
@@ -61,18 +60,4 @@ function opened(key: Uint8Array, context: SealContext, envelope: SealedEnvelope)
 
 function boundTo({ tender, lot, version }: SealContext): Uint8Array {
   return canonicalBytes({ tender, lot, version })
-}
-
-/** Exclusive creation: two servers starting at once end with one key. */
-async function keyOf(file: string): Promise<Buffer> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const made = await open(file, 'wx', 0o600).catch(() => null)
-  if (made !== null) {
-    await made.writeFile(randomBytes(32))
-    await made.sync()
-    await made.close()
-  }
-  const key = await readFile(file)
-  if (key.length !== 32) throw new SealBroken('the seal key has the wrong size')
-  return key
 }

@@ -154,9 +154,10 @@ function afterPrefix(prefix: string): string {
 }
 
 /**
- * `ok` says whether all streams are where their callers believe; every write asks it. Of two writers
- * that both saw the same head, the primary key lets one pass. One list of JSON for each table: the
- * database takes it apart in a fraction of the time of as many arrays as there are columns.
+ * `ok` says whether all streams are where their callers believe; every write asks it. What is public
+ * waits in `log_outbox` for its number in the log. Of two writers that both saw the same head, the
+ * primary key lets one pass. One list of JSON for each table: the database takes it apart in a
+ * fraction of the time of as many arrays as there are columns.
  */
 function appendStatement(region: string, unordered: readonly Append[]) {
   const appends = unordered.toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
@@ -192,7 +193,9 @@ const appendText = `with ok as materialized (
       from jsonb_to_recordset($2::jsonb) as x (stream text, version bigint)),
   written as (insert into event (region, stream, seq, type, at, entry, hash)
     select $1, n.stream, n.seq, n.type, n.at, n.entry, n.hash
-      from ok, jsonb_populate_recordset(null::event, $3::jsonb) as n where ok.stand),
+      from ok, jsonb_populate_recordset(null::event, $3::jsonb) as n where ok.stand returning stream, seq),
+  queued as (insert into log_outbox (region, stream, seq) select $1, stream, seq from written
+    where starts_with(stream, 'tender/')),
   kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
     select $1, n.stream, n.seq, n.salt, n.body, n.origin_salt, n.origin
       from ok, jsonb_populate_recordset(null::payload, $4::jsonb) as n where ok.stand)`

@@ -14,6 +14,7 @@ import {
   type WorkStore,
 } from './jobs.ts'
 import { createQueries, type Queries } from './kysely.ts'
+import { createLogStore, type LogStore } from './log.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createSealedStore, type SealedStore } from './sealed.ts'
 import { createSearch, type Search } from './search.ts'
@@ -27,6 +28,8 @@ export type * from './events.ts'
 export type * from './idempotency.ts'
 export type * from './jobs.ts'
 export type { Queries } from './kysely.ts'
+export type * from './log.ts'
+export type * from './log-lead.ts'
 export { migrate } from './migrate.ts'
 export { prepared } from './pool.ts'
 export type { Row, RowShape, RowTable } from './rows.ts'
@@ -50,6 +53,7 @@ export interface Store {
   readonly jobs: JobStore
   readonly outbox: WorkStore<Message>
   readonly settings: SettingStore
+  readonly log: LogStore
   /** Composed queries on the projections. */
   readonly queries: Queries
   /** For the few hot paths that write their own SQL, with `prepared`. */
@@ -82,6 +86,7 @@ export function createStore(options: PoolOptions & { readonly region?: string })
     jobs: createJobStore(pool, region),
     outbox: createOutbox(pool, region),
     settings: createSettingStore(queries, region),
+    log: createLogStore(pool, region),
     queries,
     pool,
     ask,

@@ -248,6 +248,53 @@ export interface DepositAccountTable {
   bidder_name: string
 }
 
+export interface LogOutboxTable {
+  region: string
+  stream: string
+  seq: number
+}
+
+export interface LogEpochTable {
+  region: string
+  epoch: number
+  began_at: Instant
+}
+
+export interface LogEntryTable {
+  region: string
+  idx: number
+  stream: string
+  seq: number
+  sm3: Uint8Array
+  sha256: Uint8Array
+}
+
+export interface LogTileTable {
+  region: string
+  algorithm: string
+  level: number
+  idx: number
+  bytes: Uint8Array
+  root: Uint8Array
+}
+
+export interface LogCheckpointTable {
+  region: string
+  size: number
+  epoch: number
+  at: Instant
+  sm3_note: Uint8Array
+  sha256_note: Uint8Array
+}
+
+export interface LogCosignatureTable {
+  region: string
+  size: number
+  witness: string
+  line: Uint8Array
+  at: Instant
+}
+
 export interface Tables {
   event: EventTable
   payload: PayloadTable
@@ -271,4 +318,10 @@ export interface Tables {
   sealed_content: SealedContentTable
   setting: SettingTable
   deposit_account: DepositAccountTable
+  log_outbox: LogOutboxTable
+  log_epoch: LogEpochTable
+  log_entry: LogEntryTable
+  log_tile: LogTileTable
+  log_checkpoint: LogCheckpointTable
+  log_cosignature: LogCosignatureTable
 }

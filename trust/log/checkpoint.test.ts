@@ -11,6 +11,7 @@ import {
   findBase64,
   findCheckpoint,
   findNote,
+  findNoteKey,
   growthFault,
   keyId,
   type LogPolicy,
@@ -18,6 +19,7 @@ import {
   type NoteKey,
   type NoteKind,
   type NoteLine,
+  noteKeyText,
   signNote,
   treeHash,
   treeRoot,
@@ -91,6 +93,17 @@ describe('a note', () => {
     expect(writeNote(note)).toEqual(published)
     expect(verifyNote({ ...note, text: `${note.text}x\n` }, [neumann])).toMatchObject({ ok: false })
     expect(verifyNote(note, [log])).toEqual({ ok: true, signatures: [] })
+  })
+
+  test('is verified by keys that are told as text', () => {
+    const told = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'
+    expect(findNoteKey(told)).toEqual(neumann)
+    for (const key of [neumann, log, ...witnesses]) {
+      expect(findNoteKey(noteKeyText(key))).toEqual(key)
+    }
+    expect(findNoteKey(told.replace('c74f', 'c74e'))).toBeUndefined()
+    expect(findNoteKey(told.replace('Peter', 'Paul'))).toBeUndefined()
+    expect(findNoteKey(told.slice(0, -4))).toBeUndefined()
   })
 
   test.each([

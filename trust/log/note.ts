@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Signed notes (C2SP signed-note): a text, and below it whoever stands by it. */
 
-import { concat, findText, sameBytes, utf8 } from '../canonical/index.ts'
+import { concat, findText, hex, sameBytes, utf8 } from '../canonical/index.ts'
 import {
   purposeMessage,
   sha256Digest,
@@ -14,7 +14,7 @@ import {
 import { base64, findBase64 } from './base64.ts'
 
 /** Ed25519 kinds are those of outside tools; SM2 has no number there and goes by a name of ours. */
-export type NoteKind = 'sm2' | 'sm2-cosigner' | 'ed25519' | 'ed25519-cosigner'
+export type NoteKind = (typeof noteKinds)[number]
 
 export interface NoteKey {
   readonly name: string
@@ -39,6 +39,8 @@ export interface Note {
 const longest = 1_000_000
 const mostLines = 100
 const lineForm = /^— ([^\s+]+) ([A-Za-z0-9+/=]+)$/u
+const keyForm = /^([^\s+]+)\+([0-9a-f]{8})\+(.+)$/u
+const noteKinds = ['sm2', 'sm2-cosigner', 'ed25519', 'ed25519-cosigner'] as const
 /** The tag of each kind, as the specification hashes it into a key's number. */
 const kinds: Readonly<Record<NoteKind, Uint8Array>> = {
   ed25519: Uint8Array.of(0x01),
@@ -49,6 +51,27 @@ const kinds: Readonly<Record<NoteKind, Uint8Array>> = {
 
 export function keyId({ name, kind, publicKey }: NoteKey): Uint8Array {
   return sha256Digest(concat(utf8(`${name}\n`), kinds[kind], publicKey)).subarray(0, 4)
+}
+
+/** `name+number+key`: how a key is told to whoever is to verify with it. */
+export function noteKeyText(key: NoteKey): string {
+  return `${key.name}+${hex(keyId(key))}+${base64(concat(kinds[key.kind], key.publicKey))}`
+}
+
+/** Nothing where the form, the kind or the number of the key is wrong. */
+export function findNoteKey(text: string): NoteKey | undefined {
+  const [, name, number, encoded = ''] = keyForm.exec(text) ?? []
+  const bytes = findBase64(encoded)
+  if (name === undefined || bytes === undefined) return undefined
+  for (const kind of noteKinds) {
+    const mark = kinds[kind]
+    const publicKey = bytes.subarray(mark.length)
+    const size = kind.startsWith('sm2') ? 65 : 32
+    if (publicKey.length !== size || !sameBytes(bytes.subarray(0, mark.length), mark)) continue
+    const key = { name, kind, publicKey }
+    return hex(keyId(key)) === number ? key : undefined
+  }
+  return undefined
 }
 
 export function findNote(bytes: Uint8Array): Note | undefined {

@@ -14,6 +14,7 @@ import {
   entriesPath,
   findBase64,
   findEntries,
+  findTilePath,
   inclusionProof,
   leafHash,
   type Tile,
@@ -97,7 +98,23 @@ describe('the form of outside tools', () => {
     [{ level: 0, index: 1000, width: 1 }, 'tile/0/x001/000.p/1'],
   ])('%j lies at %s', (tile, path) => {
     expect(tilePath(tile)).toBe(path)
-    expect(entriesPath(tile)).toBe(path.replace(/^tile\/\d/, 'tile/entries'))
+    const entries = path.replace(/^tile\/\d/, 'tile/entries')
+    expect(entriesPath(tile)).toBe(entries)
+    expect(findTilePath(path)).toEqual({ kind: 'tile', tile })
+    expect(findTilePath(entries)).toEqual({ kind: 'entries', tile: { ...tile, level: 0 } })
+  })
+
+  test.each([
+    'tile/0/1',
+    'tile/00/001',
+    'tile/0/x000/001',
+    'tile/0/001.p/0',
+    'tile/0/001.p/256',
+    'tile/0/001.p/01',
+    'tile/0/001/',
+    'tile/entries/../001',
+  ])('nothing lies at %s', (path) => {
+    expect(findTilePath(path)).toBeUndefined()
   })
 
   test('entries come back, and cut ones do not', () => {

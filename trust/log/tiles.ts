@@ -39,6 +39,22 @@ export function entriesPath({ index, width }: Omit<Tile, 'level'>): string {
   return `tile/entries/${indexPath(index)}${partialPath(width)}`
 }
 
+const pathForm = /^tile\/(entries|\d{1,2})\/((?:x\d{3}\/){0,3})(\d{3})(?:\.p\/(\d{1,3}))?$/
+
+/** What a path of {@link tilePath} or {@link entriesPath} asks for; nothing in another spelling. */
+export function findTilePath(
+  path: string,
+): { readonly kind: 'tile' | 'entries'; readonly tile: Tile } | undefined {
+  const [, of, higher = '', last = '', partial] = pathForm.exec(path) ?? []
+  if (of === undefined) return undefined
+  const kind = of === 'entries' ? 'entries' : 'tile'
+  const index = Number(higher.replace(/[x/]/g, '') + last)
+  const width = partial === undefined ? tileWidth : Number(partial)
+  const tile = { level: kind === 'tile' ? Number(of) : 0, index, width }
+  const spelt = kind === 'tile' ? tilePath(tile) : entriesPath(tile)
+  return spelt === path && width > 0 && width <= tileWidth ? { kind, tile } : undefined
+}
+
 export interface Growth {
   readonly edge: TreeEdge
   /** To be written: every tile that has changed, each once, full or as far as it goes. */

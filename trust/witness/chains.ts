@@ -13,11 +13,17 @@ export interface Chain {
   readonly state: string
 }
 
-/** By tender and lot. */
+/**
+ * The chain of a tender by its name and lot. Sealed chains stand beside it without a name of their
+ * own: each is found by its head, so that a second entry after the same one finds nothing.
+ */
 export type Chains = ReadonlyMap<string, Chain>
 
-/** May this event follow in this state? Gives the next state, or nothing. */
-export type Grammar = (state: string, event: Envelope) => string | undefined
+/**
+ * May this event follow in this state? Gives the next state, or nothing. A sealed chain is judged
+ * with the state of its tender beside it; for the tender itself that is its own state.
+ */
+export type Grammar = (state: string, event: Envelope, ofTender: string) => string | undefined
 
 export const grammarStart = ''
 
@@ -44,11 +50,17 @@ export function readEntries(
     if (!parsed.ok) return { ok: false, fault: 'NON_CANONICAL', place }
     const envelope = findEnvelope(parsed.value)
     if (envelope === undefined) return { ok: false, fault: 'ENTRY_FORM', place }
-    const name = `${envelope.tender}\n${envelope.lot}`
-    const next = following(now.get(name), envelope, grammar)
+    const tender = `${envelope.tender}\n${envelope.lot}`
+    const sealed = envelope.payload.access === 'sealed'
+    const before = now.get(sealed ? `${tender}\n${envelope.prev}` : tender)
+    const ofTender = now.get(tender)?.state ?? grammarStart
+    const next = following(before, envelope, (state) => grammar(state, envelope, ofTender))
     if (!next.ok) return { ok: false, fault: next.fault, place }
     const leaf = leafHash(bytes)
-    now.set(name, { seq: envelope.seq, head: hex(leaf), at: envelope.at, state: next.state })
+    const head = hex(leaf)
+    if (sealed) now.delete(`${tender}\n${envelope.prev}`)
+    const { seq, at } = envelope
+    now.set(sealed ? `${tender}\n${head}` : tender, { seq, head, at, state: next.state })
     leaves.push(leaf)
   }
   return { ok: true, chains: now, leaves }
@@ -58,12 +70,16 @@ type Next =
   | { readonly ok: true; readonly state: string }
   | { readonly ok: false; readonly fault: EntryFault }
 
-function following(before: Chain | undefined, envelope: Envelope, grammar: Grammar): Next {
+function following(
+  before: Chain | undefined,
+  envelope: Envelope,
+  grammar: (state: string) => string | undefined,
+): Next {
   const seq = before === undefined ? firstSeq : before.seq + 1
   if (envelope.seq !== seq || envelope.prev !== (before?.head ?? noEntry)) {
     return { ok: false, fault: 'CHAIN_BROKEN' }
   }
   if (before !== undefined && envelope.at < before.at) return { ok: false, fault: 'TIME_BACKWARDS' }
-  const state = grammar(before?.state ?? grammarStart, envelope)
+  const state = grammar(before?.state ?? grammarStart)
   return state === undefined ? { ok: false, fault: 'GRAMMAR' } : { ok: true, state }
 }

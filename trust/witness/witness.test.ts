@@ -153,6 +153,35 @@ describe('a witness', () => {
     })
   })
 
+  test('follows sealed chains without a name by what they chain to', () => {
+    const sealed = (seq: number, prev: string, salt: string) => {
+      const payload = {
+        schema: 's/1',
+        digest: hex(sm3Digest(utf8(salt))),
+        access: 'sealed',
+      } as const
+      return entryOf({ ...envelope('A', seq, prev, 'BidSubmitted'), payload })
+    }
+    const [x0, y0] = [sealed(0, noEntry, 'x'), sealed(0, noEntry, 'y')]
+    const [x1, y1] = [sealed(1, x0.hash, 'x'), sealed(1, y0.hash, 'y')]
+    const sealing: Grammar = (state, event, ofTender) => {
+      if (event.payload.access !== 'sealed') return grammar(state, event, ofTender)
+      return ofTender === 'BiddingClosed' ? 'sent' : undefined
+    }
+    const read = (list: readonly { bytes: Uint8Array }[]) => {
+      const reading = readEntries(
+        new Map(),
+        list.map(({ bytes }) => bytes),
+        sealing,
+      )
+      return reading.ok ? reading.chains.size : [reading.fault, reading.place]
+    }
+    expect(read([a0, a1, x0, y0, y1, x1])).toBe(3)
+    expect(read([a0, a1, x0, x1, sealed(1, x0.hash, 'other')])).toEqual(['CHAIN_BROKEN', 4])
+    expect(read([a0, a1, x1])).toEqual(['CHAIN_BROKEN', 2])
+    expect(read([a0, x0])).toEqual(['GRAMMAR', 1])
+  })
+
   test('lets the chains of two lots stand side by side', () => {
     const reading = readEntries(new Map(), entries, grammar)
     expect(reading.ok && [...reading.chains.values()].map(({ seq, head }) => [seq, head])).toEqual([

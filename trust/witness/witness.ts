@@ -56,16 +56,22 @@ export function newWitness(origin: string): WitnessState {
   return { origin, edge: emptyEdge, root: edgeRoot(emptyEdge), chains: new Map() }
 }
 
-export function witnessStep(
+/** What can be said of a request before its entries are at hand. */
+export type Examined =
+  | Exclude<WitnessAnswer, { readonly kind: 'cosign' | 'refused' }>
+  /** A later state of the same log: its entries are worth fetching. */
+  | { readonly kind: 'grown'; readonly checkpoint: Checkpoint }
+
+export function examine(
   state: WitnessState,
-  request: WitnessRequest,
-  rules: WitnessRules,
-): WitnessAnswer {
+  request: Omit<WitnessRequest, 'entries'>,
+  logKeys: readonly NoteKey[],
+): Examined {
   const note = findNote(request.note)
   const checkpoint = note === undefined ? undefined : findCheckpoint(note.text)
   if (note === undefined || checkpoint?.algorithm !== 'SM3') return { kind: 'malformed' }
   if (checkpoint.origin !== state.origin) return { kind: 'unknown-log' }
-  const verdict = verifyNote(note, rules.logKeys)
+  const verdict = verifyNote(note, logKeys)
   if (!verdict.ok || verdict.signatures.length === 0) return { kind: 'unsigned' }
   if (request.oldSize > checkpoint.size) return { kind: 'malformed' }
 
@@ -75,16 +81,6 @@ export function witnessStep(
     return { kind: 'forked', notes: [state.last, request.note] }
   }
   if (request.oldSize !== size) return { kind: 'conflict', size }
-  return grown(state, request, { checkpoint, grammar: rules.grammar })
-}
-
-function grown(
-  state: WitnessState,
-  request: WitnessRequest,
-  asked: { readonly checkpoint: Checkpoint; readonly grammar: Grammar },
-): WitnessAnswer {
-  const { checkpoint, grammar } = asked
-  const { size } = state.edge
   const consistent = verifyConsistency({
     firstSize: size,
     firstRoot: state.root,
@@ -92,9 +88,20 @@ function grown(
     secondRoot: checkpoint.root,
     proof: request.proof,
   })
-  if (!consistent) return { kind: 'proof-fails' }
+  return consistent ? { kind: 'grown', checkpoint } : { kind: 'proof-fails' }
+}
+
+export function witnessStep(
+  state: WitnessState,
+  request: WitnessRequest,
+  rules: WitnessRules,
+): WitnessAnswer {
+  const examined = examine(state, request, rules.logKeys)
+  if (examined.kind !== 'grown') return examined
+  const { checkpoint } = examined
+  const { size } = state.edge
   if (request.entries.length !== checkpoint.size - size) return { kind: 'malformed' }
-  const reading = readEntries(state.chains, request.entries, grammar)
+  const reading = readEntries(state.chains, request.entries, rules.grammar)
   if (!reading.ok) return { kind: 'refused', fault: reading.fault, index: size + reading.place }
   const { edge } = appended(state.edge, reading.leaves)
   const root = edgeRoot(edge)

@@ -4,6 +4,7 @@
 import type { Words } from '@gongxin/core/kernel'
 import { homeMessages } from './messages/home.ts'
 import { lawMessages } from './messages/law.ts'
+import { logMessages } from './messages/log.ts'
 import { noticeMessages } from './messages/notice.ts'
 import { openingMessages } from './messages/opening.ts'
 import { pageMessages } from './messages/page.ts'
@@ -19,6 +20,7 @@ export const messages = {
   ...proofMessages,
   ...openingMessages,
   ...lawMessages,
+  ...logMessages,
   ...serviceMessages,
 } as const
 

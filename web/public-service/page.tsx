@@ -72,6 +72,7 @@ const places: readonly { readonly href: string; readonly name: MessageKey }[] = 
   { href: '/', name: 'navHome' },
   { href: '/notices', name: 'navNotices' },
   { href: '/calendar', name: 'navCalendar' },
+  { href: '/log', name: 'navLog' },
   { href: '/law', name: 'navLaw' },
   { href: '/guide', name: 'navGuide' },
   { href: '/about', name: 'navAbout' },

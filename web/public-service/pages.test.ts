@@ -4,7 +4,7 @@
 import { type Instant, moment } from '@gongxin/core/kernel'
 import { citeShown } from '@gongxin/core/law'
 import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
-import { paperView } from '@gongxin/shell/http/contract'
+import { type LogView, paperView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {
@@ -19,6 +19,7 @@ import {
   renderHall,
   renderHome,
   renderLaw,
+  renderLog,
   renderNotFound,
   renderNotice,
   renderNotices,
@@ -190,12 +191,33 @@ function tenderPages(world: World, setting: PageSetting): readonly string[] {
   return notice === null ? pages : [...pages, notice]
 }
 
+/** As many witnesses and entries, half of them attested. */
+function logOf(count: number): LogView {
+  const state = { size: count, root: 'cd'.repeat(32), at: now }
+  const types = ['NoticePublished', 'BidSubmitted', 'Unheard']
+  return {
+    recorded: count === 0 ? null : state,
+    attested: count < 2 ? null : { ...state, size: count / 2 },
+    quorum: 4,
+    expected: count,
+    witnesses: Array.from({ length: count }, (_, i) => {
+      return { name: `见证${i}`, seen: i % 2 === 0 ? null : { size: count / 2, at: now } }
+    }),
+    latest: Array.from({ length: count }, (_, idx) => {
+      const type = types[idx % 3] ?? ''
+      const sealed = type === 'BidSubmitted'
+      return { idx, type, tender: `LZ2026-${idx}`, at: now, sealed, leaf: 'ef'.repeat(32) }
+    }),
+  }
+}
+
 function everyPage(setting: PageSetting): readonly string[] {
   const lists = [0, 1, 60].flatMap((count) => [
     renderHome(homeOf(count), setting),
     renderNotices(noticesOf(count), setting),
     renderCalendar({ openings: rows(count, tender) }, setting),
     renderEntity(entityOf(count), setting),
+    renderLog(logOf(count), setting),
   ])
   const plain = [renderLaw, renderReadings, renderGuide, renderAbout]
   const fixed = [...plain, renderNotFound, renderUnavailable].map((render) => render(setting))
@@ -340,5 +362,23 @@ describe('large type and links of display', () => {
     const html = renderAbout(settingOf('en', { largeType: true, address: '/about?a=1' }))
     expect(html).toContain('<html lang="en" class="large">')
     expect(html).toContain('href="/about?a=1&amp;lang=zh"')
+  })
+})
+
+describe('the page of the log', () => {
+  it('keeps what is recorded apart from what is attested', () => {
+    const html = renderLog(logOf(4), settingOf('zh'))
+    const states = [...html.matchAll(/data-label="状态">([^<]+)/g)].map((m) => m[1])
+    expect(states).toEqual(['已公证', '已公证', '已记录', '已记录'])
+    expect(html).toContain('cd'.repeat(32))
+    expect(html).toContain('递交投标文件（密封留痕，截止后编入）')
+    expect(html).toContain('href="/tenders/LZ2026-0"')
+  })
+
+  it('says that nobody attests where there is no witness', () => {
+    const html = renderLog({ ...logOf(1), expected: 0, witnesses: [] }, settingOf('zh'))
+    expect(html).toContain('尚未接入见证单位')
+    expect(html).not.toContain('/log/checkpoint')
+    expect(renderLog(logOf(0), settingOf('zh'))).toContain('日志里还没有条目。')
   })
 })

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The CSV of every list, from the very table that the page draws. */
 
-import type { TrailLine } from '@gongxin/shell/http/contract'
+import type { LogView, TrailLine } from '@gongxin/shell/http/contract'
 import { neverPublicTable } from './about.tsx'
 import { type CalendarModel, calendarTable } from './calendar.tsx'
 import { flowTable } from './guide.tsx'
 import { type HomeModel, monthTable } from './home.tsx'
 import { documentTable, limitTable, readingTable } from './law.tsx'
 import { type NoticeRow, noticeTable, type TenderRow, tenderTable } from './lines.ts'
+import { logTable } from './log.tsx'
 import { candidateTable, recordTable } from './project/tables.ts'
 import { trailTable } from './project/trail.tsx'
 import { type PageSetting, type Voice, voiceOf } from './setting.ts'
@@ -37,6 +38,10 @@ export function calendarSheet(model: CalendarModel, setting: PageSetting): strin
 
 export function monthsSheet(model: Pick<HomeModel, 'months'>, setting: PageSetting): string {
   return csvOf(monthTable(model, voiceOf(setting)))
+}
+
+export function logSheet(log: LogView, setting: PageSetting): string {
+  return csvOf(logTable(log, voiceOf(setting)))
 }
 
 export type TenderSheet = 'trail' | 'opening' | 'candidates'

@@ -3,6 +3,7 @@
 
 import { roles, words, z } from '@gongxin/core/kernel'
 import { registerProject } from '@gongxin/core/trading/tender'
+import { logRoutes } from './log.ts'
 import { paperRoutes } from './papers.ts'
 import { pageQuery, route } from './route.ts'
 import { sessionRoutes } from './session.ts'
@@ -20,6 +21,7 @@ import {
   trailLine,
 } from './views.ts'
 
+export * from './log.ts'
 export * from './papers.ts'
 export * from './route.ts'
 export * from './session.ts'
@@ -40,6 +42,7 @@ export const actBody = z.strictObject({
 export const routes = {
   ...sessionRoutes,
   ...paperRoutes,
+  ...logRoutes,
   organisations: route(
     {
       method: 'GET',

@@ -6,6 +6,7 @@ import type { Language, PageSetting } from '@gongxin/web/public-service'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Clock } from '../../clock/index.ts'
 import type { Config } from '../../config/index.ts'
+import type { PublicLog } from '../../log/index.ts'
 import type { Papers } from '../../papers/index.ts'
 import type { Store } from '../../store/index.ts'
 import type { Tenders } from '../../tenders/index.ts'
@@ -16,6 +17,7 @@ export interface PageDeps {
   readonly clock: { now(): Instant } & Partial<Clock>
   readonly config: Pick<Config, 'mode'>
   readonly papers: Pick<Papers, 'list' | 'read'>
+  readonly log: Pick<PublicLog, 'standing'>
 }
 
 type Query = { readonly [name: string]: string | readonly string[] | undefined }

@@ -3,6 +3,7 @@
 
 import {
   calendarSheet,
+  logSheet,
   monthsSheet,
   noticesSheet,
   type PageSetting,
@@ -15,6 +16,7 @@ import {
   renderGuide,
   renderHome,
   renderLaw,
+  renderLog,
   renderNotices,
   renderReadings,
   renderUnavailable,
@@ -110,6 +112,8 @@ function listPages(app: FastifyInstance, deps: PageDeps): void {
     monthsSheet({ months: await monthFigures(deps, setting.now) }, setting),
   )
   noticePages(app, deps)
+  page(app, deps, '/log', async (setting) => renderLog(await deps.log.standing(), setting))
+  sheet(app, deps, '/log.csv', async (setting) => logSheet(await deps.log.standing(), setting))
 }
 
 function noticePages(app: FastifyInstance, deps: PageDeps): void {

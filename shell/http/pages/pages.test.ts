@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The addresses of the portal over a real store and a tender service that only remembers. */
 
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { moment } from '@gongxin/core/kernel'
 import { eventShapes } from '@gongxin/core/trading/tender'
 import { portalStylesheetPath } from '@gongxin/web/public-service'
 import fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLog } from '../../log/index.ts'
 import { createStore, type Store, searchVector } from '../../store/index.ts'
 import { testDatabase } from '../../store/testing.ts'
 import type { TrailLine } from '../contract/index.ts'
@@ -50,6 +54,7 @@ const registered: TrailLine = {
 
 const { url, region } = await testDatabase()
 let store: Store
+const dataFolder = await mkdtemp(join(tmpdir(), 'gongxin-pages-'))
 let app: FastifyInstance
 
 beforeAll(async () => {
@@ -60,6 +65,7 @@ beforeAll(async () => {
     store,
     clock: { now: () => now },
     config: { mode: 'demo' },
+    log: await createLog({ store, clock: { now: () => now }, dataFolder, witnesses: [] }),
     papers: { list: async () => [], read: async () => null },
     tenders: { trail: async (tender) => (tender === 'T1' ? [registered] : null) },
   })
@@ -68,6 +74,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close()
   await store.close()
+  await rm(dataFolder, { recursive: true, force: true })
 })
 
 async function fill(): Promise<void> {
@@ -156,6 +163,7 @@ describe('pages', () => {
     '/law/readings',
     '/guide',
     '/about',
+    '/log',
     '/tenders/T1',
     '/tenders/T1/opening',
     `/entities/${owner}`,

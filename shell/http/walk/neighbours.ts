@@ -3,6 +3,7 @@
 
 import { join } from 'node:path'
 import { pool } from '@gongxin/core/testing'
+import { createLog, type Log, type LogParts } from '../../log/index.ts'
 import { createPapers, type Papers } from '../../papers/index.ts'
 import { createFileSealer } from '../../seal/index.ts'
 import { createTenders, type Tenders } from '../../tenders/index.ts'
@@ -27,4 +28,9 @@ export async function tendersAmongNeighbours(
 /** A press that says the usual address of a demo on its papers. */
 export function pressOf({ store, files }: Pick<HttpDeps, 'store' | 'files'>): Papers {
   return createPapers({ store, files, origin: 'http://localhost:3000' })
+}
+
+/** A log nobody has been asked to witness. */
+export function logOf(parts: Pick<LogParts, 'store' | 'clock' | 'dataFolder'>): Promise<Log> {
+  return createLog({ ...parts, witnesses: [] })
 }

@@ -11,6 +11,7 @@ import { contentOf, depositStep, noticeOf, type Persona, planOf } from '@gongxin
 import { bidActs } from '@gongxin/core/trading/bid'
 import { tenderActs } from '@gongxin/core/trading/tender'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readEntries } from '../../log/index.ts'
 import { routes } from '../contract/index.ts'
 import { getPaths } from './routes.ts'
 import { type Heard, type HttpWorld, httpWorld } from './world.ts'
@@ -54,7 +55,10 @@ const queryValues: Readonly<Record<string, readonly string[]>> = {
 }
 
 beforeAll(async () => {
-  for (const world of both) await publish(world)
+  for (const world of both) {
+    await publish(world)
+    await world.deps.log.sequence()
+  }
   for (const world of both) halls.push(await watch(world))
   await upload(forty, people.bidder(7))
   await send(forty, 40)
@@ -159,6 +163,7 @@ function addresses(world: HttpWorld): readonly string[] {
     uscc: [owner.actor.party, people.bidder(7).actor.party, `${people.bidder(7).actor.party}.csv`],
     digest: [fileOfBidder],
     kind: ['submit-bid'],
+    seq: ['0', '9'],
     // Papers that are there carry the number of their tender; these come later or to one only.
     paper: ['opening-record', 'bid-receipt', 'result-letter'],
     '*': ['nowhere'],
@@ -207,6 +212,7 @@ function masked(text: string): string {
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#')
     .replace(/R[0-9A-F]{20}/g, 'R#')
     .replace(/<code>[0-9a-f]{12}<\/code>/g, '<code>#</code>')
+    .replace(/\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+/g, '+#')
     .replace(/127\.0\.0\.1:\d{5}/g, 'here')
 }
 
@@ -280,6 +286,38 @@ test.each([
   90_000,
 )
 
+/** Everything below `/log/`, under both hashes, and one tile and one entry more than there are. */
+function logAddresses(size: number): readonly string[] {
+  const widths = Array.from({ length: size + 1 }, (_, index) => index + 1)
+  const files = widths.flatMap((n) => [`tile/0/000.p/${n}`, `tile/entries/000.p/${n}`])
+  const rest = ['checkpoint', 'tile/0/000', 'tile/entries/000', 'tile/1/000.p/1']
+  return ['/log', '/log/sha256'].flatMap((tree) => [...files, ...rest].map((f) => `${tree}/${f}`))
+}
+
+test('every byte below the log is the same', async () => {
+  const sizes = []
+  for (const { deps } of both) {
+    await deps.log.sequence()
+    sizes.push((await deps.log.standing()).recorded?.size)
+  }
+  const [size = 0] = sizes
+  expect(size).toBeGreaterThan(4)
+  expect(sizes).toEqual([size, size])
+  for (const path of [...logAddresses(size), '/log/policy']) {
+    const [a, b] = await Promise.all(
+      both.map(async (world) => {
+        const heard = said(await world.ask(null, path))
+        // A tile is nothing but digests; its length stands in the headers.
+        return /tile\/\d/.test(path) ? { ...heard, text: '' } : heard
+      }),
+    )
+    expect(difference(path, a, b)).toBe('')
+  }
+  const [a, b] = await Promise.all(both.map(async ({ deps }) => deps.store.log.newest()))
+  expect(a?.at).toBe(b?.at)
+  expect(a?.sm3Note.length).toBe(b?.sm3Note.length)
+})
+
 test('whoever sat in the hall all the time has heard the same', () => {
   const [a = '', b = ''] = halls.map((hall) => masked(hall.said()))
   expect(difference('live', a, b)).toBe('')
@@ -302,10 +340,24 @@ test('a bid beside none and a bid beside forty are received alike', async () => 
   await compare(rival)
 }, 90_000)
 
+/** Sealed chains in the log; no entry holds the code of a bidder. */
+async function sealedChains({ deps }: HttpWorld): Promise<number> {
+  await deps.log.sequence()
+  const size = (await deps.log.standing()).recorded?.size ?? 0
+  const entries = (await readEntries(deps.log.bundle, 0, size)) ?? []
+  const texts = entries.map((entry) => Buffer.from(entry).toString('utf8'))
+  for (const { actor } of people.bidders) {
+    expect(texts.some((text) => text.includes(actor.party))).toBe(false)
+  }
+  return texts.filter((text) => /"access":"sealed".*"seq":0,/.test(text)).length
+}
+
 test('the two did differ: forty bids are taken up at the deadline, and then it is public', async () => {
   for (const world of both) await world.reach(plan.deadline)
   for (const world of both) await world.deps.tenders.tick()
   const received = await Promise.all(both.map(async (world) => (await world.state()).received))
   expect(received).toEqual([1, 33])
+  // Whoever took a bid back is counted among the chains, and not named.
+  expect(await Promise.all(both.map(sealedChains))).toEqual([1, 41])
   expect(requests).toBeGreaterThan(1_000)
 })

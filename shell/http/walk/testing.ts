@@ -15,12 +15,12 @@ import type { HttpDeps } from '../host.ts'
 import { registerPages } from '../pages/index.ts'
 import { createHttpServer } from '../server.ts'
 import { settle } from './cast.ts'
-import { pressOf, tendersAmongNeighbours } from './neighbours.ts'
+import { logOf, pressOf, tendersAmongNeighbours } from './neighbours.ts'
 
 export interface Served {
   readonly url: string
   readonly app: FastifyInstance
-  readonly deps: HttpDeps
+  readonly deps: HttpDeps & { readonly log: Awaited<ReturnType<typeof logOf>> }
 }
 
 export const bankKey = 'key-of-the-test-bank'
@@ -38,11 +38,13 @@ export async function serveWhole(): Promise<Served> {
   const tenders = await tendersAmongNeighbours({ store, clock, files, dataFolder })
   const config = { mode: 'demo', dataFolder, bankUrl: undefined, bankKey } as const
   const papers = pressOf({ store, files })
-  const deps: HttpDeps = { config, store, clock, tenders, identity, files, papers }
+  const log = await logOf({ store, clock, dataFolder })
+  const deps = { config, store, clock, tenders, identity, files, papers, log }
   const pace = { requestsPerMinute: 1_000_000, countsLocal: false }
   const app = await createHttpServer(deps, { pace, pages: registerPages })
   afterAll(async () => {
     await app.close()
+    await log.close()
     await papers.close()
     await store.close()
     await rm(dataFolder, { recursive: true, force: true })

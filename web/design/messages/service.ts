@@ -107,8 +107,8 @@ export const serviceMessages = {
     'Signing is a second sign-in for now, not a reliable electronic signature.',
   ),
   aboutRiskLog: words(
-    '留痕由平台自己保存，外部见证尚未接入；平台若换掉整条记录，只有留存过旧指纹的人能发现。',
-    'The trail has no outside witness yet: only who kept an old fingerprint sees it replaced.',
+    '公信日志由几家单位见证；四家以上串通或者尚未接入见证时，平台换掉整条记录只有留存过旧指纹的人能发现。',
+    'Witnesses attest the log; if they collude, or none is connected, only an old fingerprint tells.',
   ),
   aboutRiskCalendar: words(
     '尚未公布的年份，工作日历是暂定的，公布后会重新计算。',

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Proofs out of the stored tiles: asked for once to learn which are needed, then once with them. */
+
+import {
+  type Tile,
+  type TiledTree,
+  type TileReader,
+  tiledConsistency,
+  tiledInclusion,
+  tilePath,
+} from '@gongxin/trust/log'
+import type { LogStore } from '../store/index.ts'
+
+type Proof = readonly Uint8Array[]
+type Prove = (tree: TiledTree) => Proof | undefined
+
+/** That the first `from` entries are the beginning of the first `to`; null where there are not so many. */
+export function consistency(log: LogStore, from: number, to: number): Promise<Proof | null> {
+  return proven(log, to, (tree) => tiledConsistency(tree, from))
+}
+
+/** That an entry stands at its place among the first `size`. */
+export function inclusion(log: LogStore, place: number, size: number): Promise<Proof | null> {
+  return proven(log, size, (tree) => tiledInclusion(tree, place))
+}
+
+async function proven(log: LogStore, size: number, prove: Prove): Promise<Proof | null> {
+  const wanted = new Map<string, Tile>()
+  const noting: TileReader = (tile) => {
+    wanted.set(tilePath(tile), tile)
+    return undefined
+  }
+  prove({ size, read: noting })
+  const tiles = new Map<string, Uint8Array>()
+  for (const [path, tile] of wanted) {
+    const bytes = await log.tile('SM3', tile)
+    if (bytes !== null) tiles.set(path, bytes)
+  }
+  return prove({ size, read: (tile) => tiles.get(tilePath(tile)) }) ?? null
+}
