@@ -13,8 +13,9 @@ export interface Reading {
 
 const mostNameCharacters = 28
 
-export function isPdf(file: FileRef): boolean {
-  return file.mediaType === 'application/pdf'
+/** By its type, or by its name where the bidder's browser knew no type. */
+export function isPdf({ mediaType, name }: FileRef): boolean {
+  return mediaType === 'application/pdf' || /\.pdf$/i.test(name)
 }
 
 /** The number alone where a bid has one PDF, else with the name of the file before it. */
