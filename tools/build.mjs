@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { kernelBinary } from './compile-kernel.mjs'
 import { runProgram } from './packages.mjs'
 
 const workspaces = ['core', 'trust', 'exchange', 'shell', 'web', 'sim']
@@ -82,6 +83,8 @@ async function buildPages(root) {
     cwd: join(root, 'web'),
   })
   if (code !== 0) throw new Error(`vite build ended with code ${code}`)
+  // Beside the page and not among the files named by digest: it is looked up afresh.
+  await writeFile(join(root, 'web/dist/kernel.wasm'), await kernelBinary(root))
 }
 
 async function outsidePackages(root) {

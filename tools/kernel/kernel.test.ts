@@ -2,8 +2,10 @@
 /** The kernel, compiled from its source, against the code it speeds up and against the machine. */
 
 import { createHash, randomBytes } from 'node:crypto'
+import { utf8 } from '@gongxin/trust/canonical'
 import { fourDigests, type Kernel, kernelGcm } from '@gongxin/trust/kernel'
-import { sm4Gcm } from '@gongxin/trust/suites'
+import { type CipherMaker, noCommitment, sealBid } from '@gongxin/trust/seal'
+import { sm2PublicKey, sm3Digest, sm4Gcm } from '@gongxin/trust/suites'
 import { beforeAll, expect, test } from 'vitest'
 import { compileKernel } from './index.ts'
 
@@ -44,3 +46,34 @@ test('SM3 of four streams is SM3 of each, and unequal lengths are refused', () =
   const uneven = [1, 1, 1, 2].map((length) => randomBytes(length))
   expect(() => fourDigests(kernel, uneven)).toThrow(RangeError)
 })
+
+test('a bid sealed with it is byte for byte the bid sealed without', async () => {
+  const holders = [1, 2, 3].map((i) => publicOf(`holder ${i}`))
+  const content = randomBytes(2_500_000)
+  const sealed = async (cipher?: CipherMaker) => {
+    let drawn = 0
+    const pieces: Uint8Array[] = []
+    const random = (size: number) => {
+      drawn += 1
+      return bytesOf(`random ${drawn}`).subarray(0, size)
+    }
+    const { manifest } = await sealBid(
+      {
+        ...{ tender: 'T1', lot: '1', holders, threshold: 2, verNo: 1, prevCommit: noCommitment },
+        ...{ ticketKey: publicOf('ticket'), bidderKey: publicOf('bidder'), identity: () => ({}) },
+        contents: [{ kind: 'form', size: content.length, bytes: [content] }],
+      },
+      { random, write: (piece) => void pieces.push(piece), ...(cipher ? { cipher } : {}) },
+    )
+    return Buffer.concat([manifest, ...pieces])
+  }
+  expect(Buffer.compare(await sealed(kernelGcm(kernel)), await sealed())).toBe(0)
+})
+
+const bytesOf = (label: string) => sm3Digest(utf8(label))
+
+function publicOf(label: string): Uint8Array {
+  const key = sm2PublicKey(bytesOf(label))
+  if (key === undefined) throw new Error('no key')
+  return key
+}

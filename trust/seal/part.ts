@@ -30,14 +30,17 @@ export interface PartCipher {
   readonly header: Uint8Array
 }
 
-export function partCipher(plan: PartPlan, key: PartKey): PartCipher {
+/** Makes the cipher of a key: plain code, or the kernel where there is one (ADR 8). */
+export type CipherMaker = (key: Uint8Array) => Sm4Gcm
+
+export function partCipher(plan: PartPlan, key: PartKey, make: CipherMaker = sm4Gcm): PartCipher {
   if (!Number.isSafeInteger(plan.size) || plan.size < lengthSize || plan.size > longestPart) {
     throw new RangeError(`a part has ${lengthSize} to ${longestPart} bytes`)
   }
   return {
     plan,
     chunks: chunksOf(plan.size),
-    cipher: sm4Gcm(key.content),
+    cipher: make(key.content),
     nonce: key.nonce,
     header: partHeader(plan),
   }

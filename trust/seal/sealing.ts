@@ -5,6 +5,7 @@ import { concat } from '../canonical/index.ts'
 import { treeRoot } from '../log/index.ts'
 import { partKey, partKeyCommitment } from './keys.ts'
 import {
+  type CipherMaker,
   chunkLeaf,
   chunkSize,
   lengthSize,
@@ -47,14 +48,18 @@ export interface SealingStep {
 export type PartToSeal = Omit<PartPlan, 'size'> & { readonly contentLength: number }
 
 /** The length must be known beforehand, for it stands first and decides the padding. */
-export function beginSealing(toSeal: PartToSeal, master: Uint8Array): SealingState {
+export function beginSealing(
+  toSeal: PartToSeal,
+  master: Uint8Array,
+  make?: CipherMaker,
+): SealingState {
   const { contentLength, ...place } = toSeal
   if (!Number.isSafeInteger(contentLength) || contentLength < 0 || contentLength > longestPart) {
     throw new RangeError('a part of impossible length')
   }
   const key = partKey(master, place, place.j)
   return {
-    part: partCipher({ ...place, size: paddedSize(contentLength) }, key),
+    part: partCipher({ ...place, size: paddedSize(contentLength) }, key, make),
     commitment: partKeyCommitment(key, place, place.j),
     contentLength,
     taken: 0,
