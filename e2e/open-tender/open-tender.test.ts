@@ -68,6 +68,7 @@ chapter('招标人登记，代理备案，中心办理入场，代理发布公�
   room = await prepare(cast)
   await look('editor', people.agency, '/', 'h1')
   await announce(cast, room)
+  await look('holder-key', people.notary, `${room}/acts/provide-holder-key`, '.stack')
 })
 
 chapter('三家投标人下载、编制、缴纳、密封递交', async () => {

@@ -29,7 +29,7 @@ export function HolderKey({ tender, onDone }: Props) {
   return (
     <div className="stack narrow">
       <KeyPanel keys={keys} why={t(messages.whyHolder)} keep={t(messages.keepHolder)} />
-      {provided && <p className="note">{t(messages.again)}</p>}
+      {provided && state.notice === null && <p className="note">{t(messages.again)}</p>}
       {body !== null && (
         <>
           <dl className="facts">
