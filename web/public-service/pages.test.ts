@@ -366,6 +366,12 @@ describe('large type and links of display', () => {
 })
 
 describe('the page of the log', () => {
+  it('is where the latest entry of a project is proved', () => {
+    const [page = ''] = tenderPages(tenderAt('noticed'), settingOf('zh'))
+    const { length } = publicTrail(tenderAt('noticed'))
+    expect(page).toContain(`href="/api/tenders/T1/log/${length - 1}"`)
+  })
+
   it('keeps what is recorded apart from what is attested', () => {
     const html = renderLog(logOf(4), settingOf('zh'))
     const states = [...html.matchAll(/data-label="状态">([^<]+)/g)].map((m) => m[1])

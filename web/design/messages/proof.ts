@@ -19,6 +19,10 @@ export const proofMessages = {
     '{count} entries, {withheld} withheld',
   ),
   proofJson: words('取走全部留痕数据（JSON）', 'Take the whole trail (JSON)'),
+  proofInLog: words(
+    '最新一条在公信日志里的证明（JSON，公证后可取）',
+    'Proof that the latest entry is in the public log (JSON, once attested)',
+  ),
   proofHow: words(
     '指纹用国密SM3计算，算法公开，任何人可以在自己的电脑上重算。',
     'Fingerprints are SM3; the method is public and anybody can compute them again.',

@@ -33,8 +33,16 @@ export function Proof({
       <p>
         <a href={`/api/tenders/${encodeURIComponent(id)}/trail`}>{say('proofJson')}</a>
       </p>
+      <p>
+        <a href={proofAddress(id, told.at(-1)?.line.seq ?? 0)}>{say('proofInLog')}</a>
+      </p>
     </section>
   )
+}
+
+/** Where the proof lies that an entry stands in the public log; there once it is attested. */
+function proofAddress(id: string, seq: number): string {
+  return `/api/tenders/${encodeURIComponent(id)}/log/${seq}`
 }
 
 export function Trail({
