@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest'
 import { addMinutes, addMs, endOf, type Instant } from '../../kernel/index.ts'
 import { calendar } from '../../law/index.ts'
-import { bidder, owner, planOf, runWholeTender } from '../../testing/index.ts'
+import { bidder, member, owner, planOf, runWholeTender } from '../../testing/index.ts'
 import { offersFor, tasksOf } from './index.ts'
 
 const { deadline } = planOf()
@@ -72,3 +72,12 @@ test('after the award the winner alone is asked: for security, and to sign after
 function fail(): never {
   throw new Error('under public review')
 }
+
+test('whoever has come is not asked to come again', () => {
+  const state = runWholeTender({ until: 'evaluating' }).state()
+  const seat = state.draw?.checkedIn[0]?.expert ?? fail()
+  const acts = (of: typeof state) => offersFor(of, member(seat).actor).map((offer) => offer.act)
+  expect(acts(state)).not.toContain('check-in')
+  const draw = state.draw === null ? null : { ...state.draw, checkedIn: [] }
+  expect(acts({ ...state, draw })).toContain('check-in')
+})

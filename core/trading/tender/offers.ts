@@ -8,6 +8,7 @@ import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
 import { mayNot, procedureOf } from './decide.ts'
 import { holdersMissing } from './holders.ts'
+import { isPresent } from './seats.ts'
 import type { Deposit, TenderState } from './state.ts'
 
 export interface Offer {
@@ -75,6 +76,8 @@ function isPointless(
       const until = openingSessionUntil(state)
       return now !== undefined && until !== null && now >= until
     }
+    case 'check-in':
+      return isPresent(state, actor.party)
     case 'record-performance-deposit':
       return !isWinner(state, actor) || state.performance !== null
     case 'countersign-contract':
