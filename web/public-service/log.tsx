@@ -71,7 +71,7 @@ function State({
       <Facts
         facts={[
           {
-            name,
+            name: say('logEntries'),
             value:
               state === null
                 ? `○ ${say('logNotYet')}`

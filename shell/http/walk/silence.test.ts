@@ -319,7 +319,10 @@ test('every byte below the log is the same', async () => {
 })
 
 test('whoever sat in the hall all the time has heard the same', () => {
-  const [a = '', b = ''] = halls.map((hall) => masked(hall.said()))
+  // Each server's own heartbeat goes by the machine's time, and says nothing.
+  const [a = '', b = ''] = halls.map((hall) =>
+    masked(hall.said()).replaceAll(': still here\n\n', ''),
+  )
   expect(difference('live', a, b)).toBe('')
   expect(a).toContain('NoticePublished')
 })

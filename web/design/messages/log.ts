@@ -16,6 +16,7 @@ export const logMessages = {
   ),
   logRecorded: words('已记录', 'Recorded'),
   logAttested: words('已公证', 'Attested'),
+  logEntries: words('条目', 'Entries'),
   logSize: words('{count}条', '{count} entries'),
   logRecordedWhat: words(
     '已编号入库并由平台签名，还没有经过见证单位会签的部分不算已公证。',
