@@ -69,7 +69,7 @@ export async function actOnBid(
     const rows = [...sealed.rows, ...links]
     return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
   }
-  return perform(parts.store, keyed, { read, decide })
+  return parts.gate.through(tender, () => perform(parts.store, keyed, { read, decide }))
 }
 
 interface OfBid {

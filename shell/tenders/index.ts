@@ -5,37 +5,37 @@ import type { Actor } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import {
   dutiesOf,
-  eventShapes,
   filesFor,
   findAct,
   isParty,
-  mayRead,
   offersFor,
   procedureOf,
   type Reader,
   stateFor,
 } from '@gongxin/core/trading/tender'
-import type { TenderView, TrailLine } from '../http/contract/index.ts'
-import type { StoredEvent } from '../store/index.ts'
+import type { TenderView } from '../http/contract/index.ts'
 import { actOnBid, findBidAct } from './bid-desk.ts'
 import { tick } from './clockwork.ts'
 import { createDepositary } from './depositary.ts'
 import { systemCaller } from './desk.ts'
+import { createGate } from './gate.ts'
 import { manifests, openingFacts } from './opening.ts'
 import type { TenderParts } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
-import { createStreams, findingsOf, type LoadedTender } from './streams.ts'
+import { createStreams, type LoadedTender } from './streams.ts'
 import { opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
+import { trailOf } from './trail.ts'
 
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
 export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
 export type * from './service.ts'
 export { createStreams, type LoadedTender, type Streams } from './streams.ts'
 
-export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary'>): Tenders {
+export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary' | 'gate'>): Tenders {
   const depositary = createDepositary(of.store)
-  const parts: TenderParts = { ...of, depositary, streams: createStreams(of.store.events) }
+  const streams = createStreams(of.store.events)
+  const parts: TenderParts = { ...of, depositary, streams, gate: createGate() }
   return {
     register: (caller, body, key) => registerTender(parts, caller, body, key),
     act: (caller, request) => act(parts, caller, request),
@@ -108,42 +108,6 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
     duties: duties.map(({ due: _, ...duty }) => duty),
     reader: reader === null ? null : { role: reader.role, party: reader.party },
     party,
-  }
-}
-
-function trailOf(
-  { state, events, stored }: LoadedTender,
-  reader: Reader,
-  after: number,
-): readonly TrailLine[] {
-  return stored.flatMap((line, index) => {
-    const event = events[index]
-    if (line.seq <= after || event === undefined) return []
-    const readable = mayRead(event, reader, state, line.seq)
-    return [trailLine(line, readable, { ...eventShapes[event.type].title })]
-  })
-}
-
-function trailLine(
-  line: StoredEvent,
-  readable: boolean,
-  title: { zh: string; en: string },
-): TrailLine {
-  const entry = Buffer.from(line.entry).toString('utf8')
-  const parsed: { actor: TrailLine['actor'] } = JSON.parse(entry)
-  const { body } = line
-  const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : {}
-  const shown = JSON.parse(JSON.stringify({ data, findings: findingsOf(line) }))
-  return {
-    seq: line.seq,
-    type: line.type,
-    title,
-    at: line.at,
-    actor: parsed.actor,
-    entry,
-    hash: Buffer.from(line.hash).toString('hex'),
-    body: readable && body !== null ? shown : null,
-    salt: readable && line.salt !== null ? Buffer.from(line.salt).toString('hex') : null,
   }
 }
 

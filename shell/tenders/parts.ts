@@ -7,6 +7,7 @@ import type { Sealer } from '@gongxin/trust/seal'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import type { Depositary } from './depositary.ts'
+import type { Gate } from './gate.ts'
 import type { Streams } from './streams.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
@@ -41,4 +42,5 @@ export interface TenderParts {
   readonly bank: Bank | null
   readonly streams: Streams
   readonly depositary: Depositary
+  readonly gate: Gate
 }

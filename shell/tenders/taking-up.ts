@@ -8,8 +8,9 @@ import type { LoadedTender } from './streams.ts'
 import type { Gather } from './tender-desk.ts'
 
 /** Facts for an act that opens the sealed streams; nothing for any other. */
-export function takenUp({ streams, clock }: TenderParts, tender: string): Gather {
+export function takenUp({ streams, clock, gate }: TenderParts, tender: string): Gather {
   return async ({ state }: LoadedTender): Promise<ShellFacts> => {
+    await gate.empty(tender)
     const all = await streams.bidsOf(tender)
     const deadline = state.notice?.schedule.deadline ?? null
     const taken = takeUp(

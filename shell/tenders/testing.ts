@@ -34,10 +34,11 @@ import {
 const plan = planOf()
 const start = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
 
-export async function staged() {
+/** `hold` is awaited before each writing, so that a test may keep one waiting. */
+export async function staged({ hold = async () => {} }: { hold?: () => Promise<void> } = {}) {
   const { url } = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
-  const store = createStore({ url })
+  const store = heldBack(createStore({ url }), hold)
   const clock = { at: start, now: (): Instant => clock.at }
   const paid: Refund[] = []
   let tender = ''
@@ -83,7 +84,7 @@ export async function staged() {
       if (step === undefined) break
       await must(step)
     }
-    if (held) await hold({ seen, must })
+    if (held) await provideKeys({ seen, must })
     const body = { ...noticeOf(plan, start), files: named }
     await must({ who: owner, act: 'publish-notice', body, at: start })
   }
@@ -130,7 +131,7 @@ interface Hands {
   readonly must: (step: Step) => Promise<void>
 }
 
-async function hold({ seen, must }: Hands): Promise<void> {
+async function provideKeys({ seen, must }: Hands): Promise<void> {
   for (const { who, office } of holderPeople) {
     const body = holderBody(office, await seen(owner))
     await must({ who, act: 'provide-holder-key', body, at: start })
@@ -152,4 +153,12 @@ async function credited(
   const account = (await createDepositary(store).accountFor(of)).number
   const money = { form: 'transfer', amountFen: 20_000_000, reference } as const
   return tenders.credit({ account, ...money, creditedOn: dayOf(at) })
+}
+
+function heldBack(store: Store, hold: () => Promise<void>): Store {
+  const append: Store['events']['append'] = async (given) => {
+    await hold()
+    return store.events.append(given)
+  }
+  return { ...store, events: { ...store.events, append } }
 }
