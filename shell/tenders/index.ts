@@ -16,13 +16,11 @@ import {
 import type { TenderView } from '../http/contract/index.ts'
 import { actOnBid, findBidAct } from './bid-desk.ts'
 import { tick } from './clockwork.ts'
-import { createDepositary } from './depositary.ts'
 import { systemCaller } from './desk.ts'
-import { createGate } from './gate.ts'
 import { manifests, openingFacts } from './opening.ts'
-import type { TenderParts } from './parts.ts'
+import { type GivenParts, type TenderParts, wholeOf } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
-import { createStreams, type LoadedTender } from './streams.ts'
+import type { LoadedTender } from './streams.ts'
 import { opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
@@ -32,10 +30,8 @@ export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './par
 export type * from './service.ts'
 export { createStreams, type LoadedTender, type Streams } from './streams.ts'
 
-export function createTenders(of: Omit<TenderParts, 'streams' | 'depositary' | 'gate'>): Tenders {
-  const depositary = createDepositary(of.store)
-  const streams = createStreams(of.store.events)
-  const parts: TenderParts = { ...of, depositary, streams, gate: createGate() }
+export function createTenders(of: GivenParts): Tenders {
+  const parts = wholeOf(of)
   return {
     register: (caller, body, key) => registerTender(parts, caller, body, key),
     act: (caller, request) => act(parts, caller, request),

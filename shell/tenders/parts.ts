@@ -6,9 +6,9 @@ import type { PoolExpert } from '@gongxin/core/trading/tender'
 import type { Sealer } from '@gongxin/trust/seal'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
-import type { Depositary } from './depositary.ts'
-import type { Gate } from './gate.ts'
-import type { Streams } from './streams.ts'
+import { createDepositary, type Depositary } from './depositary.ts'
+import { createGate, type Gate } from './gate.ts'
+import { createStreams, type Streams } from './streams.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
 
@@ -43,4 +43,13 @@ export interface TenderParts {
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate
+}
+
+/** What is handed in; the rest is made from it. */
+export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate'>
+
+export function wholeOf(of: GivenParts): TenderParts {
+  const { store } = of
+  const streams = createStreams(store.events)
+  return { ...of, streams, depositary: createDepositary(store), gate: createGate() }
 }
