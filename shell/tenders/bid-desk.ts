@@ -8,6 +8,7 @@ import {
   type BidState,
   evolveBid,
   findBidAct,
+  plainWithdrawal,
   refuseSeal,
   refuseUnsealed,
   sealedWithdrawal,
@@ -156,7 +157,10 @@ async function bodyOf(
   const holding = holdingOf(state)
   const plain = { body, receipt: undefined, rows: [] }
   if (act === 'withdraw-bid') {
-    if (bid.state.slot === null) return { ...plain, body: {} }
+    if (bid.state.slot === null) {
+      const asked = plainWithdrawal.safeParse(body)
+      return asked.success ? plain : malformed(asked.error)
+    }
     const asked = sealedWithdrawal.safeParse(body)
     if (!asked.success) return malformed(asked.error)
     const slot = withdrawnSlot(bid, tender, asked.data.ticketSig)

@@ -118,6 +118,8 @@ export type SealedSubmission = z.infer<typeof sealedSubmission>
 
 /** What a bidder sends to take such a bid back. */
 export const sealedWithdrawal = z.strictObject({ ticketSig: hexOf(64) })
+/** What a bidder sends to take back a bid that the platform sealed. */
+export const plainWithdrawal = z.strictObject({})
 
 /** T12: taken if whole and in time; everything else is left to the committee (§6.1). */
 export const submitBid = bidAct(
