@@ -4,6 +4,15 @@
 import { canonicalBytes, hex, utf8 } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
 import {
+  rootOf,
+  seedCommitment,
+  superPath,
+  superTree,
+  usualCapacity,
+  vaultLevels,
+  vaultOf,
+} from '@gongxin/trust/vault'
+import {
   assert,
   blocking,
   certain,
@@ -19,6 +28,7 @@ import {
   emptyBid,
   evolveBid,
   findBidAct,
+  shownSlots,
   takeUp,
 } from '../trading/bid/index.ts'
 import {
@@ -37,6 +47,7 @@ import {
   type TenderState,
   takingUpActs,
 } from '../trading/tender/index.ts'
+import { tickOf } from '../trading/vault/index.ts'
 import { type Persona, pool } from './people.ts'
 
 export interface Step {
@@ -93,7 +104,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
       callerName: who.name,
       random: chance(`random ${counter}`),
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
-      ...(takingUpActs.includes(act) ? { taken: takenAt(state, bids, at) } : {}),
+      ...sealedFacts(act, state, { bids: [...bids.values()], at }),
       ...(act === 'decrypt-bid' && opened !== undefined ? { opened } : {}),
       ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
       ...(act === 'freeze-pool' ? { pool } : {}),
@@ -163,8 +174,30 @@ function openedByHolders(
 
 const testKey = { content: 'c'.repeat(32), nonce: 'd'.repeat(14) }
 
-function takenAt({ notice }: TenderState, bids: ReadonlyMap<string, BidState>, now: Instant) {
-  return takeUp([...bids.values()], { deadline: notice?.schedule.deadline ?? null, now })
+/** One vault under an empty city: the bids of this world have no tickets, so its slots stay dummies. */
+const testVault = {
+  seed: sm3Digest(utf8('gongxin test vault')),
+  get place() {
+    return { position: 7, capacity: usualCapacity, commitment: hex(seedCommitment(this.seed)) }
+  },
+}
+
+function sealedFacts(
+  act: string,
+  { notice }: TenderState,
+  { bids, at: now }: { readonly bids: readonly BidState[]; readonly at: Instant },
+): ShellFacts {
+  if (act === 'publish-notice') return { vault: testVault.place }
+  if (!takingUpActs.includes(act)) return {}
+  const taken = takeUp(bids, { deadline: notice?.schedule.deadline ?? null, now })
+  if (act !== 'close-bidding' || notice?.vault === undefined) return { taken }
+  const { capacity, position } = notice.vault
+  const { seed } = testVault
+  const tick = tickOf(notice.schedule.deadline)
+  const root = rootOf(vaultLevels(vaultOf(seed, capacity), tick, new Map()))
+  const path = superPath(superTree(new Map([[position, root]])), position).map(hex)
+  const slots = shownSlots(bids, () => 0)
+  return { taken, revealed: { seed: hex(seed), tick, capacity, position, superPath: path, slots } }
 }
 
 /** The step must be accepted; a refusal is a fault of the script and says why. */

@@ -2,6 +2,7 @@
 /** What one bidder has done on one lot: the fold of the sealed stream. */
 
 import type { Instant } from '../../kernel/index.ts'
+import type { DataOf } from '../tender/index.ts'
 import type { BidDataOf, BidEvent, BidEventType, EnvelopeRef, SlotEntry } from './events.ts'
 
 export interface Receipt {
@@ -26,6 +27,8 @@ export interface BidState {
   readonly receipts: readonly Receipt[]
   /** Last entry of the slot; null before the first sealed bid, and for a bid of before ADR 9. */
   readonly slot: SlotEntry | null
+  /** All that the ticket signed, from the first version; what the vault shows after the deadline. */
+  readonly versions: DataOf<'VaultRevealed'>['slots'][number]['versions']
 }
 
 export const emptyBid: BidState = {
@@ -41,6 +44,7 @@ export const emptyBid: BidState = {
   returns: 0,
   receipts: [],
   slot: null,
+  versions: [],
 }
 
 type Evolvers = {
@@ -60,13 +64,13 @@ const evolvers: Evolvers = {
     depositAt: at,
   }),
   BidSubmitted: (state, { bidder, ...sealed }, at) => ({
-    ...withEnvelope(state, sealed, at),
+    ...withEnvelope(state, 'submit', { ...sealed, at }),
     bidder,
   }),
-  BidReplaced: withEnvelope,
+  BidReplaced: (state, sealed, at) => withEnvelope(state, 'replace', { ...sealed, at }),
   BidWithdrawn: (state, { slot }, at) => ({
     ...state,
-    slot: slot ?? null,
+    ...withVersion(state, 'withdraw', { slot, commitment: noCommitment }),
     envelope: null,
     receivedAt: null,
     withdrawnAt: at,
@@ -80,19 +84,36 @@ const evolvers: Evolvers = {
   }),
 }
 
+type Version = BidState['versions'][number]
+
+/** A withdrawal commits to nothing. */
+const noCommitment = '0'.repeat(64)
+
 function withEnvelope(
   state: BidState,
-  { receipt, envelope, slot }: Pick<BidDataOf<'BidSubmitted'>, 'receipt' | 'envelope' | 'slot'>,
-  at: Instant,
+  action: Version['action'],
+  sealed: Pick<BidDataOf<'BidSubmitted'>, 'receipt' | 'envelope' | 'slot'> & { at: Instant },
 ): BidState {
+  const { receipt, envelope, slot, at } = sealed
+  const { commitment } = envelope
   return {
     ...state,
+    ...withVersion(state, action, { slot, commitment }),
     envelope,
-    slot: slot ?? null,
     receivedAt: at,
     withdrawnAt: null,
-    receipts: [...state.receipts, { receipt, commitment: envelope.commitment, at }],
+    receipts: [...state.receipts, { receipt, commitment, at }],
   }
+}
+
+function withVersion(
+  { versions }: BidState,
+  action: Version['action'],
+  { slot, commitment }: { readonly slot: SlotEntry | undefined; readonly commitment: string },
+): Pick<BidState, 'slot' | 'versions'> {
+  if (slot === undefined) return { slot: null, versions }
+  const { verNo, ticketSig } = slot
+  return { slot, versions: [...versions, { verNo, action, commitment, ticketSig }] }
 }
 
 export function evolveBid(state: BidState, event: BidEvent): BidState {

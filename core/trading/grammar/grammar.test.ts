@@ -71,6 +71,8 @@ describe('the grammar of a tender', () => {
   test.each([
     ['bids are opened before bidding has closed', ['OpeningStarted'], 'tendering'],
     ['a list of bids before the closing', ['BidsTakenUp'], 'tendering'],
+    ['a vault opened before the closing', ['VaultRevealed'], 'tendering'],
+    ['a vault opened once the opening has begun', ['VaultRevealed'], 'opening'],
     ['a decryption before the opening', ['DecryptionSucceeded'], 'closed'],
     ['a deadline moved after it has passed', ['DeadlineMoved'], 'closed'],
     ['a notice published twice', ['NoticePublished'], 'tendering'],
@@ -85,6 +87,21 @@ describe('the grammar of a tender', () => {
     const last = types.at(-1) ?? ''
     expect(before).not.toBe('stopped early')
     expect(tenderGrammar(before, envelopeOf([last]), before)).toBeUndefined()
+  })
+})
+
+describe('the grammar of the platform', () => {
+  const step = (state: string, type: string, access: Envelope['payload']['access'] = 'public') =>
+    tenderGrammar(state, { ...envelopeOf([type, access]), tender: 'platform' }, state)
+
+  test('is one root after the other, in the open and in its own stream', () => {
+    expect(step('', 'VaultTicked')).toBe('ticking')
+    expect(step('ticking', 'VaultTicked')).toBe('ticking')
+    expect(step('', 'ProjectRegistered')).toBeUndefined()
+    expect(step('ticking', 'VaultTicked', 'sealed')).toBeUndefined()
+    for (const state of ['', 'tendering', 'closed']) {
+      expect(tenderGrammar(state, envelopeOf(['VaultTicked']), state)).toBeUndefined()
+    }
   })
 })
 

@@ -4,6 +4,7 @@
 import type { Grammar } from '@gongxin/trust/witness'
 import type { BidEventType } from '../bid/index.ts'
 import type { EventType, Phase } from '../tender/index.ts'
+import { type PlatformEventType, platform } from '../vault/index.ts'
 
 /** A trade that ended before its bidding had closed leaves its bids sealed; one that ended later not. */
 const ends = ['endedSealed', 'ended'] as const
@@ -60,6 +61,7 @@ export const tenderLines: Readonly<Record<EventType, Line>> = {
   DeadlineMoved: during('tendering'),
   SiteVisitAnnounced: during('tendering'),
   CoefficientNumberCommitted: during('tendering'),
+  VaultRevealed: during('closed'),
   BidsTakenUp: during('closed'),
   CoefficientNumberRevealed: during('closed', 'opening'),
   DecryptionSucceeded: during('opening'),
@@ -136,16 +138,30 @@ export const sealedLines: Readonly<Record<BidEventType, SealedLine>> = {
   DepositReturned: { in: ['withdrawn'] },
 }
 
+/** The stream of the platform itself stands where no tender stands. */
+export const platformLines: Readonly<
+  Record<PlatformEventType, { readonly in: readonly ('' | 'ticking')[]; readonly to: 'ticking' }>
+> = {
+  VaultTicked: { in: ['', 'ticking'], to: 'ticking' },
+}
+
 const afterClosing: readonly string[] = [...during('closed', 'archived').in, 'ended']
 
 /** The next state, or nothing where this may not happen; `ofTender` is the state of its tender. */
-export const tenderGrammar: Grammar = (state, { type, payload }, ofTender) => {
+export const tenderGrammar: Grammar = (state, { type, tender, payload }, ofTender) => {
+  if (tender === platform) return platformStep(state, type, payload.access)
   if (payload.access === 'sealed') return sealedStep(state, type, ofTender)
   const line = isKey(tenderLines, type) ? tenderLines[type] : undefined
   if (line === undefined || !line.in.some((one) => one === state)) return undefined
   if (type === 'DepositsSettled' && state === 'contracted') return 'settled'
   if (line.to !== 'end') return line.to ?? state
   return afterClosing.includes(state) ? 'ended' : 'endedSealed'
+}
+
+function platformStep(state: string, type: string, access: string): string | undefined {
+  const line = isKey(platformLines, type) ? platformLines[type] : undefined
+  const fits = access === 'public' && line?.in.some((one) => one === state) === true
+  return fits ? line?.to : undefined
 }
 
 function sealedStep(state: string, type: string, ofTender: string): string | undefined {

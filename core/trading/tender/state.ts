@@ -159,6 +159,8 @@ export interface TenderState {
   readonly directives: readonly (DataOf<'DirectiveIssued'> & { at: Instant })[]
   readonly received: number | null
   readonly closedAt: Instant | null
+  /** What lay in the vault at the deadline; null before it, and for a tender of before ADR 10. */
+  readonly revealed: DataOf<'VaultRevealed'> | null
   /** The deadline passed during a suspension: nothing closes until a new one is published (T14). */
   readonly deadlineHeld: boolean
   readonly bids: readonly Bid[]
@@ -215,6 +217,7 @@ export const emptyTender: TenderState = {
   directives: [],
   received: null,
   closedAt: null,
+  revealed: null,
   deadlineHeld: false,
   bids: [],
   deposits: [],

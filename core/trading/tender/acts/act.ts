@@ -17,7 +17,7 @@ import {
 } from '../../../kernel/index.ts'
 import type { BidContent } from '../bid.ts'
 import type { PoolExpert } from '../events/opening.ts'
-import type { LooseDeposit } from '../events/tendering.ts'
+import type { LooseDeposit, VaultPlace } from '../events/tendering.ts'
 import type { DataOf, TenderEvent } from '../events.ts'
 import type { TenderState } from '../state.ts'
 
@@ -30,6 +30,10 @@ export interface TakenUp extends DataOf<'BidsTakenUp'> {
 export interface ShellFacts {
   /** Bids and loose deposits from the sealed streams, once the secret is over or the trade. */
   readonly taken?: TakenUp
+  /** Where the bids of this tender will be committed, at the notice. */
+  readonly vault?: VaultPlace
+  /** What the vault held at the deadline, at the closing. */
+  readonly revealed?: DataOf<'VaultRevealed'>
   /** The content of the bid that this act opens, just opened. */
   readonly opened?: BidContent
   /** What opened it, of a bid sealed by its bidder. */

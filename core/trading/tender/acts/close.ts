@@ -27,7 +27,9 @@ export const closeBidding = act(
     const list = event('BidsTakenUp', at.now, { bids })
     const loose =
       idle.length === 0 ? [] : [event('DepositsTakenUp', at.now, { deposits: [...idle] })]
-    const closing = [closed, list, ...loose]
+    const { revealed } = at.facts
+    const shown = revealed === undefined ? [] : [event('VaultRevealed', at.now, revealed)]
+    const closing = [closed, ...shown, list, ...loose]
     const least = procedureOf(state).minToOpen
     if (least === null) return happened(closing, [due])
     const enough = finding(asked, threeBiddersOrMore, { bidders: received })

@@ -66,6 +66,7 @@ export const publishNotice = act(
       ...body,
       lawDay: dayOf(at.now),
       calendar: at.calendar.version,
+      ...(at.facts.vault === undefined ? {} : { vault: at.facts.vault }),
     })
     return happened([published], findings)
   },

@@ -5,6 +5,7 @@ import {
   civilDate,
   digest,
   fileRef,
+  hexOf,
   id,
   instant,
   line,
@@ -40,6 +41,25 @@ export const looseDeposit = z.strictObject({
 })
 export type LooseDeposit = z.infer<typeof looseDeposit>
 
+/** Where the bids of a tender are committed before the deadline (ADR 10), fixed for its whole life. */
+export const vaultPlace = z.strictObject({
+  /** Place under the root of the city. */
+  position: z.int().min(0).max(65_535),
+  /** Slots there are, whether in use or not. */
+  capacity: z.int().min(2).max(65_536),
+  /** Of the seed that is shown after the deadline. */
+  commitment: digest,
+})
+export type VaultPlace = z.infer<typeof vaultPlace>
+
+const slotVersion = z.strictObject({
+  verNo: z.int().min(1),
+  action: z.enum(['submit', 'replace', 'withdraw']),
+  /** Zeros for a withdrawal. */
+  commitment: digest,
+  ticketSig: hexOf(64),
+})
+
 export const tenderingShapes = {
   NoticePublished: open('招标公告', 'Notice published', {
     terms: tenderTerms,
@@ -48,6 +68,8 @@ export const tenderingShapes = {
     reasons: z.array(signedReason).max(60),
     lawDay: civilDate,
     calendar: line(40),
+    /** Absent from a notice of before ADR 10. */
+    vault: vaultPlace.optional(),
   }),
   ClarificationPublished: open('澄清与修改', 'Clarification published', {
     id,
@@ -98,6 +120,22 @@ export const tenderingShapes = {
   BiddingClosed: open('投标截止', 'Bidding closed', {
     received: z.int().min(0),
     commitments: z.array(digest),
+  }),
+  /** All that was hidden in the vault: from here on anybody computes its root at the deadline. */
+  VaultRevealed: open('标箱揭示', 'Vault revealed', {
+    seed: digest,
+    /** Minutes since 1970: the last tick that holds this tender. */
+    tick: z.int().min(0).max(0xffff_ffff),
+    capacity: vaultPlace.shape.capacity,
+    position: vaultPlace.shape.position,
+    superPath: z.array(digest).length(16),
+    slots: z.array(
+      z.strictObject({
+        slot: z.int().min(0).max(65_535),
+        ticketKey: hexOf(65),
+        versions: z.array(slotVersion).min(1),
+      }),
+    ),
   }),
   BidsTakenUp: closedTo(
     words('投标人名单', 'Bids taken up'),

@@ -53,6 +53,7 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
     received,
     closedAt: at,
   }),
+  VaultRevealed: (state, revealed) => ({ ...state, revealed }),
   BidsTakenUp: (state, { bids }) => ({
     ...state,
     bids: bids.map(sealedBid),
