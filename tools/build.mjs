@@ -85,6 +85,53 @@ async function buildPages(root) {
   if (code !== 0) throw new Error(`vite build ended with code ${code}`)
   // Beside the page and not among the files named by digest: it is looked up afresh.
   await writeFile(join(root, 'web/dist/kernel.wasm'), await kernelBinary(root))
+  await buildVerifier(root)
+}
+
+/** 验标 twice from one source: as a page of ours, and as one file for whoever has no network. */
+async function buildVerifier(root) {
+  const { build } = createRequire(join(root, 'package.json'))('esbuild')
+  const folder = join(root, 'web/dist/verify')
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: { verify: 'web/verify/main.tsx' },
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    charset: 'utf8',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  const textOf = (end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
+  const [script, style] = [textOf('.js'), textOf('.css')]
+  const page = await readFile(join(root, 'web/verify/index.html'), 'utf8')
+  const filled = (head, foot) =>
+    page.replace('<!--style-->', () => head).replace('<!--script-->', () => foot)
+  await mkdir(folder, { recursive: true })
+  await Promise.all([
+    writeFile(join(folder, 'verify.js'), script),
+    writeFile(join(folder, 'verify.css'), style),
+    writeFile(
+      join(folder, 'index.html'),
+      filled(
+        '<link rel="stylesheet" href="./verify.css" />',
+        '<script src="./verify.js"></script>',
+      ),
+    ),
+    writeFile(
+      join(folder, 'offline.html'),
+      // What would end the element early is spelt so that it does not.
+      filled(
+        `<style>${style}</style>`,
+        `<script>${script.replaceAll('</script', '<\\/script')}</script>`,
+      ),
+    ),
+  ])
 }
 
 async function outsidePackages(root) {

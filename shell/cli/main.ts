@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> =
   restore: () => import('./restore.ts'),
   seed: () => import('./seed.ts'),
   serve: () => import('./serve.ts'),
+  verify: () => import('./verify.ts'),
   witness: () => import('./witness.ts'),
 }
 

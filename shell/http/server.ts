@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto'
 import fastify, { type FastifyInstance } from 'fastify'
+import { bundleHandlers } from './bundles.ts'
 import { docsHandlers } from './docs-page.ts'
 import { answerErrors } from './errors.ts'
 import { downloadHandlers } from './files/downloads.ts'
@@ -59,6 +60,7 @@ export async function createHttpServer(
   downloadHandlers(host)
   docsHandlers(host)
   logHandlers(host)
+  bundleHandlers(host)
   if (options.workbench !== undefined) await serveWorkbench(host, options.workbench)
   if (options.pages !== undefined) await options.pages(app, deps)
   return app

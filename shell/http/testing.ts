@@ -109,6 +109,7 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
           }
         : null,
     trail: async (tender) => (tender === 'T1' ? [] : null),
+    told: async () => null,
     files: async (tender, reader) =>
       tender === 'T1' ? new Set(reader?.role === 'tenderOwner' ? openFiles : []) : null,
     ownBid: async () => null,

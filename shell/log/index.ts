@@ -16,7 +16,7 @@ import type { Clock } from '../clock/index.ts'
 import type { InclusionView, LogView } from '../http/contract/index.ts'
 import type { Store } from '../store/index.ts'
 import { logSigners, type Signer } from './keys.ts'
-import { inclusion } from './proofs.ts'
+import { inclusion, inclusions } from './proofs.ts'
 import { createPublisher } from './publisher.ts'
 import { createSequencer } from './sequencer.ts'
 import { standingOf } from './standing.ts'
@@ -37,6 +37,18 @@ export interface PublicLog {
   standing(): Promise<LogView>
   /** Where an event stands below the newest attested root; null where it is not attested. */
   inclusion(stream: string, seq: number): Promise<InclusionView | null>
+  /** All that proves entries at these places to a stranger; null where one of them is not attested. */
+  proofOf(places: readonly number[]): Promise<LogProof | null>
+}
+
+export interface LogProof {
+  /** Keys and quorum, as {@link PublicLog.policy} says them. */
+  readonly policy: string
+  /** The newest attested checkpoint and its twin, as signed notes. */
+  readonly checkpoint: Uint8Array
+  readonly twin: Uint8Array
+  /** One path for each place, in their order. */
+  readonly paths: readonly (readonly Uint8Array[])[]
 }
 
 export interface Log extends PublicLog {
@@ -66,16 +78,28 @@ export async function createLog(parts: LogParts): Promise<Log> {
   const quorum = quorumOf(places.length)
   const sequencer = createSequencer({ log, clock, signers, origin })
   const publisher = createPublisher({ log, clock, roll, places, onFault })
+  const policy = () => policyText([signers.SM3, signers['SHA-256']], roll.known(), quorum)
+  const attested = async () => {
+    const size = await log.cosignedSize(namesIn(), quorum)
+    return size === null ? null : log.checkpoint(size)
+  }
   return {
     tile: log.tile,
     bundle: log.bundle,
     async checkpoint(algorithm) {
-      const size = await log.cosignedSize(namesIn(), quorum)
-      const kept = size === null ? null : await log.checkpoint(size)
+      const kept = await attested()
       if (kept === null) return null
       return algorithm === 'SM3' ? withCosigners(kept.sm3Note, kept.size) : kept.sha256Note
     },
-    policy: () => policyText([signers.SM3, signers['SHA-256']], roll.known(), quorum),
+    async proofOf(places) {
+      const kept = await attested()
+      if (kept === null || places.some((place) => place >= kept.size)) return null
+      const paths = await inclusions(log, places, kept.size)
+      if (paths === null) return null
+      const checkpoint = await withCosigners(kept.sm3Note, kept.size)
+      return { policy: policy(), checkpoint, twin: kept.sha256Note, paths }
+    },
+    policy,
     standing,
     async inclusion(stream, seq) {
       const { attested } = await standing()

@@ -12,7 +12,7 @@ import {
 import type { LogStore } from '../store/index.ts'
 
 type Proof = readonly Uint8Array[]
-type Prove = (tree: TiledTree) => Proof | undefined
+type Prove<T> = (tree: TiledTree) => T | undefined
 
 /** That the first `from` entries are the beginning of the first `to`; null where there are not so many. */
 export function consistency(log: LogStore, from: number, to: number): Promise<Proof | null> {
@@ -20,11 +20,24 @@ export function consistency(log: LogStore, from: number, to: number): Promise<Pr
 }
 
 /** That an entry stands at its place among the first `size`. */
-export function inclusion(log: LogStore, place: number, size: number): Promise<Proof | null> {
-  return proven(log, size, (tree) => tiledInclusion(tree, place))
+export async function inclusion(log: LogStore, place: number, size: number): Promise<Proof | null> {
+  return (await inclusions(log, [place], size))?.[0] ?? null
 }
 
-async function proven(log: LogStore, size: number, prove: Prove): Promise<Proof | null> {
+/** The same for many entries, each tile read once; null where one of them is not there. */
+export function inclusions(
+  log: LogStore,
+  places: readonly number[],
+  size: number,
+): Promise<readonly Proof[] | null> {
+  return proven(log, size, (tree) => {
+    const all = places.map((place) => tiledInclusion(tree, place))
+    const found = all.filter((proof) => proof !== undefined)
+    return found.length === all.length ? found : undefined
+  })
+}
+
+async function proven<T>(log: LogStore, size: number, prove: Prove<T>): Promise<T | null> {
   const wanted = new Map<string, Tile>()
   const noting: TileReader = (tile) => {
     wanted.set(tilePath(tile), tile)

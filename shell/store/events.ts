@@ -149,7 +149,7 @@ const streamsText = `select distinct stream from event where region = $1
   and stream >= $2 and stream < $3 order by stream`
 
 /** The smallest text beyond everything that begins with the prefix. */
-function afterPrefix(prefix: string): string {
+export function afterPrefix(prefix: string): string {
   return `${prefix}\u{10ffff}`
 }
 

@@ -5,6 +5,7 @@ import type { Instant } from '@gongxin/core/kernel'
 import { concat } from '@gongxin/trust/canonical'
 import { type Tile, type TreeAlgorithm, tileWidth, writeEntries } from '@gongxin/trust/log'
 import type pg from 'pg'
+import { afterPrefix } from './events.ts'
 import { type Lead, takeLead } from './log-lead.ts'
 import { prepared } from './pool.ts'
 import { persistently } from './unavailable.ts'
@@ -32,6 +33,14 @@ export interface LoggedEntry {
   readonly leaf: Uint8Array
 }
 
+/** An entry of a stream, and where the log has it. */
+export interface PlacedEntry {
+  readonly stream: string
+  readonly seq: number
+  readonly idx: number
+  readonly entry: Uint8Array
+}
+
 export interface LogStore {
   /** The one who may number entries; null while another process does. */
   lead(at: Instant): Promise<Lead | null>
@@ -52,6 +61,8 @@ export interface LogStore {
   latest(size: number, most: number): Promise<readonly LoggedEntry[]>
   /** Place of the entry with this leaf under SM3, null where the log does not have it. */
   placeOf(stream: string, seq: number): Promise<number | null>
+  /** What the log has of all streams that begin so, in the order of the log. */
+  entriesOf(prefix: string): Promise<readonly PlacedEntry[]>
 }
 
 export function createLogStore(pool: pg.Pool, region: string): LogStore {
@@ -90,6 +101,7 @@ export function createLogStore(pool: pg.Pool, region: string): LogStore {
     },
     latest: (size, most) => query(latestText, [size, most]),
     placeOf: async (stream, seq) => (await query(placeText, [stream, seq]))[0]?.idx ?? null,
+    entriesOf: (prefix) => query(entriesText, [prefix, afterPrefix(prefix)]),
   }
 }
 
@@ -123,4 +135,6 @@ const bundleText = `select e.entry ${joined}
   where l.region = $1 and l.idx >= $2 and l.idx < $3 order by l.idx`
 const latestText = `select l.idx, e.entry, l.sm3 as leaf ${joined}
   where l.region = $1 and l.idx < $2 order by l.idx desc limit $3`
+const entriesText = `select l.stream, l.seq, l.idx, e.entry ${joined}
+  where l.region = $1 and l.stream >= $2 and l.stream < $3 order by l.idx`
 const placeText = `select idx from log_entry where region = $1 and stream = $2 and seq = $3`

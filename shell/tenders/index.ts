@@ -48,6 +48,12 @@ export function createTenders(of: GivenParts): Tenders {
       const loaded = await parts.streams.tender(tender)
       return loaded === null ? null : trailOf(loaded, reader, after)
     },
+    async told(tender, reader) {
+      const loaded = await parts.streams.tender(tender)
+      if (loaded === null) return null
+      const state = stateFor(reader, loaded.events, loaded.state)
+      return { lines: trailOf(loaded, reader, -1), state }
+    },
     async files(tender, reader) {
       const loaded = await parts.streams.tender(tender)
       return loaded === null ? null : filesFor(reader, loaded.events, loaded.state)

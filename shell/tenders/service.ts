@@ -3,7 +3,7 @@
 
 import type { Actor, Refused } from '@gongxin/core/kernel'
 import type { BidState } from '@gongxin/core/trading/bid'
-import type { Malformed, Reader } from '@gongxin/core/trading/tender'
+import type { Malformed, Reader, TenderState } from '@gongxin/core/trading/tender'
 import type { ActAnswer, TenderView, TrailLine } from '../http/contract/index.ts'
 
 /** Who asks, and where from; address and source go into the restricted origin of the event. */
@@ -51,12 +51,19 @@ export interface ManifestShown {
   readonly form: string
 }
 
+export interface Told {
+  readonly lines: readonly TrailLine[]
+  readonly state: TenderState
+}
+
 export interface Tenders {
   register(caller: Caller, body: unknown, key: string): Promise<Outcome>
   act(caller: Caller, request: ActRequest): Promise<Outcome>
   /** Null where there is no such tender. */
   view(tender: string, reader: Reader): Promise<TenderView | null>
   trail(tender: string, reader: Reader, after: number): Promise<readonly TrailLine[] | null>
+  /** All entries with the bodies this reader may read, and their fold; null where there is no tender. */
+  told(tender: string, reader: Reader): Promise<Told | null>
   /** Digests of the files of a tender that the reader may open; null where there is no tender. */
   files(tender: string, reader: Reader): Promise<ReadonlySet<string> | null>
   ownBid(tender: string, caller: Caller): Promise<BidState | null>

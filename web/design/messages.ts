@@ -11,6 +11,7 @@ import { pageMessages } from './messages/page.ts'
 import { projectMessages } from './messages/project.ts'
 import { proofMessages } from './messages/proof.ts'
 import { serviceMessages } from './messages/service.ts'
+import { verifyMessages } from './messages/verify.ts'
 
 export const messages = {
   ...pageMessages,
@@ -22,6 +23,7 @@ export const messages = {
   ...lawMessages,
   ...logMessages,
   ...serviceMessages,
+  ...verifyMessages,
 } as const
 
 export type Language = 'zh' | 'en'

@@ -4,6 +4,12 @@
 import { because } from './words.ts'
 
 export const generalRefusals = {
+  'proof-after-closing': because(
+    '投标截止前不提供核验包。',
+    'No bundle is given out before the bidding has closed.',
+    '投标截止以后再下载；此前可以在公开日志里查看本项目已公开的记录。',
+    'Come back after the closing; until then the public log shows what is public.',
+  ),
   'not-your-act': because(
     '您的身份不能办理这项操作。',
     'Your role cannot do this act.',

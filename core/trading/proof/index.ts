@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+/** The door of 验标: a tender in a folder of files, and whoever wants to check it. */
+
+export * from './bundle.ts'
+export * from './codes.ts'
+export { claimOf } from './plain.ts'
+export * from './verify.ts'
