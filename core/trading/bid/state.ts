@@ -24,7 +24,7 @@ export interface BidState {
   /** How often a deposit went back; a new one is a new payment. */
   readonly returns: number
   readonly receipts: readonly Receipt[]
-  /** Last entry of the slot; null before the first sealed bid, and for a bid of before ADR 9. */
+  /** Last entry of the slot; null before the first bid. */
   readonly slot: SlotEntry | null
 }
 
@@ -66,7 +66,7 @@ const evolvers: Evolvers = {
   BidReplaced: withEnvelope,
   BidWithdrawn: (state, { slot }, at) => ({
     ...state,
-    slot: slot ?? null,
+    slot,
     envelope: null,
     receivedAt: null,
     withdrawnAt: at,
@@ -88,7 +88,7 @@ function withEnvelope(
   return {
     ...state,
     envelope,
-    slot: slot ?? null,
+    slot,
     receivedAt: at,
     withdrawnAt: null,
     receipts: [...state.receipts, { receipt, commitment: envelope.commitment, at }],
