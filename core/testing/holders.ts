@@ -5,7 +5,7 @@ import { hex, utf8 } from '@gongxin/trust/canonical'
 import { provePossession } from '@gongxin/trust/sharing'
 import { sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
 import { certain } from '../kernel/index.ts'
-import { type HolderOffice, holderContext, type TenderState } from '../trading/tender/index.ts'
+import { type HolderOffice, holderContext } from '../trading/tender/index.ts'
 import { auditOffice, notary, owner } from './people.ts'
 
 /** Who holds, in the order of the offices. */
@@ -22,7 +22,7 @@ export function holderKey(office: HolderOffice): Uint8Array {
 const made = new Map<string, { readonly publicKey: string; readonly possession: string }>()
 
 /** The body of the act; a signature takes a while, so the same one is made once. */
-export function holderBody(office: HolderOffice, state: Pick<TenderState, 'project'>) {
+export function holderBody(office: HolderOffice, state: Parameters<typeof holderContext>[0]) {
   const context = holderContext(state)
   const name = `${office} ${hex(context)}`
   const known = made.get(name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of the trace harness: worlds, people, scripts. For tests and the printed handbook only. */
 
+export * from './bidding.ts'
 export * from './handbook.ts'
 export * from './holders.ts'
 export * from './invariants.ts'

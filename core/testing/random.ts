@@ -63,7 +63,14 @@ function usualStep(world: World, plan: Plan, at: Instant, choice: Choice): Step 
     case 'filed':
       return preparation(plan)(state, at)
     case 'admitted':
-      return { who: people.owner, act: 'publish-notice', body: noticeOf(plan, at), at }
+      return (
+        preparation(plan)(state, at) ?? {
+          who: people.owner,
+          act: 'publish-notice',
+          body: noticeOf(plan, at),
+          at,
+        }
+      )
     case 'tendering':
       return (choice.pick % 3 === 0 && promising(state, at)) || sendingStep(state, at, choice)
     case 'publicReview':

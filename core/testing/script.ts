@@ -21,6 +21,7 @@ import {
   type TenderState,
   type TenderTerms,
 } from '../trading/tender/index.ts'
+import { holderBody, holderPeople } from './holders.ts'
 import * as people from './people.ts'
 import type { Step } from './tender.ts'
 import { compositeTerms, lowestTerms } from './terms.ts'
@@ -57,12 +58,22 @@ export const preparation =
     if (state.phase === 'planned') {
       return { who: people.owner, act: 'notify-filing', body: { form: 'self' }, at }
     }
+    if (state.phase === 'admitted') return holding(state, at)
     if (state.phase !== 'filed') return undefined
     const body = { openingRoom: '一号开标室', evaluationRoom: '三号评标室' }
     return { who: people.centre, act: 'admit-entry', body, at }
   }
 
-function projectOf(plan: Plan) {
+/** Whoever holds a share gives the key for it. */
+const holding: Stage = (state, at) => {
+  const missing = holderPeople.find(({ office }) => !state.holders.some((h) => h.office === office))
+  if (missing === undefined) return undefined
+  const { office } = missing
+  const who = office === 'host' && state.agency !== null ? people.agency : missing.who
+  return { who, act: 'provide-holder-key', body: holderBody(office, state), at }
+}
+
+export function projectOf(plan: Plan) {
   return {
     projectCode: '2602-450202-04-01-123456',
     projectName: '城中区排水防涝工程',

@@ -105,7 +105,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
       random: chance(`random ${counter}`),
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
       ...sealedFacts(act, state, { bids: [...bids.values()], at }),
-      ...(act === 'decrypt-bid' && opened !== undefined ? { opened } : {}),
+      ...(act === 'decrypt-bid' && opened !== undefined ? { opened: openedAs(opened) } : {}),
       ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
       ...(act === 'freeze-pool' ? { pool } : {}),
     }
@@ -118,8 +118,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
     if (refusal !== undefined) return refusal
     const moment = { now: at, calendar, facts: factsFor(step) }
     const bid = bidOf(who.actor.party)
-    const body =
-      step.content === undefined ? step.body : envelopeOf(who.actor.party, step.content, bid)
+    const body = sealedAs(step, bid)
     const tried = bidAct.run({ body, bid, tender: state, actor: who.actor, at: moment })
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -135,7 +134,8 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   const performTender = (step: Step): Tried => {
     const act = certain(findAct(step.act), `no act ${step.act}`)
     const moment = { now: step.at, calendar, facts: factsFor(step) }
-    const asked = { body: step.body ?? {}, state, actor: step.who.actor, at: moment }
+    const body = step.act === 'decrypt-bid' ? { master: testMaster } : (step.body ?? {})
+    const asked = { body, state, actor: step.who.actor, at: moment }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -169,10 +169,14 @@ function openedByHolders(
   const bid = bids.find((b) => b.no === no)
   if (bid === undefined || bid.shares.length + 1 < holderThreshold) return {}
   const opened = sealed.get(bid.commitment)
-  return opened === undefined ? { notOpened: 'KEY_COMMIT' } : { opened, openedWith: testKey }
+  return opened === undefined ? { notOpened: 'KEY_COMMIT' } : { opened: openedAs(opened) }
 }
 
-const testKey = { content: 'c'.repeat(32), nonce: 'd'.repeat(14) }
+/** Deciders see neither masters nor keys at work: marks stand for them. */
+export const testMaster = 'e'.repeat(64)
+export function openedAs(content: BidContent): NonNullable<ShellFacts['opened']> {
+  return { content, key: { content: 'c'.repeat(32), nonce: 'd'.repeat(14) } }
+}
 
 /** One vault under an empty city: the bids of this world have no tickets, so its slots stay dummies. */
 const testVault = {
@@ -219,9 +223,23 @@ function commitmentOf(party: string, content: BidContent): string {
   return hex(sm3Digest(canonicalBytes({ party, content })))
 }
 
-function envelopeOf(party: string, content: BidContent, bid: BidState) {
+function sealedAs({ who, act, content, body }: Step, bid: BidState) {
+  if (content !== undefined) return markedBid(who.actor.party, content, bid)
+  return act === 'withdraw-bid' ? { slot: markedSlot(bid) } : body
+}
+
+/** What the shell makes of a sealed bid that it has checked. */
+export function markedBid(party: string, content: BidContent, bid: BidState) {
   const commitment = commitmentOf(party, content)
   const size = canonicalBytes(content).length
-  const receipt = `R${commitment.slice(0, 8)}-${bid.receipts.length + 1}`
-  return { receipt, envelope: { commitment, suite: 'test', blob: commitment, size } }
+  return {
+    slot: markedSlot(bid),
+    receipt: `R${commitment.slice(0, 8)}-${bid.receipts.length + 1}`,
+    envelope: { commitment, suite: 'SBID/1', blob: commitment, size },
+  }
+}
+
+function markedSlot({ slot }: BidState) {
+  const marks = { ticketKey: 'a'.repeat(130), ticketSig: 'b'.repeat(128), value: 'f'.repeat(64) }
+  return { ...marks, verNo: (slot?.verNo ?? 0) + 1 }
 }

@@ -27,7 +27,7 @@ async function replayed(args: readonly string[]): Promise<ExitCode> {
   const auctions = readAuctions(textOf(file))
   if ('why' in auctions) throw new WrongInput(auctions.field, auctions.why)
   for (const auction of auctions) {
-    const { line, streams } = replayAuction(shortened(auction, cut))
+    const { line, streams } = await replayAuction(shortened(auction, cut))
     process.stdout.write(`${JSON.stringify(line)}\n`)
     if (out !== null) write(out, auction.tender, streams)
   }

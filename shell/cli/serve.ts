@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
-import { join } from 'node:path'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
 import { connectPorts } from '../ports/index.ts'
-import { createFileSealer } from '../seal/index.ts'
 import { createTenders } from '../tenders/index.ts'
 import { type ExitCode, toldToStop } from './command.ts'
 
@@ -16,9 +14,8 @@ const usage = `gongxin serve
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
-    const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
     const { library, bank } = connectPorts(config.dataFolder)
-    return createTenders({ store, clock, files, sealer, library, bank })
+    return createTenders({ store, clock, files, library, bank })
   },
   pages: registerPages,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,

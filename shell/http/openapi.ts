@@ -2,8 +2,8 @@
 /** OpenAPI 3.1 from the contract: the shapes that validate are the shapes that are described. */
 
 import { z } from '@gongxin/core/kernel'
-import { bidActs } from '@gongxin/core/trading/bid'
-import { bidContent, tenderActs } from '@gongxin/core/trading/tender'
+import { sentBidActs } from '@gongxin/core/trading/bid'
+import { tenderActs } from '@gongxin/core/trading/tender'
 import { actAnswer, fileView, problem, type Route, routes, trailLine } from './contract/index.ts'
 
 type Schema = { readonly [key: string]: unknown }
@@ -108,11 +108,8 @@ interface DescribedAct {
   readonly shape: z.ZodType
 }
 
-/** The envelope of a bid is made by the platform: the caller hands in the content. */
 function allActs(): readonly DescribedAct[] {
-  const sealed = new Set(['submit-bid', 'replace-bid'])
-  const shape = z.strictObject({ content: bidContent })
-  return [...tenderActs, ...bidActs.map((act) => (sealed.has(act.name) ? { ...act, shape } : act))]
+  return [...tenderActs, ...sentBidActs]
 }
 
 function actOperation({ name, title, shape }: DescribedAct): Operation {

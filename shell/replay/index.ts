@@ -27,10 +27,12 @@ export interface Streams {
   readonly sealed: ReadonlyMap<string, readonly string[]>
 }
 
-export function replayAuction(auction: Auction): { line: Replayed; streams: Streams } {
+export async function replayAuction(
+  auction: Auction,
+): Promise<{ line: Replayed; streams: Streams }> {
   const { tender, bids, recorded } = auction
   const room = openRoom(tender, experts)
-  runAuction(room, bids)
+  await runAuction(room, bids)
   const state = room.state()
   const winner = state.contract?.winner.party ?? null
   const line = {

@@ -26,6 +26,7 @@ import { hex, utf8 } from '@gongxin/trust/canonical'
 import { commitment } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
 import type { AuctionBid } from './auctions.ts'
+import { holderBody } from './bidding.ts'
 import type { Deed, Room } from './room.ts'
 import { contentFor, noticeFor, project } from './terms.ts'
 
@@ -46,35 +47,45 @@ export const owner = actor('tenderOwner', 'owner')
 const centre = actor('centre', 'centre')
 const authority = actor('authority', 'authority')
 const machine = actor('system', 'system')
+const holders = [
+  ['host', owner],
+  ['notary', actor('notary', 'notary')],
+  ['audit', actor('audit', 'audit')],
+] as const
 const bidder = (party: string) => actor('bidder', party)
 
 /** What comes next at this moment, or nothing when this part of the way is done. */
 type Part = (state: TenderState, at: Instant) => Deed | undefined
 
-export function runAuction(room: Room, bids: readonly AuctionBid[]): void {
+export async function runAuction(room: Room, bids: readonly AuctionBid[]): Promise<void> {
   const perform = (by: Actor, act: string, body: unknown, at: Instant) =>
     room.perform({ by, act, body, at })
-  perform(owner, 'register-project', project, published)
-  perform(owner, 'notify-filing', { form: 'self' }, published)
-  perform(centre, 'admit-entry', { openingRoom: '一号', evaluationRoom: '二号' }, published)
-  perform(owner, 'publish-notice', noticeFor(published, deadline), published)
+  await perform(owner, 'register-project', project, published)
+  await perform(owner, 'notify-filing', { form: 'self' }, published)
+  await perform(centre, 'admit-entry', { openingRoom: '一号', evaluationRoom: '二号' }, published)
+  for (const [office, by] of holders) {
+    await perform(by, 'provide-holder-key', holderBody(office, room.state()), published)
+  }
+  await perform(owner, 'publish-notice', noticeFor(published, deadline), published)
   for (const { bidder: party, priceFen } of bids) {
     const by = bidder(party)
-    perform(by, 'download-document', {}, sentAt)
-    room.perform({ by, act: 'submit-bid', content: contentFor(priceFen), at: sentAt })
+    await perform(by, 'download-document', {}, sentAt)
+    await room.perform({ by, act: 'submit-bid', content: contentFor(priceFen), at: sentAt })
   }
-  through(room, opening, deadline)
+  await through(room, opening, deadline)
   if (room.state().ending !== null) return
-  through(room, seating, addMinutes(deadline, 240))
-  through(room, evaluation, evaluatedAt)
-  through(room, publishing, publishedAt)
+  await through(room, seating, addMinutes(deadline, 240))
+  await through(room, evaluation, evaluatedAt)
+  await through(room, publishing, publishedAt)
   const until = certain(room.state().publicReview, 'candidates were published').until
-  through(room, awarding, instantOn(nextWorkday(addDays(until, 1), calendar), '09:00'))
-  through(room, concluding, concludedAt)
+  await through(room, awarding, instantOn(nextWorkday(addDays(until, 1), calendar), '09:00'))
+  await through(room, concluding, concludedAt)
 }
 
-function through(room: Room, part: Part, at: Instant): void {
-  for (let deed = part(room.state(), at); deed; deed = part(room.state(), at)) room.perform(deed)
+async function through(room: Room, part: Part, at: Instant): Promise<void> {
+  for (let deed = part(room.state(), at); deed; deed = part(room.state(), at)) {
+    await room.perform(deed)
+  }
 }
 
 const opening: Part = (state, at) => {

@@ -11,14 +11,16 @@ import {
   eventShapes,
   evolve,
   findAct,
+  holdingOf,
   isEventType,
   mayNot,
   type PoolExpert,
   type ShellFacts,
   type TenderState,
 } from '@gongxin/core/trading/tender'
-import { canonicalBytes, hex, utf8 } from '@gongxin/trust/canonical'
+import { hex, utf8 } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
+import { openedBid, type Sealed, sealedBid } from './bidding.ts'
 import { type Journal, newJournal } from './journal.ts'
 
 export interface Deed {
@@ -31,7 +33,7 @@ export interface Deed {
 
 export interface Room {
   /** Does the act; a refusal is a fault of the script, so it stops the replay. */
-  perform(deed: Deed): void
+  perform(deed: Deed): Promise<void>
   state(): TenderState
   acts(): number
   readonly journal: Journal
@@ -42,7 +44,7 @@ export interface Room {
 interface Desk {
   readonly state: BidState
   readonly journal: Journal
-  readonly content: BidContent | null
+  readonly bid: Sealed | null
 }
 
 export function openRoom(tender: string, pool: readonly PoolExpert[]): Room {
@@ -59,50 +61,54 @@ export function openRoom(tender: string, pool: readonly PoolExpert[]): Room {
     if (known !== undefined) return known
     const own = newJournal({ tender, name: `${tender} ${party}`, accessOf })
     sealed.set(party, own)
-    return { state: emptyBid, journal: own, content: null }
+    return { state: emptyBid, journal: own, bid: null }
   }
 
   const factsFor = ({ by, act }: Deed): ShellFacts => {
-    const opened = desks.get(by.party)?.content
+    const bid = desks.get(by.party)?.bid
     return {
       callerName: by.account,
       random: hex(sm3Digest(utf8(`replay ${tender} ${acts}`))),
       ...(act === 'close-bidding' ? { taken: takenFrom([...desks.values()]) } : {}),
-      ...(act === 'decrypt-bid' && opened != null ? { opened } : {}),
+      ...(act === 'decrypt-bid' && bid != null ? { opened: openedBid(tender, bid) } : {}),
       ...(act === 'freeze-pool' ? { pool } : {}),
     }
   }
 
-  const performBid = (deed: Deed) => {
+  const performBid = async (deed: Deed) => {
     const { by, act, at, content } = deed
     refuseNothing(deed, mayNot({ name: act }, { state, actor: by }))
     const desk = deskOf(by.party)
-    const body = content === undefined ? (deed.body ?? {}) : envelopeOf(by.party, content)
+    const of = { tender, party: by.party, holding: holdingOf(state) }
+    const bid = content === undefined ? null : await sealedBid(of, content)
+    const body = bid?.body ?? deed.body ?? {}
     const moment = { now: at, calendar, facts: factsFor(deed) }
-    const of = certain(findBidAct(act), `no act ${act}`)
-    const tried = of.run({ body, bid: desk.state, tender: state, actor: by, at: moment })
+    const bidAct = certain(findBidAct(act), `no act ${act}`)
+    const tried = bidAct.run({ body, bid: desk.state, tender: state, actor: by, at: moment })
     if (tried.kind !== 'happened') return refuseNothing(deed, tried)
     desk.journal.append(tried.events, by, tried.findings)
     desks.set(by.party, {
       ...desk,
       state: tried.events.reduce(evolveBid, desk.state),
-      content: content ?? desk.content,
+      bid: bid ?? desk.bid,
     })
   }
 
   const performTender = (deed: Deed) => {
     const of = certain(findAct(deed.act), `no act ${deed.act}`)
     const at = { now: deed.at, calendar, facts: factsFor(deed) }
-    const asked = { body: deed.body ?? {}, state, actor: deed.by, at }
+    const bid = desks.get(deed.by.party)?.bid
+    const body = deed.act === 'decrypt-bid' && bid != null ? { master: hex(bid.master) } : deed.body
+    const asked = { body: body ?? {}, state, actor: deed.by, at }
     const tried = deed.act === 'register-project' ? of.run(asked) : decide(of, asked)
     if (tried.kind !== 'happened') return refuseNothing(deed, tried)
     journal.append(tried.events, deed.by, tried.findings)
     state = tried.events.reduce(evolve, state)
   }
 
-  const perform = (deed: Deed) => {
+  const perform = async (deed: Deed) => {
     if (findBidAct(deed.act) === undefined) performTender(deed)
-    else performBid(deed)
+    else await performBid(deed)
     acts += 1
   }
   return { perform, state: () => state, acts: () => acts, journal, sealed }
@@ -110,13 +116,6 @@ export function openRoom(tender: string, pool: readonly PoolExpert[]): Room {
 
 function refuseNothing(deed: Deed, answer: unknown): void {
   if (answer !== undefined) throw new Broken(`${deed.act} refused: ${JSON.stringify(answer)}`)
-}
-
-function envelopeOf(party: string, content: BidContent) {
-  const bytes = canonicalBytes({ party, content })
-  const commitment = hex(sm3Digest(bytes))
-  const envelope = { commitment, suite: 'replay', blob: commitment, size: bytes.length }
-  return { receipt: `R-${commitment.slice(0, 12)}`, envelope }
 }
 
 /** Bids in order of their commitment, so that the numbers say nothing of who came first. */

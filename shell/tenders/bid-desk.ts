@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Acts of a bidder before the deadline, in the bidder's own sealed stream. */
 
-import { addMinutes, type Instant } from '@gongxin/core/kernel'
+import { addMinutes, certain, type Instant } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import {
   type BidAct,
   type BidState,
   evolveBid,
   findBidAct,
-  plainWithdrawal,
+  findSentBidAct,
+  refuseNothingSubmitted,
   refuseSeal,
-  refuseUnsealed,
   sealedWithdrawal,
 } from '@gongxin/core/trading/bid'
 import {
-  type BidContent,
-  bidContent,
   holdingOf,
   type Moment,
   malformed,
@@ -24,9 +22,7 @@ import {
   type ShellFacts,
   type TenderState,
 } from '@gongxin/core/trading/tender'
-import { canonicalBytes } from '@gongxin/trust/canonical'
 import { freshBytes } from '../chance/index.ts'
-import { sm3 } from '../files/index.ts'
 import type { Row } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt, type Trying } from './desk.ts'
 import { foreignFile, sealedLinks } from './files.ts'
@@ -53,6 +49,8 @@ export async function actOnBid(
     if (loaded === null) return ended({ kind: 'not-found' })
     const refusal = mayNot(of, { state: loaded.state, actor: caller.actor })
     if (refusal !== undefined) return refusedAttempt(refusal)
+    const shaped = findSentBidAct(of.name)?.shape.safeParse(body)
+    if (shaped?.success === false) return ended(malformed(shaped.error))
     const foreign = await foreignFile(parts, { actor: caller.actor, loaded, body })
     if (foreign !== undefined) return refusedAttempt(foreign)
     const sealed = await bodyOf(parts, { ...request, party }, { bid, state: loaded.state })
@@ -154,22 +152,17 @@ async function bodyOf(
   { bid, state }: { readonly bid: LoadedBid; readonly state: TenderState },
 ): Promise<SealedBody | Outcome> {
   const { act, body, tender, party } = request
-  const holding = holdingOf(state)
   const plain = { body, receipt: undefined, rows: [] }
   if (act === 'withdraw-bid') {
-    if (bid.state.slot === null) {
-      const asked = plainWithdrawal.safeParse(body)
-      return asked.success ? plain : malformed(asked.error)
-    }
     const asked = sealedWithdrawal.safeParse(body)
     if (!asked.success) return malformed(asked.error)
+    if (bid.state.slot === null) return { kind: 'refused', refusal: refuseNothingSubmitted() }
     const slot = withdrawnSlot(bid, tender, asked.data.ticketSig)
     if (slot === undefined) return { kind: 'refused', refusal: refuseSeal('TICKET_SIG') }
     return { ...plain, body: { slot } }
   }
   if (!sealing.includes(act)) return plain
-  if (holding === null) return seal(parts, request, bid)
-  if (isOpenContent(body)) return { kind: 'refused', refusal: refuseUnsealed() }
+  const holding = certain(holdingOf(state), 'no notice without its holders')
   const taken = await takenIn(parts, { tender, party, holding, act, body }, bid)
   if (taken.kind !== 'taken') return taken
   const receipt = newReceipt()
@@ -177,51 +170,8 @@ async function bodyOf(
   return { body: { ...taken.body, receipt }, receipt, rows }
 }
 
-function isOpenContent(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'content' in body
-}
-
 function newReceipt(): string {
   return `R${freshBytes(10).toString('hex').toUpperCase()}`
-}
-
-/** Checks the content and seals it; the envelope is stored in the commit of the event that names it. */
-async function seal(
-  parts: TenderParts,
-  { body, tender, party }: ActRequest & { readonly party: string },
-  bid: LoadedBid,
-): Promise<SealedBody | Outcome> {
-  const content = typeof body === 'object' && body !== null && 'content' in body ? body.content : {}
-  const parsed = bidContent.safeParse(content)
-  if (!parsed.success) return malformed(parsed.error)
-  const plain = canonicalBytes(JSON.parse(JSON.stringify(parsed.data)))
-  const version = bid.state.receipts.length + 1
-  const envelope = await parts.sealer.seal({ tender, lot: '1', version }, plain)
-  const { commitment, suite, bytes } = envelope
-  const hash = sm3()
-  hash.update(bytes)
-  const digest = hash.digest('hex')
-  const receipt = newReceipt()
-  return {
-    receipt,
-    body: { receipt, envelope: { commitment, suite, blob: digest, size: bytes.length } },
-    rows: [{ table: 'sealed_content', row: { stream: bidStream(tender, party), digest, bytes } }],
-  }
-}
-
-/** Opens what the bidder sealed; only ever called for the bidder's own act of decryption. */
-export async function openBid(
-  { store, sealer }: TenderParts,
-  { tender, party }: { readonly tender: string; readonly party: string },
-  { state }: LoadedBid,
-): Promise<BidContent | null> {
-  if (state.envelope === null) return null
-  const bytes = await store.sealed.find(bidStream(tender, party), state.envelope.blob)
-  if (bytes === null) return null
-  const { suite, commitment } = state.envelope
-  const context = { tender, lot: '1', version: state.receipts.length }
-  const plain = await sealer.open(context, { suite, commitment, bytes })
-  return bidContent.parse(JSON.parse(Buffer.from(plain).toString('utf8')))
 }
 
 export { findBidAct }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Files of acts: only one's own may be named, and each is opened with the event that names it. */
 
+import { createHash } from 'node:crypto'
 import { addMinutes } from '@gongxin/core/kernel'
 import {
   agency,
@@ -11,11 +12,14 @@ import {
   opening,
   owner,
   type Persona,
+  sealedBy,
 } from '@gongxin/core/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { staged } from './testing.ts'
 
-const { clock, start, plan, store, tenders, publish, must, perform, seen, id } = await staged()
+const stage = await staged()
+const { clock, start, plan, store, tenders, publish, must, perform, seen, id } = stage
+const { counter, uploads } = stage
 const [first, second, third] = bidders as readonly [Persona, Persona, Persona]
 
 async function uploaded(by: Persona, name: string, mark: string) {
@@ -54,8 +58,8 @@ test('a file of somebody else cannot be named, whatever its digest', async () =>
     expect(await perform({ who: first, act: 'lodge-objection', body, at: start })).toMatchObject({
       refusal: { reason: 'file-not-yours', facts: { name: '别人的.pdf' } },
     })
-    const content = { ...contentOf({ priceFen: 950_000_000 }), files: [file] }
-    expect(await perform({ who: first, act: 'submit-bid', content, at: start })).toMatchObject({
+    const bid = { manifest: '{}', ticketSig: 'ab'.repeat(64), file }
+    expect(await perform({ who: first, act: 'submit-bid', body: bid, at: start })).toMatchObject({
       refusal: { reason: 'file-not-yours' },
     })
   }
@@ -75,17 +79,23 @@ test('the files of an objection go where the objection goes', async () => {
   await must({ who: owner, act: 'answer-objection', body: answer, at: addMinutes(start, 5) })
 })
 
-test('the files of a bid are the bidder\u2019s alone until the record is announced', async () => {
-  const book = await uploaded(first, '技术标.pdf', 'e')
-  const { digest } = book
+test('the files of a bid are sealed in it until the record is announced', async () => {
+  const book = Buffer.from('%PDF-1.7\n技术标')
+  const digest = createHash('sm3').update(book).digest('hex')
+  const named = { name: '技术标.pdf', digest, size: book.length, mediaType: 'application/pdf' }
+  const sent: string[] = []
   for (const [index, who] of [first, second, third].entries()) {
-    const files = index === 0 ? [book] : []
+    const files = index === 0 ? [named] : []
     const content = { ...contentOf({ priceFen: 950_000_000 + index }), files }
-    await must({ who, act: 'submit-bid', content, at: addMinutes(start, 10) })
+    const { file, ...signed } = await sealedBy(who, await counter(who), content, [[book]])
+    const body = { ...signed, file: await uploads(who, file) }
+    await must({ who, act: 'submit-bid', body, at: addMinutes(start, 10) })
+    sent.push(body.file.digest)
   }
   const sealed = { stream: `bid/${id()}/${first.actor.party}`, access: 'sealed' }
-  expect(await links(digest)).toEqual([{ ...sealed, owner: first.actor.party }])
-  expect(await opens(owner, digest)).toBe(false)
+  expect(await links(sent[0] ?? '')).toEqual([{ ...sealed, owner: first.actor.party }])
+  expect(await links(digest)).toEqual([])
+  expect(await opens(owner, sent[0] ?? '')).toBe(false)
   for (;;) {
     const step = opening(await seen(machine), plan.deadline)
     if (step === undefined) break

@@ -6,6 +6,7 @@ import {
   decryptBid,
   giveShare,
   holdingOf,
+  masterBody,
   officeOf,
   type ShellFacts,
   shareBody,
@@ -13,7 +14,6 @@ import {
 } from '@gongxin/core/trading/tender'
 import { findBytes } from '@gongxin/trust/canonical'
 import type { HolderShare } from '@gongxin/trust/seal'
-import { openBid } from './bid-desk.ts'
 import type { TenderParts } from './parts.ts'
 import { openedBy, openedByShares, shownOf } from './sealed-bids.ts'
 import type { ActRequest, Caller } from './service.ts'
@@ -39,21 +39,12 @@ async function ownFacts(
 ): Promise<ShellFacts> {
   const bid = await parts.streams.bid(of.tender, of.party)
   const holding = holdingOf(state)
-  if (holding === null) {
-    const opened = await openBid(parts, of, bid)
-    return opened === null ? {} : { opened }
-  }
   const own = state.bids.find(({ bidder }) => bidder.party === of.party)
-  if (own?.standing !== 'sealed') return {}
-  const asked = decryptBid.shape.safeParse(of.body)
-  const master = asked.success ? masterIn(asked.data) : undefined
-  if (master === undefined) return { notOpened: 'MASTER_MISSING' }
+  if (holding === null || own?.standing !== 'sealed') return {}
+  const asked = masterBody.safeParse(of.body)
+  const master = asked.success ? findBytes(asked.data.master) : undefined
+  if (master === undefined) return {}
   return openedBy(parts, { ...of, holding, bid }, master)
-}
-
-function masterIn(body: unknown): Uint8Array | undefined {
-  const given = typeof body === 'object' && body !== null && 'master' in body && body.master
-  return typeof given === 'string' ? findBytes(given) : undefined
 }
 
 async function shareFacts(

@@ -3,7 +3,6 @@
 
 import type { CivilDate, Instant } from '@gongxin/core/kernel'
 import type { PoolExpert } from '@gongxin/core/trading/tender'
-import type { Sealer } from '@gongxin/trust/seal'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import { createDepositary, type Depositary } from './depositary.ts'
@@ -37,7 +36,6 @@ export interface TenderParts {
   readonly store: Store
   readonly clock: { now(): Instant }
   readonly files: FileStore
-  readonly sealer: Sealer
   readonly library: ExpertLibrary | null
   readonly bank: Bank | null
   readonly streams: Streams

@@ -133,7 +133,7 @@ function fault(code: SealFault) {
   return { kind: 'refused', refusal: refuseSeal(code) } as const
 }
 
-/** Manifest and sealed opening form as they were handed in; null for a bid of before ADR 9 or none. */
+/** Manifest and sealed opening form as they were handed in; null where there is none. */
 export async function shownOf(parts: TenderParts, place: OwnPlace, bid: LoadedBid) {
   const bytes = await manifestOf(parts, place, bid)
   const [form] = (bytes === null ? undefined : findManifest(bytes))?.stages[0]?.parts ?? []
@@ -218,7 +218,7 @@ async function content(parts: TenderParts, sealed: Sealed, opening: Opening): Pr
     const documents = await keepDocuments(parts, sealed, { ...opening, opened: read.data })
     if (!documents) return { notOpened: 'FILE_DIGEST' }
     const { content: key, nonce } = formKey(master, place)
-    return { opened: read.data, openedWith: { content: hex(key), nonce: hex(nonce) } }
+    return { opened: { content: read.data, key: { content: hex(key), nonce: hex(nonce) } } }
   } catch (error) {
     // The bytes were whole when they came in: a change since is the platform's fault, never the bidder's.
     if (!(error instanceof NotOpened) || ours.has(error.fault)) throw error

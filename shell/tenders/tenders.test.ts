@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A whole tender on a real database: every act stored once, the chain whole, nothing seen early. */
 
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { addDays, dayOf, endOf, type Instant, instantOn, nextWorkday } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import {
@@ -13,11 +10,10 @@ import {
   contentOf,
   draw,
   evaluation,
+  machine,
   noticeOf,
   opening,
   owner,
-  type Persona,
-  planOf,
   pool,
   preparation,
   publishing,
@@ -25,80 +21,14 @@ import {
   type Step,
   usualPricesFen,
 } from '@gongxin/core/testing'
-import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
 import { verifyChain } from '@gongxin/trust/event'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createFileStore } from '../files/index.ts'
-import { createFileSealer } from '../seal/index.ts'
-import { createStore, type Store } from '../store/index.ts'
-import { testDatabase } from '../store/testing.ts'
-import { createDepositary, createTenders, type Outcome, type Tenders } from './index.ts'
+import { expect, test } from 'vitest'
+import { staged } from './testing.ts'
 
-const { url } = await testDatabase()
-const plan = planOf()
-const clock = { at: instantOn(addDays(dayOf(plan.deadline), -21), '09:00'), now: () => clock.at }
-let folder = ''
-let store: Store
-let tenders: Tenders
-let tender = ''
-let keys = 0
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tenders-'))
-  store = createStore({ url })
-  tenders = createTenders({
-    store,
-    clock,
-    files: createFileStore(join(folder, 'files')),
-    sealer: await createFileSealer(join(folder, 'key')),
-    library: { eligible: async () => pool, call: async () => 'accepted' },
-    bank: {
-      name: '演示银行',
-      refund: async ({ reference }) => `S-${reference}`.slice(0, 60),
-      rateOn: async () => ({ yearly: '0.0005', base: 360 }),
-    },
-  })
+const { clock, plan, store, tenders, must, perform, pays, seen, callerOf, id } = await staged({
+  library: { eligible: async () => pool, call: async () => 'accepted' },
 })
-afterAll(async () => {
-  await store.close()
-  await rm(folder, { recursive: true })
-})
-
-const callerOf = (who: Persona) => ({
-  actor: who.actor,
-  name: who.name,
-  address: '127.0.0.1',
-  source: 'test',
-  requestId: `r${keys}`,
-})
-
-async function stateNow(): Promise<TenderState> {
-  const system = {
-    role: 'system',
-    party: 'system',
-    account: 'system',
-    assurance: 'session',
-  } as const
-  const view = tender === '' ? null : await tenders.view(tender, system)
-  return view === null ? emptyTender : (view.state as unknown as TenderState)
-}
-
-async function perform(step: Step, key = `k${++keys}`): Promise<Outcome> {
-  clock.at = step.at > clock.at ? step.at : clock.at
-  const caller = callerOf(step.who)
-  if (step.act === 'register-project') {
-    const outcome = await tenders.register(caller, step.body, key)
-    if (outcome.kind === 'done') tender = outcome.answer.tender
-    return outcome
-  }
-  const body = step.content === undefined ? (step.body ?? {}) : { content: step.content }
-  return tenders.act(caller, { tender, act: step.act, body, key })
-}
-
-async function must(step: Step): Promise<void> {
-  const outcome = await perform(step)
-  expect(outcome, `${step.act} by ${step.who.name}`).toMatchObject({ kind: 'done' })
-}
+const stateNow = () => seen(machine)
 
 /** The platform's own steps come from its clockwork; everybody else's from the script. */
 async function run(stage: Stage, at: Instant): Promise<void> {
@@ -119,22 +49,17 @@ const later = (days: number, hour: string) => instantOn(addDays(dayOf(plan.deadl
 test('from filing to the record of the opening, bids are sealed and uncounted', async () => {
   await run(preparation(plan), clock.at)
   await must({ who: owner, act: 'publish-notice', body: noticeOf(plan, clock.at), at: clock.at })
-  const before = await tenders.trail(tender, null, -1)
+  const before = await tenders.trail(id(), null, -1)
   const sent = later(-2, '10:00')
-  const depositary = createDepositary(store)
   for (const [index, priceFen] of usualPricesFen.entries()) {
     const who = bidders[index]
     if (who === undefined) throw new Error('four bidders')
-    const { party } = who.actor
-    const of = { tender, bidder: party, bidderName: who.name }
-    const account = (await depositary.accountFor(of)).number
-    const money = { form: 'transfer', amountFen: 20_000_000, reference: `b${index}` } as const
     clock.at = sent
-    expect(await tenders.credit({ account, ...money, creditedOn: dayOf(sent) })).toBe(true)
+    expect(await pays(who, `b${index}`)).toBe(true)
     await must({ who, act: 'submit-bid', content: contentOf({ priceFen }), at: sent })
   }
   // Four sealed bids have moved no public byte.
-  expect(await tenders.trail(tender, null, -1)).toEqual(before)
+  expect(await tenders.trail(id(), null, -1)).toEqual(before)
   await run(opening, plan.deadline)
   const state = await stateNow()
   expect(state.phase).toBe('opened')
@@ -158,7 +83,7 @@ test('a request repeated under one key is one act; another under it is refused',
 })
 
 test('a stale version is a conflict that names what happened', async () => {
-  const request = { tender, act: 'terminate', body: {}, key: 'stale', expectedVersion: 0 }
+  const request = { tender: id(), act: 'terminate', body: {}, key: 'stale', expectedVersion: 0 }
   expect(await tenders.act(callerOf(owner), request)).toMatchObject({ kind: 'conflict' })
 })
 
@@ -175,7 +100,7 @@ test('from the draw to the archive; the chain is whole, and money is all back', 
   const state = await stateNow()
   expect(state.phase).toBe('archived')
   expect(state.deposits.every((d) => d.refund?.principalFen === d.amountFen)).toBe(true)
-  const trail = (await tenders.trail(tender, null, -1)) ?? []
+  const trail = (await tenders.trail(id(), null, -1)) ?? []
   const bodies = new Map(
     trail.flatMap((line) =>
       line.body === null || line.salt === null
@@ -197,7 +122,7 @@ test('from the draw to the archive; the chain is whole, and money is all back', 
   )
   expect(outbox.length).toBeGreaterThan(3)
   for (const { payload } of outbox) {
-    expect(payload).toMatchObject({ tender, project: state.project?.name })
+    expect(payload).toMatchObject({ tender: id(), project: state.project?.name })
     expect(Object.keys(payload ?? {}).toSorted()).toEqual(['organisation', 'project', 'tender'])
   }
   // The name of the item is shown, never its number in the catalogue.

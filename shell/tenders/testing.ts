@@ -7,25 +7,27 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { addDays, dayOf, type FileRef, type Instant, instantOn } from '@gongxin/core/kernel'
 import {
-  holderBody,
-  holderPeople,
+  bodySent,
+  machine,
   noticeOf,
   owner,
   type Persona,
   planOf,
   preparation,
+  type Reaching,
   type Step,
 } from '@gongxin/core/testing'
+import { emptyBid } from '@gongxin/core/trading/bid'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
 import { afterAll, expect } from 'vitest'
 import { createFileStore, type FileStore } from '../files/index.ts'
-import { createFileSealer } from '../seal/index.ts'
 import { createStore, type Store } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
 import {
   type Bank,
   createDepositary,
   createTenders,
+  type ExpertLibrary,
   type Outcome,
   type Refund,
   type Tenders,
@@ -34,8 +36,13 @@ import {
 const plan = planOf()
 const start = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
 
-/** `hold` is awaited before each writing, so that a test may keep one waiting. */
-export async function staged({ hold = async () => {} }: { hold?: () => Promise<void> } = {}) {
+export interface Staging {
+  /** Awaited before each writing, so that a test may keep one waiting. */
+  readonly hold?: () => Promise<void>
+  readonly library?: ExpertLibrary
+}
+
+export async function staged({ hold = async () => {}, library }: Staging = {}) {
   const { url } = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
   const store = heldBack(createStore({ url }), hold)
@@ -45,8 +52,7 @@ export async function staged({ hold = async () => {} }: { hold?: () => Promise<v
   let keys = 0
   const files = createFileStore(join(folder, 'files'))
   const tenders = createTenders({
-    ...{ store, clock, library: null, files },
-    sealer: await createFileSealer(join(folder, 'key')),
+    ...{ store, clock, files, library: library ?? null },
     bank: bankOf(paid),
   })
   afterAll(async () => {
@@ -61,21 +67,28 @@ export async function staged({ hold = async () => {} }: { hold?: () => Promise<v
     const view = tender === '' ? null : await tenders.view(tender, who.actor)
     return view === null ? emptyTender : (view.state as unknown as TenderState)
   }
-  const perform = async ({ who, act, body, content, at }: Step): Promise<Outcome> => {
-    clock.at = at
-    const key = `k${++keys}`
-    const sent = content === undefined ? (body ?? {}) : { content }
-    if (act !== 'register-project') {
-      return tenders.act(callerOf(who), { tender, act, body: sent, key })
-    }
-    const outcome = await tenders.register(callerOf(who), sent, key)
+  const uploads = uploadsTo(store, files, clock)
+  const reach: Reaching = {
+    counter: async (who) => ({
+      ...{ tender, state: await seen(machine) },
+      own: (await tenders.ownBid(tender, callerOf(who))) ?? emptyBid,
+    }),
+    upload: uploads,
+    manifests: async () => (await tenders.manifests(tender)) ?? [],
+  }
+  const perform = async (step: Step, key = `k${++keys}`): Promise<Outcome> => {
+    clock.at = step.at
+    const [caller, { act }] = [callerOf(step.who), step]
+    const body = await bodySent(step, reach)
+    if (act !== 'register-project') return tenders.act(caller, { tender, act, body, key })
+    const outcome = await tenders.register(caller, body, key)
     if (outcome.kind === 'done') tender = outcome.answer.tender
     return outcome
   }
   const must = async (step: Step): Promise<void> => {
     expect(await perform(step), step.act).toMatchObject({ kind: 'done' })
   }
-  const publish = async (named: readonly FileRef[] = [], held = false): Promise<void> => {
+  const publish = async (named: readonly FileRef[] = []): Promise<void> => {
     tender = ''
     paid.length = 0
     clock.at = start
@@ -84,19 +97,17 @@ export async function staged({ hold = async () => {} }: { hold?: () => Promise<v
       if (step === undefined) break
       await must(step)
     }
-    if (held) await provideKeys({ seen, must })
     const body = { ...noticeOf(plan, start), files: named }
     await must({ who: owner, act: 'publish-notice', body, at: start })
   }
-  const uploads = uploadsTo(store, files, clock)
   const pays = (who: Persona, reference: string) =>
     credited({ store, tenders, tender }, who, [reference, clock.at])
-  const doing = { publish, must, perform, uploads, pays, seen, callerOf }
+  const doing = { publish, counter: reach.counter, must, perform, uploads, pays, seen, callerOf }
   return { ...{ clock, files, paid, store, tenders, start, plan }, ...doing, id: () => tender }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */
-function uploadsTo(store: Store, files: FileStore, clock: { now(): Instant }) {
+export function uploadsTo(store: Store, files: FileStore, clock: { now(): Instant }) {
   return async ({ actor }: Persona, content: Uint8Array): Promise<FileRef> => {
     const stored = await files.put(Readable.from([content]))
     if (stored === 'too-large') throw new Error('no limit was set')
@@ -123,18 +134,6 @@ function bankOf(paid: Refund[]): Bank {
       return `S-${refund.reference}`.slice(0, 60)
     },
     rateOn: async () => ({ yearly: '0.0005', base: 360 }),
-  }
-}
-
-interface Hands {
-  readonly seen: (who: Persona) => Promise<TenderState>
-  readonly must: (step: Step) => Promise<void>
-}
-
-async function provideKeys({ seen, must }: Hands): Promise<void> {
-  for (const { who, office } of holderPeople) {
-    const body = holderBody(office, await seen(owner))
-    await must({ who, act: 'provide-holder-key', body, at: start })
   }
 }
 

@@ -73,12 +73,12 @@ async function heldBy({ client, tender, session, player }: OwnLot) {
   return { bids: seen?.bids ?? [], holding: seen === undefined ? null : holdingOf(seen) }
 }
 
-/** The form of a submission: sealed and uploaded where the tender has holders, else open. */
+/** The form of a submission, sealed and uploaded. */
 export async function submissionForm(lot: OwnLot, given: Json): Promise<Json> {
   const { client, tender, session, player, seed, code } = lot
   const { content } = z.object({ content: bidContent }).parse(given)
   const { holding } = await heldBy(lot)
-  if (holding === null) return given
+  if (holding === null) return {}
   const answer = await client.ask(routes.ownBid, {
     params: { tender },
     ...{ session, as: player.name },

@@ -4,12 +4,11 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { centre, owner, type Persona } from '@gongxin/core/testing'
+import { centre, holderPeople, owner, type Persona } from '@gongxin/core/testing'
 import { type Clock, createClock } from '@gongxin/shell/clock'
 import { openDatabase } from '@gongxin/shell/database'
 import { createFileStore } from '@gongxin/shell/files'
 import { createIdentity, type Identity } from '@gongxin/shell/identity'
-import { createFileSealer } from '@gongxin/shell/seal'
 import { createStore, migrate, type Store } from '@gongxin/shell/store'
 import { createTenders, type Outcome, type Tenders } from '@gongxin/shell/tenders'
 import { buildProgram, planFrom, type Served, startServer, wayToNotice } from '../served/index.ts'
@@ -39,7 +38,6 @@ export async function openGround(): Promise<Ground> {
   const tenders = createTenders({
     ...{ store, clock, library: null, bank: null },
     files: createFileStore(join(folder, 'files')),
-    sealer: await createFileSealer(join(folder, 'keys', 'seal.key')),
   })
   const program = await buildProgram()
   const server = await startServer(program, { dataFolder: folder, databaseUrl })
@@ -97,6 +95,8 @@ export async function bidders({ store, identity, clock }: Ground, count: number)
   })
 }
 
+const acting = [owner, centre, ...holderPeople.map(({ who }) => who)]
+
 /** Tenders that take bids, each with its notice published a moment ago. */
 export async function openTenders(ground: Ground, count: number): Promise<readonly string[]> {
   const { clock } = ground
@@ -104,7 +104,7 @@ export async function openTenders(ground: Ground, count: number): Promise<readon
   return inParallel(Array.from({ length: count }), async () => {
     let tender = ''
     for (const step of wayToNotice(plan, clock.now())) {
-      const who = step.role === 'centre' ? centre : owner
+      const who = acting.find(({ actor }) => actor.role === step.role) ?? owner
       tender = await act(ground, who, { tender, act: step.act, body: step.body })
     }
     return tender

@@ -2,8 +2,8 @@
 /** A burst: several clients act on several tenders at once, and keep what they were told. */
 
 import { randomUUID } from 'node:crypto'
-import { contentOf } from '@gongxin/core/testing'
-import { connectWire, type Wire } from '../served/index.ts'
+import { contentOf, persona } from '@gongxin/core/testing'
+import { connectWire, type Lot, ownStream, sealedAndUploaded, type Wire } from '../served/index.ts'
 import { ask, confirmed, type Heard, type Person, type Sent } from './people.ts'
 
 /** One act as its client remembers it. */
@@ -16,10 +16,15 @@ export interface Deed {
 }
 
 /** A bidder's own sealed stream, in the hands of one client. */
-export interface Lane {
+export interface Lane extends Lot {
   readonly person: Person
-  readonly tender: string
-  hasBid: boolean
+  /** An act that was sent and not answered: nothing else is tried before it is known what became of it. */
+  open: Deed | null
+}
+
+export function laneOf(person: Person) {
+  const { name, party, cookie } = person
+  return { person, cookie, who: persona(name, 'bidder', party), open: null }
 }
 
 export interface Burst {
@@ -90,11 +95,18 @@ async function step(of: Beginning, { wire, lanes, turn, deeds, told }: Turn): Pr
   const lane = lanes[turn % Math.max(1, lanes.length)]
   if (lane === undefined) {
     const sent = { person: of.owner, key: randomUUID(), path: '/api/tenders', body: of.project }
-    return did(wire, { deeds, told }, { sent, tender: '', act: 'register-project', answer: null })
+    const deed: Deed = { sent, tender: '', act: 'register-project', answer: null }
+    deeds.push(deed)
+    return did(wire, told, deed)
   }
+  if (lane.open !== null) return settled(wire, { lane, deed: lane.open, told })
   const { person, tender } = lane
-  const act = lane.hasBid ? 'replace-bid' : 'submit-bid'
-  const body = { content: contentOf({ priceFen: 900_000_000 + turn * 100 }) }
+  const own = await ownStream(wire, lane).catch(lost)
+  if (own === null) return true
+  const act = own.envelope === null ? 'submit-bid' : 'replace-bid'
+  const content = contentOf({ priceFen: 900_000_000 + turn * 100 })
+  const body = await sealedAndUploaded(of.port, lane, { own, content }).catch(lost)
+  if (body === null) return true
   const given = told('confirm', await confirmed(wire, person, { tender, act, body }).catch(lost))
   if (given === null) return true
   const sent = {
@@ -102,17 +114,20 @@ async function step(of: Beginning, { wire, lanes, turn, deeds, told }: Turn): Pr
     body: { body, confirmation: given.value.confirmation },
   }
   const deed: Deed = { sent, tender, act, answer: null }
-  const over = await did(wire, { deeds, told }, deed)
-  if (deed.answer !== null) lane.hasBid = true
+  deeds.push(deed)
+  return settled(wire, { lane, deed, told })
+}
+
+async function settled(
+  wire: Wire,
+  { lane, deed, told }: Pick<Turn, 'told'> & { readonly lane: Lane; readonly deed: Deed },
+): Promise<boolean> {
+  const over = await did(wire, told, deed)
+  lane.open = deed.answer === null ? deed : null
   return over
 }
 
-async function did(
-  wire: Wire,
-  { deeds, told }: Pick<Turn, 'deeds' | 'told'>,
-  deed: Deed,
-): Promise<boolean> {
-  deeds.push(deed)
+async function did(wire: Wire, told: Turn['told'], deed: Deed): Promise<boolean> {
   // The same key until it is known what became of the act: so a person presses again.
   for (let tries = 0; tries < mostTries; tries++) {
     const heard = await pressed(wire, deed).catch(lost)

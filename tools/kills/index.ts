@@ -12,13 +12,14 @@ import { createStore, type Store } from '@gongxin/shell/store'
 import {
   buildProgram,
   connectWire,
+  holdersOf,
   planFrom,
   registration,
   type Served,
   startServer,
   wayToNotice,
 } from '../served/index.ts'
-import { type Beginning, type Burst, beginBurst, type Lane } from './burst.ts'
+import { type Beginning, type Burst, beginBurst, type Lane, laneOf } from './burst.ts'
 import { ask, confirmed, type Person, personOf, signInAll } from './people.ts'
 import { prove } from './proof.ts'
 
@@ -111,11 +112,6 @@ async function rounds(
     const { server, backMs } = await blow(burst)
     total.slowestMs = Math.max(total.slowestMs, backMs)
     const proof = await prove(server.port, store, burst.deeds)
-    for (const lane of stage.clients.flat()) {
-      lane.hasBid ||= burst.deeds.some(
-        ({ tender, sent }) => tender === lane.tender && sent.person === lane.person,
-      )
-    }
     total.kills += 1
     total.acknowledged += proof.acknowledged
     total.settled += proof.settled
@@ -144,7 +140,7 @@ async function prepare(server: Served): Promise<Round['stage']> {
   const people = await signInAll(server.url)
   const at = instantOfEpoch(Date.now())
   const plan = planFrom(at)
-  const tenders: string[] = []
+  const tenders: Pick<Lane, 'tender' | 'holders'>[] = []
   const wire = await connectWire(server.port)
   for (let i = 0; i < tenderCount; i++) {
     let tender = ''
@@ -160,17 +156,17 @@ async function prepare(server: Served): Promise<Round['stage']> {
       if (heard.status !== 201) throw new Error(`${act}: ${JSON.stringify(heard.value)}`)
       tender = String(heard.value.tender)
     }
-    tenders.push(tender)
+    tenders.push({ tender, holders: await holdersOf(wire, tender) })
   }
   wire.close()
   const lanes = people
     .filter(({ role }) => role === 'bidder')
-    .flatMap((person): Lane[] => tenders.map((tender) => ({ person, tender, hasBid: false })))
+    .flatMap((person) => tenders.map((of): Lane => ({ ...laneOf(person), ...of })))
   const clients = Array.from({ length: clientCount }, (_, c) =>
     lanes.filter((_, i) => i % clientCount === c),
   )
   const owner: Person = personOf(people, 'tenderOwner')
-  const project = registration(plan, at).body
+  const project = registration(plan).body
   return { clients: [...clients, []], owner, project, port: server.port }
 }
 

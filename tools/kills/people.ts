@@ -48,11 +48,13 @@ export async function confirmed(
   return ask(wire, { person, key: 'none', path: '/api/session/confirmations', body })
 }
 
+const actingRoles = ['tenderOwner', 'centre', 'notary', 'audit', 'bidder']
+
 export async function signInAll(url: string): Promise<readonly Person[]> {
   const personas: readonly { persona: string; organisation: string; role: string }[] = await fetch(
     `${url}/api/demo/personas`,
   ).then((answer) => answer.json())
-  const wanted = personas.filter(({ role }) => ['tenderOwner', 'centre', 'bidder'].includes(role))
+  const wanted = personas.filter(({ role }) => actingRoles.includes(role))
   return Promise.all(
     wanted.map(async ({ persona: name, organisation: party, role }) => {
       const answer = await fetch(`${url}/api/demo/session`, {

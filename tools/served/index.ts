@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { buildServer } from '../build.mjs'
 import { root } from '../tidy/sources.ts'
 
+export * from './bidding.ts'
 export * from './tendering.ts'
 export { type Answer, connectWire, type Wire } from './wire.ts'
 

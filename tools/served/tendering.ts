@@ -1,13 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The shortest lawful way from nothing to a tender that takes bids. */
 
-import { addDays, certain, dayOf, type Instant, instantOn, nextWorkday } from '@gongxin/core/kernel'
+import {
+  addDays,
+  dayOf,
+  type Instant,
+  instantOn,
+  nextWorkday,
+  type Role,
+} from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
-import { noticeOf, type Plan, planOf, preparation } from '@gongxin/core/testing'
-import { emptyTender } from '@gongxin/core/trading/tender'
+import {
+  holderBody,
+  holderPeople,
+  noticeOf,
+  type Plan,
+  planOf,
+  projectOf,
+} from '@gongxin/core/testing'
 
 export interface WayStep {
-  readonly role: 'tenderOwner' | 'centre'
+  readonly role: Role
   readonly act: string
   readonly body: unknown
 }
@@ -18,17 +31,22 @@ export function planFrom(now: Instant): Plan {
   return planOf({ deadline: instantOn(on, '09:00') })
 }
 
-export function registration(plan: Plan, at: Instant): WayStep {
-  const step = certain(preparation(plan)(emptyTender, at), 'a first step')
-  return { role: 'tenderOwner', act: step.act, body: step.body }
+export function registration(plan: Plan): WayStep {
+  return { role: 'tenderOwner', act: 'register-project', body: projectOf(plan) }
 }
 
 export function wayToNotice(plan: Plan, at: Instant): readonly WayStep[] {
   const rooms = { openingRoom: '一号开标室', evaluationRoom: '三号评标室' }
+  const project = projectOf(plan)
   return [
-    registration(plan, at),
+    registration(plan),
     { role: 'tenderOwner', act: 'notify-filing', body: { form: 'self' } },
     { role: 'centre', act: 'admit-entry', body: rooms },
+    ...holderPeople.map(({ office, who: { actor } }) => ({
+      role: actor.role,
+      act: 'provide-holder-key',
+      body: holderBody(office, { project }),
+    })),
     { role: 'tenderOwner', act: 'publish-notice', body: noticeOf(plan, at) },
   ]
 }

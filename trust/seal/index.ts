@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Sealed bids: the seam that holds any suite, and SBID/1, the format that keeps a bid shut. */
+/** SBID/1: the format that keeps a bid shut until its bidder or the holders open it. */
 
 export * from './file.ts'
 export * from './identity.ts'
@@ -8,6 +8,5 @@ export * from './manifest.ts'
 export * from './part.ts'
 export * from './place.ts'
 export * from './sealing.ts'
-export * from './seam.ts'
 export * from './unsealing.ts'
 export * from './wraps.ts'

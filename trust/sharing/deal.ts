@@ -6,26 +6,18 @@ import {
   basePoint,
   findPoint,
   hkdfSm3,
+  isInfinity,
   type Point,
   pointBytes,
   reduced,
   scalarFrom,
   shortPointBytes,
   sm3Digest,
-  sumOf,
-  timesPublic,
+  sumOfProducts,
   timesSecret,
 } from '../suites/index.ts'
+import { type Circle, pointsOf, pointsToDeal } from './circle.ts'
 import { proofSize, proveEqualLogs, secondBase, verifyEqualLogs } from './equal-logs.ts'
-
-/** Who holds, and how many of them are needed. */
-export interface Circle {
-  /** `04 ‖ x ‖ y` of each holder, in their fixed order: holder 1 comes first. */
-  readonly holders: readonly Uint8Array[]
-  readonly threshold: number
-  /** What the secret is for; proofs made for one context are worthless in another. */
-  readonly context: Uint8Array
-}
 
 export interface Dealing {
   /** `C_0 … C_(t−1)`, then `Y_i ‖ proof_i` of each holder; points in 33 bytes. */
@@ -44,22 +36,9 @@ export type DealFault = 'DEAL_INVALID'
 
 const pointSize = 33
 
-/** A circle is lawful when it has a majority threshold and every key is a point, none twice. */
-export function isCircle({ holders, threshold }: Circle): boolean {
-  const shown = new Set(holders.map((key) => key.join()))
-  const enough = Number.isInteger(threshold) && threshold >= 1 && threshold <= holders.length
-  return (
-    enough &&
-    2 * threshold > holders.length &&
-    holders.length <= 255 &&
-    shown.size === holders.length &&
-    holders.every((key) => key.length === 65 && findPoint(key) !== undefined)
-  )
-}
-
 /** Throws when the circle is not lawful, for the dealer chooses it. */
 export function dealOf(master: Uint8Array, circle: Circle): Dealing {
-  const keys = pointsOf(circle)
+  const keys = pointsToDeal(circle)
   if (keys === undefined) throw new RangeError('this is no circle of holders')
   const drawn = source(master, circle)
   const coefficients = Array.from({ length: circle.threshold }, (_, j) => drawn('coefficient', j))
@@ -123,11 +102,6 @@ export function findDeal(bytes: Uint8Array, { holders, threshold }: Circle): Dea
   return { commitments, shares }
 }
 
-function pointsOf(circle: Circle): readonly Point[] | undefined {
-  if (!isCircle(circle)) return undefined
-  return circle.holders.map(findPoint).filter((point) => point !== undefined)
-}
-
 /**
  * Numbers from the master. They are bound to the whole circle: dealt again to other holders, the
  * same nonce under another challenge would give the share away.
@@ -148,10 +122,8 @@ function valueAt(coefficients: readonly bigint[], index: number): bigint {
 
 /** The same in the exponent, over the published commitments. */
 function committedAt(commitments: readonly Point[], index: number): Point | undefined {
-  const zero = sumOf([])
-  const point = commitments.reduceRight(
-    (sum, commitment) => sumOf([timesPublic(sum, BigInt(index)), commitment]),
-    zero,
-  )
-  return point.equals(zero) ? undefined : point
+  const at = BigInt(index)
+  const products = commitments.map((point, j) => ({ point, scalar: reduced(at ** BigInt(j)) }))
+  const point = sumOfProducts(products)
+  return isInfinity(point) ? undefined : point
 }

@@ -14,9 +14,9 @@ import {
   scalarSize,
   shortPointBytes,
   sm3Digest,
-  sumOf,
-  timesPublic,
+  sumOfProducts,
   timesSecret,
+  withTable,
 } from '../suites/index.ts'
 
 /** `first.point = x · first.base` and `second.point = x · second.base`, for one x. */
@@ -39,7 +39,7 @@ export const proofSize = 2 * scalarSize
  * A second base whose logarithm to the first nobody knows: the first point whose x is a digest of
  * this label and a counter, with even y. Anybody can count again.
  */
-export const secondBase = prepared(hashedPoint('PVSS/1 second base'))
+export const secondBase = withTable(prepared(hashedPoint('PVSS/1 second base')))
 
 /** `c ‖ r`. The nonce must be as secret as the number, and never serve two statements. */
 export function proveEqualLogs(
@@ -61,7 +61,10 @@ export function verifyEqualLogs(statement: EqualLogs, proof: Uint8Array): boolea
   const response = findScalar(proof.subarray(scalarSize))
   if (challenge === undefined || response === undefined) return false
   const commitments = [statement.first, statement.second].map(({ base, point }) =>
-    sumOf([timesPublic(base, response), timesPublic(point, challenge)]),
+    sumOfProducts([
+      { point: base, scalar: response },
+      { point, scalar: challenge },
+    ]),
   )
   if (commitments.some(isInfinity)) return false
   return sameBytes(numberBytes(challengeOf(statement, commitments)), proof.subarray(0, scalarSize))

@@ -3,7 +3,7 @@
 
 import { concat, prefixed } from '../canonical/index.ts'
 import { purposeMessage, signSm2, verifyingKey, verifySm2 } from '../suites/index.ts'
-import { type Circle, isCircle } from './deal.ts'
+import { type Circle, isCircle } from './circle.ts'
 
 export interface Holder {
   readonly institution: string

@@ -15,11 +15,11 @@ import {
   scalarFrom,
   shortPointBytes,
   sm3Digest,
-  sumOf,
-  timesPublic,
+  sumOfProducts,
   timesSecret,
 } from '../suites/index.ts'
-import { type Circle, findDeal } from './deal.ts'
+import { type Circle, pointsOf } from './circle.ts'
+import { findDeal } from './deal.ts'
 import { proveEqualLogs, verifyEqualLogs } from './equal-logs.ts'
 
 export interface OpenedShare {
@@ -45,7 +45,7 @@ export function openShare(opening: Opening, circle: Circle): OpenedShare | undef
   const deal = findDeal(opening.deal, circle)
   if (secret === undefined || deal === undefined) return undefined
   const key = timesSecret(basePoint, secret)
-  const place = circle.holders.findIndex((holder) => findPoint(holder)?.equals(key) ?? false)
+  const place = pointsOf(circle)?.findIndex((holder) => holder.equals(key)) ?? -1
   const dealt = deal.shares[place]
   if (dealt === undefined) return undefined
   const share = timesSecret(dealt.share, inverseOf(secret))
@@ -72,9 +72,8 @@ export function shareFault(
   dealt: Uint8Array,
   circle: Circle,
 ): ShareFault | undefined {
-  const holder = circle.holders[opened.index - 1]
   const deal = findDeal(dealt, circle)?.shares[opened.index - 1]
-  const key = holder === undefined ? undefined : findPoint(holder)
+  const key = pointsOf(circle)?.[opened.index - 1]
   const share = findPoint(opened.share)
   if (key === undefined || deal === undefined || share === undefined) return 'SHARE_PROOF'
   const statement = {
@@ -98,13 +97,12 @@ export function combineShares(
   const chosen = [...places.values()].slice(0, threshold)
   if (chosen.length < threshold) return undefined
   const indices = chosen.map(({ index }) => BigInt(index))
-  const parts = chosen.map(({ share, index }) => {
+  const products = chosen.flatMap(({ share, index }) => {
     const point = findPoint(share)
-    return point === undefined ? undefined : timesPublic(point, weightAt(BigInt(index), indices))
+    return point === undefined ? [] : { point, scalar: weightAt(BigInt(index), indices) }
   })
-  const known = parts.filter((point) => point !== undefined)
-  if (known.length < threshold) return undefined
-  const secret = sumOf(known)
+  if (products.length < threshold) return undefined
+  const secret = sumOfProducts(products)
   return isInfinity(secret) ? undefined : pointBytes(secret).subarray(1)
 }
 

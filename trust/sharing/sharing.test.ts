@@ -9,13 +9,14 @@ import {
   findPoint,
   inverseOf,
   numberOf,
+  type Point,
   pointBytes,
   reduced,
   shortPointBytes,
   sm2PublicKey,
   sm3Digest,
   sumOf,
-  timesPublic,
+  sumOfProducts,
 } from '../suites/index.ts'
 import {
   type Circle,
@@ -36,6 +37,7 @@ import {
 const privateKeys = [1, 2, 3, 4, 5, 6, 7].map((i) => sm3Digest(utf8(`holder ${i}`)))
 const publicKeys = privateKeys.map((key) => sm2PublicKey(key) ?? key)
 const entropy = sm3Digest(utf8('entropy'))
+const times = (point: Point, scalar: bigint) => sumOfProducts([{ point, scalar }])
 const master = sm3Digest(utf8('master'))
 const context = utf8('LZ2026-000123|1|all')
 const circleOf = (n: number, threshold: number): Circle => ({
@@ -96,7 +98,7 @@ describe.each([
   test('leaves any other secret as likely to fewer than the threshold', () => {
     // For whatever secret, one last share exists that leads to it: these shares do not choose.
     const few = shares.slice(0, threshold - 1)
-    const other = timesPublic(basePoint, numberOf(sm3Digest(utf8('another secret'))))
+    const other = times(basePoint, numberOf(sm3Digest(utf8('another secret'))))
     const indices = [...few.map(({ index }) => BigInt(index)), BigInt(n)]
     const weight = (i: bigint) =>
       indices
@@ -104,9 +106,9 @@ describe.each([
         .reduce((product, j) => reduced(product * j * inverseOf(reduced(j - i))), 1n)
     const rest = few.map(({ share, index }) => {
       const point = findPoint(share) ?? basePoint
-      return timesPublic(point, reduced(curveOrder - weight(BigInt(index))))
+      return times(point, reduced(curveOrder - weight(BigInt(index))))
     })
-    const last = timesPublic(sumOf([other, ...rest]), inverseOf(weight(BigInt(n))))
+    const last = times(sumOf([other, ...rest]), inverseOf(weight(BigInt(n))))
     const made = { index: n, share: shortPointBytes(last), proof: entropy }
     expect(combineShares([...few, made], circle)).toEqual(pointBytes(other).subarray(1))
     expect(shareFault(made, deal, circle)).toBe('SHARE_PROOF')

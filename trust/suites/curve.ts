@@ -7,7 +7,8 @@ import { concat, findBytes, hex } from '../canonical/index.ts'
 /** A point other than infinity unless said otherwise; arithmetic is that of the curve library. */
 export type Point = WeierstrassPoint<bigint>
 
-const field = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn
+/** The prime of the field; coordinates are numbers below it. */
+export const fieldSize = 0xfffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffffn
 /** How many points there are: scalars run from 1 to one less. */
 export const curveOrder = 0xfffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123n
 const a = 0xfffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffcn
@@ -15,7 +16,7 @@ const b = 0x28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93n
 
 // The library may blind a secret scalar with chance of the machine; no result depends on it.
 const Curve = weierstrass({
-  p: field,
+  p: fieldSize,
   n: curveOrder,
   h: 1n,
   a,
@@ -63,11 +64,6 @@ export function timesSecret(point: Point, scalar: bigint): Point {
   return point.multiply(scalar)
 }
 
-/** For public scalars, zero included; the result may be infinity. */
-export function timesPublic(point: Point, scalar: bigint): Point {
-  return point.multiplyUnsafe(scalar)
-}
-
 export function sumOf(points: readonly Point[]): Point {
   return points.reduce((sum, point) => sum.add(point), Curve.ZERO)
 }
@@ -76,7 +72,13 @@ export function isInfinity(point: Point): boolean {
   return point.is0()
 }
 
-/** Pays once for a table, so that many products of one point become four times as fast. */
+/** A point that was reckoned from points of the curve, by `x = X/Z` and `y = Y/Z`; infinity has `Z = 0`. */
+export function certainlyOn(X: bigint, Y: bigint, Z: bigint): Point {
+  const { Fp } = Curve
+  return Fp.create(Z) === 0n ? Curve.ZERO : new Curve(Fp.create(X), Fp.create(Y), Fp.create(Z))
+}
+
+/** Pays once for a table, so that many products of one point with secrets become four times as fast. */
 export function prepared(point: Point): Point {
   return point.precompute(8)
 }

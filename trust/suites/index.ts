@@ -4,6 +4,7 @@
 export * from './curve.ts'
 export * from './ed25519.ts'
 export * from './hmac.ts'
+export { type Product, sumOfProducts, withTable } from './products.ts'
 export * from './sha256.ts'
 export {
   decryptSm2,

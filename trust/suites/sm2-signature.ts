@@ -22,14 +22,12 @@ import {
   numberOf,
   type Point,
   pointBytes,
-  prepared,
   reduced,
   scalarSize,
-  sumOf,
-  timesPublic,
   timesSecret,
 } from './curve.ts'
 import { hmacSm3 } from './hmac.ts'
+import { sumOfProducts, withTable } from './products.ts'
 import { sm3Digest } from './sm3.ts'
 
 /** The identity that GM/T 0009 gives to whoever has agreed on no other. */
@@ -75,7 +73,10 @@ export function verifyingKey(
 ): VerifyingKey | undefined {
   const point = findPoint(publicKey)
   if (point === undefined) return undefined
-  return { point: often ? prepared(point) : point, identityDigest: identityDigest(identity, point) }
+  return {
+    point: often ? withTable(point) : point,
+    identityDigest: identityDigest(identity, point),
+  }
 }
 
 /** `r ‖ s`, 64 bytes. Throws on what is no private key, for the key is always our own. */
@@ -191,16 +192,19 @@ function findParts(signature: Uint8Array): Parts | undefined {
 }
 
 function matches(point: Point, [r, s]: Parts, digest: Uint8Array): boolean {
-  const sum = sumOf([timesPublic(basePoint, s), timesPublic(point, reduced(r + s))])
+  const sum = sumOfProducts([
+    { point: basePoint, scalar: s },
+    { point, scalar: reduced(r + s) },
+  ])
   if (isInfinity(sum)) return false
   return sameBytes(numberBytes(reduced(numberOf(digest) + sum.x)), numberBytes(r))
 }
 
 function matchesEcdsa(point: Point, [r, s]: Parts, digest: Uint8Array): boolean {
   const inverse = inverseOf(s)
-  const sum = sumOf([
-    timesPublic(basePoint, reduced(numberOf(digest) * inverse)),
-    timesPublic(point, reduced(r * inverse)),
+  const sum = sumOfProducts([
+    { point: basePoint, scalar: reduced(numberOf(digest) * inverse) },
+    { point, scalar: reduced(r * inverse) },
   ])
   return !isInfinity(sum) && reduced(sum.x) === r
 }

@@ -13,7 +13,7 @@ import {
   wrapStage,
 } from '../seal/index.ts'
 import { dealOf } from '../sharing/index.ts'
-import { basePoint, pointBytes, sm2PublicKey, sm3Digest, timesPublic } from '../suites/index.ts'
+import { basePoint, pointBytes, sm2PublicKey, sm3Digest, timesSecret } from '../suites/index.ts'
 import {
   rootOf,
   slotOrder,
@@ -62,7 +62,7 @@ describe('PVSS/1 under SBID/1', () => {
   const scalar = (n: number) => concat(new Uint8Array(28), u32(n))
   const holders = [1001, 1002, 1003].map((n) => sm2PublicKey(scalar(n)) ?? scalar(n))
   const holding = { holders, threshold: 2 }
-  const ticketKey = pointBytes(timesPublic(basePoint, 777n))
+  const ticketKey = pointBytes(timesSecret(basePoint, 777n))
 
   test('a deal and its secret', () => {
     const { deal, secret } = dealOf(master, circleOf(place, ticketKey, holding))

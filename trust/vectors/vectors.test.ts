@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { canonicalBytes, compareBytes, hex } from '../canonical/index.ts'
 import { coefficient, commitment, permutation, poolRoot, seedOf, stream } from '../draw/index.ts'
 import { entryOf, noEntry, originDigest, payloadDigest } from '../event/index.ts'
-import { sealCommitment } from '../seal/index.ts'
 import { sm3Digest } from '../suites/index.ts'
 
 const filled = (byte: number) => new Uint8Array(32).fill(byte)
@@ -81,10 +80,4 @@ describe('DRAW/1', () => {
   test('the numbers of bids are taken in their own order', () => {
     expect([filled(9), filled(8)].toSorted(compareBytes)[0]).toEqual(filled(8))
   })
-})
-
-test('SEAL/0', () => {
-  expect(sealCommitment(salt, new TextEncoder().encode('报价'))).toBe(
-    'c21628bee192bd33ca461526d0ef58de40bce47f0ae3cf78b24d0f29c8aaa128',
-  )
 })

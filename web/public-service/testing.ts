@@ -15,6 +15,7 @@ import {
   type Role,
 } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
+import { holderBody, holderPeople, openedAs, testMaster } from '@gongxin/core/testing'
 import {
   type BidContent,
   decide,
@@ -151,6 +152,10 @@ function publish(world: World, names: Names): void {
   const filing = { form: 'self' }
   perform(world, { role: 'tenderOwner', act: 'notify-filing', body: filing, at: started })
   perform(world, { role: 'centre', act: 'admit-entry', body: rooms, at: started })
+  for (const { office, who } of holderPeople) {
+    const body = holderBody(office, world.state)
+    perform(world, { role: who.actor.role, act: 'provide-holder-key', body, at: started })
+  }
   const schedule = { documentFrom: started, documentUntil: deadline, deadline }
   const body = { terms: termsOf(names), schedule, files: [], reasons: [] }
   perform(world, { role: 'tenderOwner', act: 'publish-notice', body, at: started })
@@ -182,9 +187,10 @@ function openBids(world: World, names: Names): void {
   perform(world, { ...close, facts: { taken: { bids, idle: [] } } })
   if (world.state.phase !== 'closed') return
   perform(world, { role: 'tenderOwner', act: 'start-opening', body: {}, at: deadline })
+  const body = { master: testMaster }
   for (const [index, bid] of bids.entries()) {
-    const opened = contentOf(names, index)
-    const step = { role: 'bidder', act: 'decrypt-bid', body: {}, at: deadline } as const
+    const opened = openedAs(contentOf(names, index))
+    const step = { role: 'bidder', act: 'decrypt-bid', body, at: deadline } as const
     perform(world, { ...step, party: bid.bidder.party, facts: { opened } })
   }
   const random = hex(sm3Digest(utf8('chance')))

@@ -3,6 +3,7 @@
 
 import { type Actor, moment } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
+import { holderBody, holderPeople } from '@gongxin/core/testing'
 import { emptyTender, findAct, type TenderState } from '@gongxin/core/trading/tender'
 import { describe, expect, test } from 'vitest'
 import { clocksOf, columnOf } from '../supervision/clocks.ts'
@@ -64,7 +65,10 @@ describe('the document editor', () => {
       expect(blockingIn(findings)).toEqual([])
       expect(askingIn(findings)).toEqual([])
       expect(why.join()).toContain('20日')
-      const asked = { body, state, actor, at: { now, calendar, facts: {} } }
+      const holders = holderPeople.map(({ office, who: { actor, name } }) => {
+        return { office, holder: { party: actor.party, name }, ...holderBody(office, state) }
+      })
+      const asked = { body, state: { ...state, holders }, actor, at: { now, calendar, facts: {} } }
       expect(findAct('publish-notice')?.run(asked)).toMatchObject({ kind: 'happened' })
     },
   )

@@ -76,7 +76,7 @@ const payDeposit: Meaning = async ({ driver, who, at, m, memory }) => {
 const objection = (said: Said) => ({ id: said.m[0], text: '评分标准与项目无关', files: [] })
 
 export const tenderingPhrases: Phrases = [
-  [/办妥(施工|货物)项目登记、备案和入场/, prepare],
+  [/办妥(施工|货物)项目登记、备案、入场和份额密钥/, prepare],
   [
     /发布招标公告，截止 (\d{4}-\d\d-\d\d \d\d:\d\d)(?:，保证金 ([\d,.]+) 元)?(?:，评委 (\d+) 人、专家 (\d+) 人)?/,
     publish,

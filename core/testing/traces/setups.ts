@@ -5,17 +5,11 @@ const head = '时间 | 谁 | 做什么 | 结果'
 
 /** Works, published on a Monday three weeks before the deadline. */
 export const published = `${head}
-  2026-03-02 08:30 | 招标人 | 办妥施工项目登记、备案和入场 | 受理
+  2026-03-02 08:30 | 招标人 | 办妥施工项目登记、备案、入场和份额密钥 | 受理
   2026-03-02 09:00 | 招标人 | 发布招标公告，截止 2026-03-23 09:00 | 招标公告`
 
 export const goodsPublished = `${head}
-  2026-03-02 08:30 | 招标人 | 办妥货物项目登记、备案和入场 | 受理
-  2026-03-02 09:00 | 招标人 | 发布招标公告，截止 2026-03-23 09:00 | 招标公告`
-
-/** The same with the keys of the holders: bids are sealed by their bidders. */
-export const heldPublished = `${head}
-  2026-03-02 08:30 | 招标人 | 办妥货物项目登记、备案和入场 | 受理
-  2026-03-02 08:40 | 各方 | 三方登记份额密钥 | 登记份额密钥
+  2026-03-02 08:30 | 招标人 | 办妥货物项目登记、备案、入场和份额密钥 | 受理
   2026-03-02 09:00 | 招标人 | 发布招标公告，截止 2026-03-23 09:00 | 招标公告`
 
 export const threeSent = `

@@ -5,7 +5,7 @@ import { trace } from '../trace.ts'
 import { published, threeBids } from './setups.ts'
 
 const admitted = `
-  2026-03-02 08:30 | 招标人 | 办妥施工项目登记、备案和入场 | 受理`
+  2026-03-02 08:30 | 招标人 | 办妥施工项目登记、备案、入场和份额密钥 | 受理`
 
 export const tenderingTraces = [
   trace(

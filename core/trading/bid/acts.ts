@@ -101,13 +101,9 @@ export const recordDeposit = bidAct(
   },
 )
 
-const envelopeBody = z.strictObject({
-  receipt: id,
-  envelope: envelopeShape,
-  slot: slotShape.optional(),
-})
+const envelopeBody = z.strictObject({ receipt: id, envelope: envelopeShape, slot: slotShape })
 
-/** What a bidder sends of a bid sealed by themselves (ADR 9); the shell checks it and names it. */
+/** What a bidder sends of the own sealed bid (ADR 9); the shell checks it and names it. */
 export const sealedSubmission = z.strictObject({
   /** SBID/1, canonical JSON. */
   manifest: z.string().min(1).max(400_000),
@@ -116,10 +112,8 @@ export const sealedSubmission = z.strictObject({
 })
 export type SealedSubmission = z.infer<typeof sealedSubmission>
 
-/** What a bidder sends to take such a bid back. */
+/** What a bidder sends to take it back. */
 export const sealedWithdrawal = z.strictObject({ ticketSig: hexOf(64) })
-/** What a bidder sends to take back a bid that the platform sealed. */
-export const plainWithdrawal = z.strictObject({})
 
 /** T12: taken if whole and in time; everything else is left to the committee (§6.1). */
 export const submitBid = bidAct(
@@ -155,7 +149,7 @@ export const replaceBid = bidAct(
 export const withdrawBid = bidAct(
   'withdraw-bid',
   words('撤回投标文件', 'Withdraw the bid'),
-  z.strictObject({ slot: slotShape.optional() }),
+  z.strictObject({ slot: slotShape }),
   (asked) => {
     const { body, bid, at } = asked
     if (bid.envelope === null) return refused('nothing-submitted')
@@ -214,6 +208,18 @@ export const bidActs: readonly BidAct[] = [
   withdrawBid,
   returnDeposit,
 ]
+
+/** The same acts with the shapes that people send: the platform makes of them what is decided on. */
+export const sentBidActs: readonly Pick<BidAct, 'name' | 'title' | 'shape'>[] = bidActs.map(
+  (act) => {
+    if (act === withdrawBid) return { ...act, shape: sealedWithdrawal }
+    return act === submitBid || act === replaceBid ? { ...act, shape: sealedSubmission } : act
+  },
+)
+
+export function findSentBidAct(name: string) {
+  return sentBidActs.find((act) => act.name === name)
+}
 
 export function findBidAct(name: string): BidAct | undefined {
   return bidActs.find((act) => act.name === name)

@@ -54,20 +54,18 @@ export const bidShapes = {
   BidSubmitted: {
     title: words('递交投标文件', 'Bid submitted'),
     shape: z.strictObject({
-      ...{ bidder: party, receipt: id, envelope: envelopeShape },
-      slot: slotShape.optional(),
+      ...{ bidder: party, receipt: id, envelope: envelopeShape, slot: slotShape },
     }),
   },
   BidReplaced: {
     title: words('修改投标文件', 'Bid replaced'),
     shape: z.strictObject({
-      ...{ receipt: id, envelope: envelopeShape, previous: digest },
-      slot: slotShape.optional(),
+      ...{ receipt: id, envelope: envelopeShape, slot: slotShape, previous: digest },
     }),
   },
   BidWithdrawn: {
     title: words('撤回投标文件', 'Bid withdrawn'),
-    shape: z.strictObject({ commitment: digest, slot: slotShape.optional() }),
+    shape: z.strictObject({ commitment: digest, slot: slotShape }),
   },
   DepositReturned: {
     title: words('撤回后退还保证金', 'Deposit returned'),

@@ -25,7 +25,7 @@ export function refuseSeal(fault: SealFault): Refused {
   return refused('seal-faulty', { fault, what, whatEn })
 }
 
-/** A tender whose bids are sealed by their bidders takes no open content (ADR 9). */
-export function refuseUnsealed(): Refused {
-  return refused('not-sealed')
+/** A bid that was never there has no ticket that could sign its withdrawal. */
+export function refuseNothingSubmitted(): Refused {
+  return refused('nothing-submitted')
 }

@@ -25,7 +25,7 @@ export interface BidState {
   /** How often a deposit went back; a new one is a new payment. */
   readonly returns: number
   readonly receipts: readonly Receipt[]
-  /** Last entry of the slot; null before the first sealed bid, and for a bid of before ADR 9. */
+  /** Last entry of the slot; null before the first bid. */
   readonly slot: SlotEntry | null
   /** All that the ticket signed, from the first version; what the vault shows after the deadline. */
   readonly versions: DataOf<'VaultRevealed'>['slots'][number]['versions']
@@ -109,9 +109,8 @@ function withEnvelope(
 function withVersion(
   { versions }: BidState,
   action: Version['action'],
-  { slot, commitment }: { readonly slot: SlotEntry | undefined; readonly commitment: string },
+  { slot, commitment }: { readonly slot: SlotEntry; readonly commitment: string },
 ): Pick<BidState, 'slot' | 'versions'> {
-  if (slot === undefined) return { slot: null, versions }
   const { verNo, ticketSig } = slot
   return { slot, versions: [...versions, { verNo, action, commitment, ticketSig }] }
 }

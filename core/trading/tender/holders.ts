@@ -47,14 +47,13 @@ export function isPossessed(
   )
 }
 
-/** Titles of the offices whose keys a notice waits for; none where nobody has begun (ADR 9). */
+/** Titles of the offices whose keys a notice waits for (ADR 9). */
 export function holdersMissing({ holders }: TenderState): readonly string[] {
-  if (holders.length === 0) return []
   const missing = holderOffices.filter((office) => !holders.some((h) => h.office === office))
   return missing.map((office) => officeTitles[office])
 }
 
-/** The circle that every bid of this tender is sealed to; null for a tender of before ADR 9. */
+/** The circle that every bid of this tender is sealed to; null until it is whole. */
 export function holdingOf({ holders }: Pick<TenderState, 'holders'>): Holding | null {
   if (holders.length < holderOffices.length) return null
   return { holders: holders.map((h) => bytesOf(h.publicKey)), threshold: holderThreshold }

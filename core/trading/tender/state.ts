@@ -42,7 +42,7 @@ export interface Bid {
   /** 撤销 by own fault, 撤回 by another's, 否决 by the committee. */
   readonly standing: 'sealed' | 'opened' | 'revoked' | 'withdrawn' | 'rejected'
   readonly content: BidContent | null
-  /** How a bid sealed by its bidder came open; absent until then, and for a bid of before ADR 9. */
+  /** How a bid sealed by its bidder came open; absent until then. */
   readonly opened?: Pick<DataOf<'BidDecrypted'>, 'key' | 'by'>
   readonly shares: readonly DataOf<'ShareGiven'>[]
   readonly failure: DataOf<'DecryptionFailed'> | null

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Acts: who asks, was it confirmed, what came of it. Nothing is decided in this file. */
 
-import { z } from '@gongxin/core/kernel'
-import { findBidAct, sealedSubmission } from '@gongxin/core/trading/bid'
-import { bidContent, findAct, registerProject } from '@gongxin/core/trading/tender'
+import { findSentBidAct } from '@gongxin/core/trading/bid'
+import { findAct, registerProject } from '@gongxin/core/trading/tender'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '../../identity/index.ts'
 import type { Outcome } from '../../tenders/index.ts'
@@ -88,7 +87,7 @@ function answered(outcome: Outcome, { request, reply, act, body }: Asked) {
     case 'refused':
       throw refusal(outcome.refusal)
     case 'malformed': {
-      const shape = shapeOf(act, body)
+      const shape = shapeOf(act)
       const said = shape === undefined ? [] : issuesIn(shape, body, request.language)
       throw faulty(said.length > 0 ? said : [...outcome.issues])
     }
@@ -104,14 +103,6 @@ function answered(outcome: Outcome, { request, reply, act, body }: Asked) {
   }
 }
 
-/** What people send: a bid comes open and is sealed here, so its act has another shape inside. */
-function shapeOf(act: string, body: unknown) {
-  if (act === 'submit-bid' || act === 'replace-bid') {
-    return typeof body === 'object' && body !== null && 'manifest' in body
-      ? sealedSubmission
-      : openBid
-  }
-  return (findAct(act) ?? findBidAct(act))?.shape
+function shapeOf(act: string) {
+  return (findAct(act) ?? findSentBidAct(act))?.shape
 }
-
-const openBid = z.object({ content: bidContent })

@@ -10,9 +10,9 @@ import { openTender } from '@gongxin/core/procedures'
 import type { Persona, Step } from '@gongxin/core/testing'
 import * as people from '@gongxin/core/testing'
 import { bidActs } from '@gongxin/core/trading/bid'
-import type { TenderState } from '@gongxin/core/trading/tender'
+import { bidContent, type TenderState } from '@gongxin/core/trading/tender'
 import { expect, test } from 'vitest'
-import { acts, baseOf, contentShape, inJson, placeOf, shapeOf } from './bodies.ts'
+import { acts, baseOf, inJson, placeOf, shapeOf } from './bodies.ts'
 import { keptWords, refusable, words } from './nasty.ts'
 import { getPaths } from './routes.ts'
 import { replaced, textsIn } from './shapes.ts'
@@ -137,8 +137,8 @@ const meaning = /\/(?:party|quality|lifts|reasonCode|priceInWords|retention)$/
 
 /** The same step with every free text full of what must be kept. */
 function loaded({ act, body, content, ...step }: Step): Step {
-  const shape = shapeOf(act)
-  const whole = content === undefined ? (body ?? {}) : { content }
+  const shape = content === undefined ? shapeOf(act) : bidContent
+  const whole = content ?? body ?? {}
   const isReplaced = act === 'submit-bid' && step.who.name === people.bidder(0).name
   const full = textsIn(shape, whole).reduce<unknown>((filled, field) => {
     if (!field.free || meaning.test(placeOf(field))) return filled
@@ -147,12 +147,13 @@ function loaded({ act, body, content, ...step }: Step): Step {
     return replaced(filled, field.path, text)
   }, whole)
   if (content === undefined) return { ...step, act, body: full }
-  return { ...step, act, content: contentShape.parse(full).content }
+  return { ...step, act, content: bidContent.parse(full) }
 }
 
 /** Stale, then done, then repeated, then repeated with something else. */
 async function send(step: Step): Promise<void> {
-  const { who, act, content, body = {}, at } = loaded(step)
+  const filled = loaded(step)
+  const { who, act, body = {}, at } = filled
   if (act === 'register-project') {
     const heard = await world.perform({ who, act, body, at })
     surprise(act, heard ?? never, heard?.status === 201)
@@ -160,7 +161,7 @@ async function send(step: Step): Promise<void> {
   }
   await world.reach(at)
   const key = `walk-${requests}`
-  const of = { act, key, body: content === undefined ? body : { content } }
+  const of = { act, key, body: await world.sent(filled) }
   const { version } = await world.state()
   const own = bidActs.some(({ name }) => name === act)
   if (!own && !repeated.has(act)) {

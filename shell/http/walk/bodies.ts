@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: for every act the shape of what people send, and a body that fits it. */
 
-import { z } from '@gongxin/core/kernel'
+import type { z } from '@gongxin/core/kernel'
 import * as people from '@gongxin/core/testing'
-import { bidActs } from '@gongxin/core/trading/bid'
-import { bidContent, tenderActs } from '@gongxin/core/trading/tender'
+import { sentBidActs } from '@gongxin/core/trading/bid'
+import { tenderActs } from '@gongxin/core/trading/tender'
 import { sampleOf, type TextField } from './shapes.ts'
 
-export const contentShape = z.strictObject({ content: bidContent })
-
 export function shapeOf(act: string): z.ZodType {
-  if (act === 'submit-bid' || act === 'replace-bid') return contentShape
-  if (act === 'withdraw-bid') return z.strictObject({})
-  const found = [...tenderActs, ...bidActs].find(({ name }) => name === act)
+  const found = [...tenderActs, ...sentBidActs].find(({ name }) => name === act)
   if (found === undefined) throw new Error(`no act ${act}`)
   return found.shape
 }
 
-export const acts = [...tenderActs, ...bidActs].map(({ name }) => name)
+export const acts = [...tenderActs, ...sentBidActs].map(({ name }) => name)
 const plan = people.planOf()
+const ticketSig = 'ab'.repeat(64)
+const file = { name: '样本', digest: 'ab'.repeat(32), size: 1, mediaType: 'text/plain' }
+const submission = { manifest: '{}', file, ticketSig }
 const bases: Readonly<Record<string, unknown>> = {
   'give-share': { bid: 'B01', share: '02'.repeat(33), proof: '00'.repeat(64) },
   'provide-holder-key': { publicKey: '04'.repeat(65), possession: '00'.repeat(64) },
@@ -27,8 +26,9 @@ const bases: Readonly<Record<string, unknown>> = {
     ...{ id: 'C9', answers: [{ question: '问', answer: '答' }], affectsBids: true, files: [] },
     terms: plan.terms,
   },
-  'submit-bid': { content: people.contentOf({ priceFen: 1 }) },
-  'replace-bid': { content: people.contentOf({ priceFen: 1 }) },
+  'submit-bid': submission,
+  'replace-bid': submission,
+  'withdraw-bid': { ticketSig },
 }
 export const baseOf = (act: string) => bases[act] ?? sampleOf(shapeOf(act))
 export const placeOf = ({ path }: TextField) => `/${path.join('/')}`

@@ -11,6 +11,7 @@ export const everybody: readonly Persona[] = [
   ...people.bidders,
   ...people.pool.map(({ expert }) => people.expert(expert)),
   people.representative,
+  people.notary,
 ]
 
 export function accountOf({ actor }: Persona): string {

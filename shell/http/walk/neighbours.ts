@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: real tenders beside a bank and a library that always say yes. */
 
-import { join } from 'node:path'
 import { pool } from '@gongxin/core/testing'
 import { createLog, type Log, type LogParts } from '../../log/index.ts'
 import { createPapers, type Papers } from '../../papers/index.ts'
-import { createFileSealer } from '../../seal/index.ts'
 import { createTenders, type Tenders } from '../../tenders/index.ts'
 import type { HttpDeps } from '../host.ts'
 
 export async function tendersAmongNeighbours(
-  needs: Pick<HttpDeps, 'store' | 'clock' | 'files'> & { readonly dataFolder: string },
+  needs: Pick<HttpDeps, 'store' | 'clock' | 'files'>,
 ): Promise<Tenders> {
-  const { store, clock, files, dataFolder } = needs
+  const { store, clock, files } = needs
   return createTenders({
     ...{ store, clock, files },
-    sealer: await createFileSealer(join(dataFolder, 'key')),
     library: { eligible: async () => pool, call: async () => 'accepted' },
     bank: {
       name: '演示银行',

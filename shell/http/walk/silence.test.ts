@@ -145,11 +145,11 @@ async function send(world: HttpWorld, count: number) {
       const done = [
         await world.act(who, { act: 'download-document', body: {} }),
         await world.perform(depositStep(who, 20_000_000, sent)),
-        await world.act(who, { act: 'submit-bid', body: { content } }),
+        await world.perform({ who, act: 'submit-bid', content, at: sent }),
         ...(index % 3 === 0
-          ? [await world.act(who, { act: 'replace-bid', body: { content } })]
+          ? [await world.perform({ who, act: 'replace-bid', content, at: sent })]
           : []),
-        ...(index % 5 === 0 ? [await world.act(who, { act: 'withdraw-bid', body: {} })] : []),
+        ...(index % 5 === 0 ? [await world.perform({ who, act: 'withdraw-bid', at: sent })] : []),
       ]
       expect(done.map((heard) => heard?.status)).toEqual(done.map(() => 201))
     }),
@@ -331,12 +331,16 @@ test('a bid beside none and a bid beside forty are received alike', async () => 
   for (const world of both) await world.reach(justBefore)
   const content = contentOf({ priceFen: 955_000_000 })
   const heard = await Promise.all(
-    both.map(async (world) => [
-      said(await world.act(rival, { act: 'submit-bid', body: { content } })),
-      said(await world.act(rival, { act: 'submit-bid', body: { content } })),
-      said(await world.act(rival, { act: 'replace-bid', body: { content } })),
-      said(await world.ask(rival, `/api/tenders/${world.tender()}/bid`)),
-    ]),
+    both.map(async (world) => {
+      const by = { who: rival, content, at: justBefore }
+      const body = await world.sent({ ...by, act: 'submit-bid' })
+      const first = await world.act(rival, { act: 'submit-bid', body })
+      const second = await world.act(rival, { act: 'submit-bid', body })
+      const again = await world.sent({ ...by, act: 'replace-bid' })
+      const replaced = await world.act(rival, { act: 'replace-bid', body: again })
+      const own = await world.ask(rival, `/api/tenders/${world.tender()}/bid`)
+      return [first, second, replaced, own].map(said)
+    }),
   )
   expect(difference('submit-bid', heard[0], heard[1])).toBe('')
   expect(heard[0]?.map(({ status }) => status)).toEqual([201, 409, 201, 200])

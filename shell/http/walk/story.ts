@@ -64,6 +64,7 @@ async function prepare(telling: Telling): Promise<void> {
   await one(telling, { who: owner, act: 'entrust-agency', body, at: published })
   await one(telling, await next())
   await one(telling, await next())
+  await through(telling, people.preparation(plan), published)
   const notice = people.noticeOf(plan, published)
   await one(telling, { who: owner, act: 'publish-notice', body: notice, at: published })
 }

@@ -23,6 +23,8 @@ export interface Served {
   readonly deps: HttpDeps & { readonly log: Awaited<ReturnType<typeof logOf>> }
 }
 
+export { uploadsTo } from '../../tenders/testing.ts'
+
 export const bankKey = 'key-of-the-test-bank'
 /** The machine stands still, so that sessions last; the demo's hour moves ahead of it. */
 const machine = () => Date.parse('2026-03-02T00:00:00.000Z')
@@ -35,7 +37,7 @@ export async function serveWhole(): Promise<Served> {
   const identity = await createIdentity({ store, clock, mode: 'demo', site })
   await settle(store, clock.now())
   const files = createFileStore(join(dataFolder, 'files'))
-  const tenders = await tendersAmongNeighbours({ store, clock, files, dataFolder })
+  const tenders = await tendersAmongNeighbours({ store, clock, files })
   const config = { mode: 'demo', dataFolder, bankUrl: undefined, bankKey } as const
   const papers = pressOf({ store, files })
   const log = await logOf({ store, clock, dataFolder })

@@ -3,11 +3,19 @@
 
 import type { Instant, Json } from '@gongxin/core/kernel'
 import { openTender } from '@gongxin/core/procedures'
-import { machine, type Persona, persona, type Step } from '@gongxin/core/testing'
+import {
+  bodySent,
+  machine,
+  type Persona,
+  persona,
+  type Reaching,
+  type Step,
+} from '@gongxin/core/testing'
+import { type BidState, emptyBid } from '@gongxin/core/trading/bid'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
 import { digestOfBody } from '../../identity/index.ts'
 import { accountOf, outside } from './cast.ts'
-import { bankKey, type Served, serveWhole } from './testing.ts'
+import { bankKey, type Served, serveWhole, uploadsTo } from './testing.ts'
 
 export interface Heard {
   readonly status: number
@@ -43,13 +51,15 @@ export interface HttpWorld extends Served {
   ask(who: Persona | null, path: string, wish?: Wish): Promise<Heard>
   /** An act with its confirmation. */
   act(who: Persona, of: Acting): Promise<Heard>
+  /** The body that is really sent: bids sealed and uploaded, and opened with the bidder's key. */
+  sent(step: Step): Promise<unknown>
   /** One step of a script; the platform's own steps are left to its clock and answer null. */
   perform(step: Step): Promise<Heard | null>
 }
 
 export async function httpWorld(): Promise<HttpWorld> {
   const served = await serveWhole()
-  const { clock, tenders } = served.deps
+  const { clock, tenders, store, files } = served.deps
   const ask = askingOn(served)
   let [tender, keys] = ['', 0]
   const act: HttpWorld['act'] = (who, of) => {
@@ -59,15 +69,26 @@ export async function httpWorld(): Promise<HttpWorld> {
   const reach = async (at: Instant) => {
     if (clock.now() < at) await clock.move(at)
   }
-  return {
-    ...{ ...served, ask, act, reach },
-    tender: () => tender,
-    async state() {
-      const view = tender === '' ? null : await tenders.view(tender, machine.actor)
-      // What core folded and nobody touched since.
-      return view === null ? emptyTender : (view.state as unknown as TenderState)
+  const state = async () => {
+    const view = tender === '' ? null : await tenders.view(tender, machine.actor)
+    // What core folded and nobody touched since.
+    return view === null ? emptyTender : (view.state as unknown as TenderState)
+  }
+  const bidding: Reaching = {
+    async counter(who) {
+      const { json } = await ask(who, `/api/tenders/${tender}/bid`)
+      const own = (fieldOf(json, 'state') ?? emptyBid) as unknown as BidState
+      return { tender, own, state: await state() }
     },
-    async perform({ who, act: name, body = {}, content, at }) {
+    upload: uploadsTo(store, files, clock),
+    manifests: async () => (await tenders.manifests(tender)) ?? [],
+  }
+  const sent: HttpWorld['sent'] = (step) => bodySent(step, bidding)
+  return {
+    ...{ ...served, ask, act, reach, state, sent },
+    tender: () => tender,
+    async perform(step) {
+      const { who, act: name, body = {}, at } = step
       await reach(at)
       if (name === 'register-project') {
         const headers = { 'idempotency-key': `register-${keys}` }
@@ -77,7 +98,7 @@ export async function httpWorld(): Promise<HttpWorld> {
       }
       if (name === 'record-deposit') return paid(ask, { who, tender, body })
       if (who.actor.role !== 'system') {
-        return act(who, { act: name, body: content === undefined ? body : { content } })
+        return act(who, { act: name, body: await sent(step) })
       }
       await tenders.tick()
       return null

@@ -70,7 +70,7 @@ describe('readiness', () => {
   test('turns green line by line, and what is ready has the shape of a bid', () => {
     const begun = emptyContent(terms)
     const open = (content: typeof begun) =>
-      readinessOf(content, terms, null)
+      readinessOf(content, terms, null, { saved: true })
         .filter((line) => line.needed && !line.done)
         .map((line) => line.id)
     expect(open(begun)).toEqual(['form', 'ceiling', 'words', 'bill', 'qualification', 'starred'])

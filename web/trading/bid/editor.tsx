@@ -14,7 +14,7 @@ import { messages } from './messages.ts'
 import { readinessOf } from './readiness.ts'
 import { BillStep } from './steps/bill.tsx'
 import { DocumentStep } from './steps/documents.tsx'
-import { AnswerStep, FileStep, FormStep } from './steps/forms.tsx'
+import { AnswerStep, FormStep } from './steps/forms.tsx'
 import { SendStep } from './steps/send.tsx'
 
 export interface EditorProps {
@@ -24,7 +24,7 @@ export interface EditorProps {
   readonly content: Body
   readonly onContent: (change: (current: Body) => Body) => void
   readonly saved: string
-  readonly keys: OwnKeys | null
+  readonly keys: OwnKeys
 }
 
 const steps = [
@@ -71,8 +71,7 @@ export function BidEditor({ tender, terms, bid, content, onContent, saved, keys 
         {step === 0 && <FormStep content={content} />}
         {step === 1 && <BillStep content={content} bill={terms.bill} />}
         {step === 2 && <AnswerStep content={content} terms={terms} />}
-        {step === 3 &&
-          (keys === null ? <FileStep content={content} /> : <DocumentStep content={content} />)}
+        {step === 3 && <DocumentStep content={content} />}
         {step === 4 && (
           <SendStep
             {...{ tender, terms, bid, content, ready, keys }}

@@ -72,10 +72,6 @@ export const messages = catalogue({
   starred: ['实质性要求（★）', 'Starred terms'],
   acceptAll: ['全部接受', 'Accept all'],
   accept: ['接受', 'Accept'],
-  sealNote: [
-    '递交时由平台加密保存：截止前平台不向任何人显示内容，也不显示有几家投标。',
-    'The platform keeps it encrypted: before the deadline it shows nobody what or how many.',
-  ],
   draftHere: ['草稿只保存在这台电脑上', 'The draft is kept on this machine only'],
   draftHereFailed: ['草稿没有保存成功', 'The draft could not be kept'],
   readyKeys: ['密钥已生成并备份', 'The key is made and backed up'],

@@ -23,14 +23,13 @@ export function readinessOf(
   content: Body,
   terms: TenderTerms,
   bid: Pick<BidState, 'deposit'> | null,
-  /** Null where the platform seals. */
-  keys: { readonly saved: boolean } | null = null,
+  keys: { readonly saved: boolean },
 ): readonly ReadyLine[] {
   return [
     ...formLines(content, terms),
     ...answerLines(content, terms),
     ...otherLines(content, terms, bid),
-    ...(keys === null ? [] : [line('keys', messages.readyKeys, { done: keys.saved, step: 4 })]),
+    line('keys', messages.readyKeys, { done: keys.saved, step: 4 }),
   ]
 }
 

@@ -3,7 +3,6 @@
 
 import { z } from '@gongxin/core/kernel'
 import { type Checked, checkOpening, type OpenedFault } from '@gongxin/core/trading/bid'
-import { holdingOf } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
@@ -31,7 +30,7 @@ async function checked({ id, state }: TenderSeen): Promise<readonly Checked[]> {
 export function CheckOpening({ tender }: { readonly tender: TenderSeen }) {
   const t = useText()
   const { mutate, data, error, isPending } = useMutation({ mutationFn: () => checked(tender) })
-  if (tender.state.record === null || holdingOf(tender.state) === null) return null
+  if (tender.state.record === null) return null
   return (
     <section>
       <h2>{t(messages.check)}</h2>

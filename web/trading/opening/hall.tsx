@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅 for host and bidders: big state, who is in, one act at a time, never a price early. */
 
-import { coefficientList, holdingOf } from '@gongxin/core/trading/tender'
+import { coefficientList } from '@gongxin/core/trading/tender'
 import {
   deadlineOf,
   spanShown,
@@ -142,11 +142,7 @@ function HallActs({ tender }: { readonly tender: TenderSeen }) {
 
 function OwnDecryption({ tender }: { readonly tender: TenderSeen }) {
   const own = tender.state.bids.find((bid) => bid.bidder.party === tender.reader?.party)
-  if (own !== undefined && own.standing !== 'sealed') return null
-  if (own !== undefined && holdingOf(tender.state) !== null) {
-    return <OwnOpening tender={tender} bid={own} />
-  }
-  return <QuickAct tender={tender} act="decrypt-bid" body={{}} primary />
+  return own?.standing === 'sealed' ? <OwnOpening tender={tender} bid={own} /> : null
 }
 
 function Bids({ tender }: { readonly tender: TenderSeen }) {

@@ -15,7 +15,6 @@ import {
   type WorkingCalendar,
   type z,
 } from '../../../kernel/index.ts'
-import type { BidContent } from '../bid.ts'
 import type { PoolExpert } from '../events/opening.ts'
 import type { LooseDeposit, VaultPlace } from '../events/tendering.ts'
 import type { DataOf, TenderEvent } from '../events.ts'
@@ -34,10 +33,8 @@ export interface ShellFacts {
   readonly vault?: VaultPlace
   /** What the vault held at the deadline, at the closing. */
   readonly revealed?: DataOf<'VaultRevealed'>
-  /** The content of the bid that this act opens, just opened. */
-  readonly opened?: BidContent
-  /** What opened it, of a bid sealed by its bidder. */
-  readonly openedWith?: DataOf<'BidDecrypted'>['key']
+  /** What this act opens: the content, and the key of its opening form. */
+  readonly opened?: Pick<DataOf<'BidDecrypted'>, 'content' | 'key'>
   /** Code of what is wrong with the key, the share or the sealed bid (trust-design §2.9). */
   readonly notOpened?: string
   /** Eligible experts of the library for the specialties asked. */

@@ -50,12 +50,14 @@ export const startOpening = act(
   },
 )
 
+/** The master of the own bid. */
+export const masterBody = z.strictObject({ master: hexOf(32) })
+
 /** T17 解密: the bidder opens the own bid inside the window. */
 export const decryptBid = act(
   'decrypt-bid',
   words('解密投标文件', 'Decrypt the bid'),
-  // The master of the sealed bid; of a bid of before ADR 9 the platform holds the key.
-  z.strictObject({ master: hexOf(32).optional() }),
+  masterBody,
   ({ state, actor, at }) => {
     const bid = bidOf(state, actor.party)
     if (bid === undefined) return refused('no-bid')
@@ -74,12 +76,10 @@ export const decryptBid = act(
 )
 
 function openedNow(bid: string, by: (typeof openers)[number], { now, facts }: Moment) {
-  const content = certain(facts.opened, 'the shell opens the envelope first')
-  const key = facts.openedWith
-  const how = key === undefined ? {} : { key, by }
+  const opened = certain(facts.opened, 'the shell opens the bid first')
   return [
     event('DecryptionSucceeded', now, { bid }),
-    event('BidDecrypted', now, { bid, content, ...how }),
+    event('BidDecrypted', now, { bid, ...opened, by }),
   ]
 }
 

@@ -69,7 +69,7 @@ export const openingShapes = {
       readers: ['expert'],
       later: { from: 'opened', readers: ['tenderOwner', 'agency', 'authority', 'audit'] },
     },
-    { bid: id, content: bidContent, key: formKey.optional(), by: z.enum(openers).optional() },
+    { bid: id, content: bidContent, key: formKey, by: z.enum(openers) },
   ),
   ShareGiven: open('提交密钥份额', 'Share given', {
     bid: id,

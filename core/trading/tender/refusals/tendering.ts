@@ -4,12 +4,6 @@
 import { because } from './words.ts'
 
 export const tenderingRefusals = {
-  'not-sealed': because(
-    '本项目的投标文件应当在您的电脑上密封后递交，平台不接收没有密封的内容。',
-    'Bids of this tender are sealed on your own machine; the platform takes no open content.',
-    '请使用投标工具密封后递交。',
-    'Seal it with the bid tool and hand it in.',
-  ),
   'seal-faulty': because(
     '密封的投标文件不能接收：{what}（{fault}）。',
     'The sealed bid cannot be taken: {whatEn} ({fault}).',

@@ -38,10 +38,6 @@ export function FormStep({ content }: Props) {
   )
 }
 
-export function FileStep({ content }: Props) {
-  return <Drawn content={content} paths={['files']} />
-}
-
 function Drawn({ content, paths }: Props & { readonly paths: readonly string[] }) {
   const node = nodeOf(bidContent)
   return paths.map((path) => {

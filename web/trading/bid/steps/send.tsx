@@ -3,14 +3,12 @@
 
 import type { BidState } from '@gongxin/core/trading/bid'
 import type { TenderTerms } from '@gongxin/core/trading/tender'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { type TenderSeen, useText } from '../../../app/index.ts'
-import { QuickAct } from '../../acts/quick-act.tsx'
 import type { Body } from '../../form/index.ts'
 import type { OwnKeys } from '../../keys/index.ts'
 import { messages as tradingMessages } from '../../messages.ts'
-import { sealedContent } from '../content.ts'
 import { messages } from '../messages.ts'
 import type { ReadyLine } from '../readiness.ts'
 import { DepositLine } from './deposit.tsx'
@@ -23,13 +21,12 @@ interface Props {
   readonly content: Body
   readonly ready: readonly ReadyLine[]
   readonly faults: number
-  /** Keys of a bid sealed here; null where the platform seals (a notice of before ADR 9). */
-  readonly keys: OwnKeys | null
+  readonly keys: OwnKeys
   readonly onStep: (step: number) => void
 }
 
 export function SendStep(props: Props) {
-  const { tender, terms, bid, ready, keys, onStep } = props
+  const { tender, terms, bid, ready, onStep } = props
   const t = useText()
   const done = ready.filter((line) => line.done).length
   return (
@@ -53,47 +50,14 @@ export function SendStep(props: Props) {
         ))}
       </ul>
       <DepositLine tender={tender} terms={terms} bid={bid} />
-      {keys === null ? (
-        <>
-          <p>{t(messages.sealNote)}</p>
-          <Sending {...props} />
-        </>
-      ) : (
-        <>
-          <SealStep {...props} keys={keys} blocked={isBlocked(props)} />
-          <Further {...props} />
-        </>
-      )}
+      <SealStep {...props} blocked={isBlocked(props)} />
+      <Further {...props} />
     </div>
   )
 }
 
 function isBlocked({ faults, ready }: Props): boolean {
   return faults > 0 || ready.some((line) => line.needed && !line.done)
-}
-
-function Sending(props: Props) {
-  const { tender, bid, content, faults } = props
-  const t = useText()
-  const navigate = useNavigate()
-  const params = { tender: tender.id }
-  const fresh = bid.envelope === null
-  return (
-    <div className="row">
-      <QuickAct
-        tender={tender}
-        act={fresh ? 'submit-bid' : 'replace-bid'}
-        body={sealedContent(content)}
-        primary
-        disabled={isBlocked(props)}
-        onDone={() => void navigate({ to: '/tenders/$tender/receipt', params })}
-      >
-        {t(fresh ? messages.submit : messages.replace)}
-      </QuickAct>
-      {faults > 0 && <span>{t(tradingMessages.faultsLeft, { count: faults })}</span>}
-      <Further {...props} />
-    </div>
-  )
 }
 
 /** What may be done with a bid that lies there. */

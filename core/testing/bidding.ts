@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For tests against a real platform: the bidders' own tool at work, with keys made from their names. */
+
+import { concat, utf8 } from '@gongxin/trust/canonical'
+import type { Content } from '@gongxin/trust/seal'
+import { sm3Digest } from '@gongxin/trust/suites'
+import { certain, type FileRef } from '../kernel/index.ts'
+import {
+  type BidderKeys,
+  type BidState,
+  masterOf,
+  sealOwnBid,
+  withdrawalSig,
+} from '../trading/bid/index.ts'
+import { type BidContent, holdingOf, type TenderState } from '../trading/tender/index.ts'
+import type { Persona } from './people.ts'
+import type { Step } from './tender.ts'
+
+/** A tender as its bidder sees it through whatever leads to the platform. */
+export interface Counter {
+  readonly tender: string
+  readonly state: Pick<TenderState, 'holders' | 'bids'>
+  readonly own: Pick<BidState, 'slot' | 'envelope'>
+}
+
+/** How a driver reaches a platform. */
+export interface Reaching {
+  counter(who: Persona): Promise<Counter>
+  upload(who: Persona, file: Uint8Array): Promise<FileRef>
+  /** From the opening on. */
+  manifests(): Promise<readonly { readonly bid: string; readonly manifest: string }[]>
+}
+
+export function bidderKeys({ actor }: Persona): BidderKeys {
+  const key = (name: string) => sm3Digest(utf8(`${name} of ${actor.party}`))
+  return { ticket: key('ticket'), opening: key('opening') }
+}
+
+let drawn = 0
+/** Never twice the same bytes, and in every run the same. */
+export function testRandom(size: number): Uint8Array {
+  drawn += 1
+  return sm3Digest(utf8(`chance ${drawn}`)).subarray(0, size)
+}
+
+/** Manifest, signature of the ticket, and the sealed file that is to be uploaded. */
+export async function sealedBy(
+  who: Persona,
+  { tender, state, own }: Counter,
+  content: BidContent,
+  documents: readonly Content['bytes'][] = [],
+) {
+  const pieces: Uint8Array[] = []
+  const { manifest, ticketSig } = await sealOwnBid(
+    {
+      ...{ tender, content, documents, keys: bidderKeys(who), before: beforeOf(own) },
+      holding: certain(holdingOf(state), 'three holders'),
+      bidder: { uscc: who.actor.party, name: who.name },
+    },
+    { random: testRandom, write: (piece) => void pieces.push(piece) },
+  )
+  return { manifest, ticketSig, file: concat(...pieces) }
+}
+
+function beforeOf({ slot, envelope }: Counter['own']) {
+  return { slot, commitment: envelope?.commitment ?? null }
+}
+
+/** The body that a person really sends: bids sealed, and what the step leaves empty to the bidder's keys. */
+export async function bodySent({ who, act, body = {}, content }: Step, reach: Reaching) {
+  if (content !== undefined) {
+    const { file, ...signed } = await sealedBy(who, await reach.counter(who), content)
+    return { ...signed, file: await reach.upload(who, file) }
+  }
+  if (typeof body !== 'object' || body === null || Object.keys(body).length > 0) return body
+  if (act === 'withdraw-bid') {
+    const { tender, own } = await reach.counter(who)
+    const of = { tender, keys: bidderKeys(who), before: beforeOf(own) }
+    return { ticketSig: withdrawalSig(of, testRandom(32)) }
+  }
+  return act === 'decrypt-bid' ? masterSent(who, reach) : body
+}
+
+/** Nothing for whoever has no bid, or none yet that may be opened. */
+async function masterSent(who: Persona, reach: Reaching) {
+  const { tender, state } = await reach.counter(who)
+  const no = state.bids.find(({ bidder }) => bidder.party === who.actor.party)?.no
+  const manifest = (await reach.manifests()).find(({ bid }) => bid === no)?.manifest
+  const holding = holdingOf(state)
+  if (manifest === undefined || holding === null) return {}
+  const master = masterOf({ tender, manifest, holding }, bidderKeys(who).opening)
+  return master === undefined ? {} : { master }
+}
