@@ -2,6 +2,7 @@
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
 import { join } from 'node:path'
+import { tickPlans } from '@gongxin/core/trading/vault'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
@@ -18,7 +19,8 @@ const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
     const sealer = await createFileSealer(join(config.dataFolder, 'keys', 'seal.key'))
     const { library, bank } = connectPorts(config.dataFolder)
-    return createTenders({ store, clock, files, sealer, library, bank })
+    const ticks = tickPlans[config.mode]
+    return createTenders({ store, clock, files, sealer, library, bank, ticks })
   },
   pages: registerPages,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,

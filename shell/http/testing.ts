@@ -113,6 +113,8 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
       tender === 'T1' ? new Set(reader?.role === 'tenderOwner' ? openFiles : []) : null,
     ownBid: async () => null,
     manifests: async () => null,
+    vaultProof: async () => null,
+    advanceVaults: async () => {},
     credit: async () => true,
     tick: async () => {},
   }

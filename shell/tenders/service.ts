@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the rest of the shell may ask of tenders: acts in, outcomes out, views for readers. */
 
-import type { Actor, Refused } from '@gongxin/core/kernel'
+import type { Actor, Json, Refused } from '@gongxin/core/kernel'
 import type { BidState } from '@gongxin/core/trading/bid'
 import type { Malformed, Reader } from '@gongxin/core/trading/tender'
+import type { TickProof } from '@gongxin/trust/vault'
 import type { ActAnswer, TenderView, TrailLine } from '../http/contract/index.ts'
 
 /** Who asks, and where from; address and source go into the restricted origin of the event. */
@@ -51,6 +52,17 @@ export interface ManifestShown {
   readonly form: string
 }
 
+/** Where the caller's own slot stood at the last tick, with the entry of that tick. */
+export interface VaultProof {
+  readonly proof: TickProof
+  /** Place of the entry in the stream of the platform. */
+  readonly seq: number
+  /** The entry as it is chained, with what its salted digest binds. */
+  readonly entry: string
+  readonly salt: string
+  readonly body: Json
+}
+
 export interface Tenders {
   register(caller: Caller, body: unknown, key: string): Promise<Outcome>
   act(caller: Caller, request: ActRequest): Promise<Outcome>
@@ -64,6 +76,10 @@ export interface Tenders {
   manifests(tender: string): Promise<readonly ManifestShown[] | null>
   /** The bank's notice of money on a virtual account; false where the account is unknown. */
   credit(notice: CreditNotice): Promise<boolean>
+  /** Second part of the receipt; null before a tick holds the caller's last version. */
+  vaultProof(tender: string, caller: Caller): Promise<VaultProof | null>
+  /** Takes every root of the city that is due. */
+  advanceVaults(): Promise<void>
   /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */
   tick(): Promise<void>
 }

@@ -17,6 +17,7 @@ import {
   type Step,
 } from '@gongxin/core/testing'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
+import { type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import { afterAll, expect } from 'vitest'
 import { createFileStore, type FileStore } from '../files/index.ts'
 import { createFileSealer } from '../seal/index.ts'
@@ -35,7 +36,13 @@ const plan = planOf()
 const start = instantOn(addDays(dayOf(plan.deadline), -21), '09:00')
 
 /** `hold` is awaited before each writing, so that a test may keep one waiting. */
-export async function staged({ hold = async () => {} }: { hold?: () => Promise<void> } = {}) {
+export async function staged({
+  hold = async () => {},
+  ticks = tickPlans.production,
+}: {
+  hold?: () => Promise<void>
+  ticks?: TickPlan
+} = {}) {
   const { url } = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
   const store = heldBack(createStore({ url }), hold)
@@ -44,11 +51,12 @@ export async function staged({ hold = async () => {} }: { hold?: () => Promise<v
   let tender = ''
   let keys = 0
   const files = createFileStore(join(folder, 'files'))
-  const tenders = createTenders({
-    ...{ store, clock, library: null, files },
+  const parts = {
+    ...{ store, clock, library: null, files, ticks },
     sealer: await createFileSealer(join(folder, 'key')),
     bank: bankOf(paid),
-  })
+  }
+  const tenders = createTenders(parts)
   afterAll(async () => {
     await store.close()
     await rm(folder, { recursive: true })
@@ -92,7 +100,11 @@ export async function staged({ hold = async () => {} }: { hold?: () => Promise<v
   const pays = (who: Persona, reference: string) =>
     credited({ store, tenders, tender }, who, [reference, clock.at])
   const doing = { publish, must, perform, uploads, pays, seen, callerOf }
-  return { ...{ clock, files, paid, store, tenders, start, plan }, ...doing, id: () => tender }
+  const restarted = () => createTenders(parts)
+  return {
+    ...{ clock, files, paid, store, tenders, restarted, start, plan },
+    ...{ ...doing, id: () => tender },
+  }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */
