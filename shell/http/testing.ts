@@ -114,6 +114,7 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
     ownBid: async () => null,
     manifests: async () => null,
     vaultProof: async () => null,
+    lastRoot: async () => null,
     advanceVaults: async () => {},
     credit: async () => true,
     tick: async () => {},

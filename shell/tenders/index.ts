@@ -24,7 +24,7 @@ import type { LoadedTender } from './streams.ts'
 import { noticeFacts, opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
-import { vaultProof } from './vault-proof.ts'
+import { lastRoot, vaultProof } from './vault-proof.ts'
 
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
 export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
@@ -60,6 +60,7 @@ export function createTenders(of: GivenParts): Tenders {
     manifests: (tender) => manifests(parts, tender),
     credit: (notice) => credit(parts, notice),
     tick: () => tick(parts),
+    lastRoot: (tender) => lastRoot(parts, tender),
     advanceVaults: parts.vaults.advance,
     vaultProof: (tender, { actor }) => vaultProof(parts, tender, actor.party),
   }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the rest of the shell may ask of tenders: acts in, outcomes out, views for readers. */
 
-import type { Actor, Json, Refused } from '@gongxin/core/kernel'
-import type { BidState } from '@gongxin/core/trading/bid'
+import type { Actor, Refused } from '@gongxin/core/kernel'
+import type { BidState, SecondPart } from '@gongxin/core/trading/bid'
 import type { Malformed, Reader } from '@gongxin/core/trading/tender'
-import type { TickProof } from '@gongxin/trust/vault'
 import type { ActAnswer, TenderView, TrailLine } from '../http/contract/index.ts'
 
 /** Who asks, and where from; address and source go into the restricted origin of the event. */
@@ -54,13 +53,9 @@ export interface ManifestShown {
 
 /** Where the caller's own slot stood at the last tick, with the entry of that tick. */
 export interface VaultProof {
-  readonly proof: TickProof
   /** Place of the entry in the stream of the platform. */
   readonly seq: number
-  /** The entry as it is chained, with what its salted digest binds. */
-  readonly entry: string
-  readonly salt: string
-  readonly body: Json
+  readonly part: Omit<SecondPart, 'log'>
 }
 
 export interface Tenders {
@@ -78,6 +73,8 @@ export interface Tenders {
   credit(notice: CreditNotice): Promise<boolean>
   /** Second part of the receipt; null before a tick holds the caller's last version. */
   vaultProof(tender: string, caller: Caller): Promise<VaultProof | null>
+  /** Root of the city at the deadline of this tender, in hex; null before it is closed. */
+  lastRoot(tender: string): Promise<string | null>
   /** Takes every root of the city that is due. */
   advanceVaults(): Promise<void>
   /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */

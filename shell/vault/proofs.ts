@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What leaves the vault: to a bidder the proof of the own slot, to everybody all of it at the end. */
 
-import { type Instant, z } from '@gongxin/core/kernel'
+import { type Instant, type Json, z } from '@gongxin/core/kernel'
 import { type BidState, shownSlots } from '@gongxin/core/trading/bid'
 import type { DataOf } from '@gongxin/core/trading/tender'
 import { platform } from '@gongxin/core/trading/vault'
@@ -22,11 +22,21 @@ export interface OwnProof {
   readonly proof: TickProof
   /** Number of the tick's entry in the stream of the platform. */
   readonly seq: number
+  /** The entry, with the salt and the body that it binds. */
+  readonly line: TickLine
+}
+
+export interface TickLine {
+  readonly entry: Uint8Array
+  readonly salt: Uint8Array
+  readonly body: Json
 }
 
 export interface Proofs {
   /** That the head of this ticket's slot stood in the last tick; null where no tick holds it yet. */
   proofOf(tender: string, ticketKey: string): Promise<OwnProof | null>
+  /** The entry of the last tick that held this tender; null before its deadline. */
+  lastTickOf(tender: string): Promise<TickLine | null>
   /** All that lay in the vault at this deadline, whose tick must have been taken. */
   revealedAt(
     tender: string,
@@ -52,7 +62,12 @@ export function createProofs({ store }: VaultParts): Proofs {
         ...{ tick: tick.tick, slot, salt: slotSalt(seed, tick.tick, slot), value },
         ...{ vaultPath: pathIn(levels, slot), position, superPath: tick.path },
       }
-      return { proof, seq: tick.seq }
+      return { proof, seq: tick.seq, line: await lineAt(store, tick.seq) }
+    },
+    async lastTickOf(tender) {
+      const vault = await findVault(store, tender)
+      const seq = vault?.sealed_seq ?? null
+      return seq === null ? null : lineAt(store, seq)
     },
     async revealedAt(tender, deadline, bids) {
       const vault = await findVault(store, tender)
@@ -73,6 +88,24 @@ export function createProofs({ store }: VaultParts): Proofs {
       return { seed: hex(seed), tick: tick.tick, capacity, position, superPath: path, slots }
     },
   }
+}
+
+async function lineAt({ queries, region }: VaultParts['store'], seq: number): Promise<TickLine> {
+  const found = await queries
+    .selectFrom('event')
+    .innerJoin('payload', (join) =>
+      join
+        .onRef('payload.region', '=', 'event.region')
+        .onRef('payload.stream', '=', 'event.stream')
+        .onRef('payload.seq', '=', 'event.seq'),
+    )
+    .select(['entry', 'salt', 'body'])
+    .where('event.region', '=', region)
+    .where('event.stream', '=', platform)
+    .where('event.seq', '=', seq)
+    .executeTakeFirst()
+  if (found === undefined || found.salt === null) throw new Error(`no tick at ${seq}`)
+  return { entry: found.entry, salt: found.salt, body: found.body }
 }
 
 interface Committed {

@@ -3,10 +3,11 @@
 
 import { addMinutes, certain, z } from '@gongxin/core/kernel'
 import { bidder, machine, owner } from '@gongxin/core/testing'
-import { revealOf, revealVerdict } from '@gongxin/core/trading/bid'
+import { keptFault, revealOf, revealVerdict, secondPartFault } from '@gongxin/core/trading/bid'
 import { tenderGrammar } from '@gongxin/core/trading/grammar'
 import { platform, platformShapes, tickOf, tickPlans } from '@gongxin/core/trading/vault'
 import { findBytes, hex } from '@gongxin/trust/canonical'
+import { sm2PublicKey } from '@gongxin/trust/suites'
 import { receiptFault, superRoot, superTree, tickFault } from '@gongxin/trust/vault'
 import { readEntries } from '@gongxin/trust/witness'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -40,7 +41,19 @@ async function reach(minutes: number) {
 }
 const proofOf = (who: typeof first, from = tenders) =>
   from.vaultProof(stage.id(), stage.callerOf(who))
-const provenFor = async (who: typeof first) => certain(await proofOf(who), 'a proof').proof
+const partOf = async (who: typeof first) =>
+  ({ ...certain(await proofOf(who), 'a proof').part, log: null }) as const
+const provenFor = async (who: typeof first) => {
+  const { salt, value, vaultPath, superPath: path, ...place } = (await partOf(who)).proof
+  const hashes = { vaultPath: vaultPath.map(bytes), superPath: path.map(bytes) }
+  return { ...place, ...hashes, salt: bytes(salt), value: bytes(value) }
+}
+/** What the bidder's own machine knows. */
+async function ownTicket(who: typeof first) {
+  const state = certain(await tenders.ownBid(stage.id(), stage.callerOf(who)), 'a bid')
+  const ticketKey = certain(sm2PublicKey(keysOf(who).ticket), 'a key')
+  return { tender: stage.id(), vault: await placed(), ticketKey, versions: state.versions }
+}
 const submit = async (who: typeof first, priceFen: number, act = 'submit-bid') =>
   must({ who, act, body: await plainBid(who, priceFen), at: clock.at })
 
@@ -60,6 +73,25 @@ describe('before the deadline', () => {
     const state = await tenders.ownBid(stage.id(), stage.callerOf(first))
     expect(hex(proof.value)).toBe(state?.slot?.value)
     expect(await proofOf(second)).toBeNull()
+  })
+
+  test('the bidder’s own machine checks the second part, and an altered one fails', async () => {
+    const [part, own] = [await partOf(first), await ownTicket(first)]
+    expect(secondPartFault(part, own)).toBeNull()
+    const other = '0'.repeat(64)
+    const { data, ...rest } = part.body
+    const wrong: readonly (readonly [string, object])[] = [
+      ['TICK_ENTRY', { entry: part.entry.replace('"type":"VaultTicked"', '"type":"Other"') }],
+      ['TICK_ENTRY', { salt: other }],
+      ['TICK_ENTRY', { body: { ...rest, data: { ...data, root: other } } }],
+      ['VAULT_ROOT', { proof: { ...part.proof, value: other } }],
+      ['VAULT_POSITION', { proof: { ...part.proof, position: 9 } }],
+      ['LOG_PROOF', { log: { idx: 0, size: 1, root: other, path: [], checkpoint: 'none' } }],
+    ]
+    for (const [fault, change] of wrong) {
+      expect([fault, secondPartFault({ ...part, ...change }, own)]).toEqual([fault, fault])
+    }
+    expect(secondPartFault(part, { ...own, versions: [] })).toBe('BID_MISSING')
   })
 
   test('B-12: two proofs at successive ticks share no hash below the root and are equally long', async () => {
@@ -142,6 +174,18 @@ describe('at the deadline', () => {
     const of = { reveal: revealOf(shown, vault.capacity), ticket }
     expect(receiptFault(early, await facts(early.tick), of)).toBeUndefined()
     expect(tickFault(await provenFor(first), await facts(shown.tick))).toBeUndefined()
+  })
+
+  test('who keeps the receipt sees that the last version is still there, or that it is not', async () => {
+    const shown = certain((await seen(machine)).revealed, 'the vault is shown')
+    const [part, own] = [await partOf(second), await ownTicket(second)]
+    expect(keptFault(part, own, shown)).toBeNull()
+    const slots = shown.slots.filter(({ slot }) => slot !== part.proof.slot)
+    expect(keptFault(part, own, { ...shown, slots })).toBe('BID_MISSING')
+    const cut = shown.slots.map((one) =>
+      one.slot === part.proof.slot ? { ...one, versions: one.versions.slice(0, 1) } : one,
+    )
+    expect(keptFault(part, own, { ...shown, slots: cut })).toBe('BID_MISSING')
   })
 
   test('T-03: a version left out, or one slot too many, is found', async () => {

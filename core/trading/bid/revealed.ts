@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Checks what a revealed vault says against the notice and the root of the city, from bytes alone. */
 
-import { findBytes } from '@gongxin/trust/canonical'
 import {
   dummyAt,
   emptySlot,
@@ -10,8 +9,8 @@ import {
   slotValue,
   verifyReveal,
 } from '@gongxin/trust/vault'
-import { certain } from '../../kernel/index.ts'
 import type { DataOf, VaultPlace } from '../tender/index.ts'
+import { bytesOf } from './bytes.ts'
 import { lot } from './tool.ts'
 
 export interface Revealing {
@@ -53,8 +52,4 @@ export function revealOf(revealed: DataOf<'VaultRevealed'>, capacity: number): R
     dummyAt(seed, slot)
   const values = Array.from({ length: capacity }, (_, slot) => valueAt(slot))
   return { seed, values, slots, superPath: revealed.superPath.map(bytesOf) }
-}
-
-function bytesOf(text: string): Uint8Array {
-  return certain(findBytes(text), 'the shape lets only hex through')
 }
