@@ -92,6 +92,7 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   closing.push(every(logMs, log.sequence, told))
   closing.push(every(logMs, log.publish, told))
   closing.push(every(tickMs, () => tenders.tick(), told))
+  closing.push(every(tickMs, () => tenders.advanceVaults(), told))
   const mail = parts.mail?.(config)
   if (mail !== undefined) {
     const post = { store, clock, mail, origin: originOf(config) }

@@ -12,6 +12,7 @@ import {
   withinLimits,
 } from '@gongxin/core/trading/proof'
 import { isParty, type Reader } from '@gongxin/core/trading/tender'
+import { platform } from '@gongxin/core/trading/vault'
 import { hex, utf8 } from '@gongxin/trust/canonical'
 import { bidCommitment } from '@gongxin/trust/seal'
 import { unzipSync, zipSync } from 'fflate'
@@ -46,7 +47,7 @@ export async function bundleOf(
   if (all.state.closedAt === null && all.state.ending === null) return 'too-early'
   const overseer = reader !== null && oversees.includes(reader.role) && isParty(all.state, reader)
   const told = (overseer ? await parts.tenders.told(tender, reader) : all) ?? all
-  const entries = await entriesOf(parts, tender)
+  const entries = await entriesOf(parts, tender, told.tick)
   if (entries.tender.length < told.lines.length) throw new Unavailable('not yet in the log')
   const listed = [...entries.tender, ...entries.sealed, ...entries.platform]
   const proof = await parts.log.proofOf(listed.map(({ idx }) => idx))
@@ -64,12 +65,17 @@ const oversees: readonly string[] = ['authority', 'audit']
 /** The same bundle is the same bytes, whenever it is asked for. */
 const zipTime = '2026-01-01T00:00:00Z'
 
-async function entriesOf({ store: { log } }: BundleParts, tender: string): Promise<Entries> {
+async function entriesOf(
+  { store: { log } }: BundleParts,
+  tender: string,
+  tick: Told['tick'],
+): Promise<Entries> {
   const own = await log.entriesOf(`tender/${tender}`)
+  const idx = tick === null ? null : await log.placeOf(platform, tick.seq)
   return {
     tender: own.filter(({ stream }) => stream === `tender/${tender}`),
     sealed: await log.entriesOf(`bid/${tender}/`),
-    platform: [],
+    platform: idx === null || tick === null ? [] : [{ ...tick, stream: platform, idx }],
   }
 }
 
@@ -91,9 +97,14 @@ function provenBy({ policy, checkpoint, twin, paths }: LogProof, entries: Entrie
   }
 }
 
-function payloadsIn({ lines }: Told): Bundle['payloads'] {
+function payloadsIn({ lines, tick }: Told): Bundle['payloads'] {
+  const ticked = tick && {
+    entry: Buffer.from(tick.entry).toString('utf8'),
+    salt: hex(tick.salt),
+    body: tick.body,
+  }
   return new Map(
-    lines.flatMap(({ entry, salt, body }) => {
+    [...lines, ...(ticked ? [ticked] : [])].flatMap(({ entry, salt, body }) => {
       if (body === null || salt === null) return []
       const { payload }: { payload: { digest: string } } = JSON.parse(entry)
       const plain: Json = JSON.parse(JSON.stringify(body))

@@ -114,6 +114,9 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
       tender === 'T1' ? new Set(reader?.role === 'tenderOwner' ? openFiles : []) : null,
     ownBid: async () => null,
     manifests: async () => null,
+    vaultProof: async () => null,
+    lastRoot: async () => null,
+    advanceVaults: async () => {},
     credit: async () => true,
     tick: async () => {},
   }

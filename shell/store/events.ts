@@ -195,15 +195,15 @@ const appendText = `with ok as materialized (
     select $1, n.stream, n.seq, n.type, n.at, n.entry, n.hash
       from ok, jsonb_populate_recordset(null::event, $3::jsonb) as n where ok.stand returning stream, seq),
   queued as (insert into log_outbox (region, stream, seq) select $1, stream, seq from written
-    where starts_with(stream, 'tender/')),
+    where starts_with(stream, 'tender/') or stream = 'platform'),
   kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
     select $1, n.stream, n.seq, n.salt, n.body, n.origin_salt, n.origin
       from ok, jsonb_populate_recordset(null::payload, $4::jsonb) as n where ok.stand)`
 
-/** A taken sequence number or a repeated idempotency key: somebody was there first. */
+/** A taken sequence number, a repeated idempotency key or a slot in use: somebody was there first. */
 function isRepeat(error: unknown): boolean {
   if (codeOf(error) !== '23505' || !(error instanceof Error) || !('table' in error)) return false
-  return error.table === 'event' || error.table === 'idempotency'
+  return ['event', 'idempotency', 'vault_head'].includes(String(error.table))
 }
 
 async function firstConflict(

@@ -29,6 +29,9 @@ export const writtenTables = {
   job: { key: ['stream', 'dedupe'], onRepeat: 'replace', only: 'job.done_at is null' },
   draft: { key: ['organisation', 'stream', 'kind'], onRepeat: 'replace' },
   sealed_content: { key: ['stream', 'digest'], onRepeat: 'keep' },
+  vault: { key: ['tender'], onRepeat: 'replace' },
+  vault_head: { key: ['tender', 'ticket'], onRepeat: 'replace' },
+  vault_tick: { key: ['stream'], onRepeat: 'replace' },
   file: { key: ['digest'], onRepeat: 'keep' },
   file_link: { key: ['stream', 'digest'], onRepeat: 'replace' },
 } as const satisfies { readonly [T in keyof Tables]?: Written }

@@ -295,6 +295,34 @@ export interface LogCosignatureTable {
   at: Instant
 }
 
+export interface VaultTable {
+  region: string
+  tender: string
+  position: number
+  capacity: number
+  seed: Uint8Array
+  sealed_for: Instant | null
+  sealed_tick: number | null
+  sealed_seq: number | null
+  super_path: Uint8Array | null
+}
+
+export interface VaultHeadTable {
+  region: string
+  tender: string
+  ticket: string
+  slot: number
+  value: Uint8Array
+}
+
+export interface VaultTickTable {
+  region: string
+  stream: string
+  tick: number
+  seq: number
+  vaults: JsonColumn
+}
+
 export interface Tables {
   event: EventTable
   payload: PayloadTable
@@ -318,6 +346,9 @@ export interface Tables {
   sealed_content: SealedContentTable
   setting: SettingTable
   deposit_account: DepositAccountTable
+  vault: VaultTable
+  vault_head: VaultHeadTable
+  vault_tick: VaultTickTable
   log_outbox: LogOutboxTable
   log_epoch: LogEpochTable
   log_entry: LogEntryTable

@@ -42,6 +42,7 @@ export async function actOnBid(
   const { party } = caller.actor
   const keyed: Keyed = { caller, key, confirmed, request: { tender, act: of.name, body } }
   const read = () => Promise.all([parts.streams.tender(tender), parts.streams.bid(tender, party)])
+  const hold = parts.vaults.holdOf(tender)
   const decide: Trying<Awaited<ReturnType<typeof read>>>['decide'] = async (
     [loaded, bid],
     caller,
@@ -63,12 +64,19 @@ export async function actOnBid(
     const answer = of.run(asked)
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
+    const slot = answer.events
+      .flatMap(({ data }) => ('slot' in data ? (data.slot ?? []) : []))
+      .at(0)
+    const head = slot === undefined ? undefined : await hold.rowOf(slot)
+    if (head === 'taken') return refusedAttempt(refuseSeal('CONTEXT_MISMATCH'))
     const { phase } = loaded.state
     const links = sealedLinks(bidStream(tender, party), body, { party, at: at.now })
-    const rows = [...sealed.rows, ...links]
+    const rows = [...sealed.rows, ...links, ...(head === undefined ? [] : [head])]
     return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
   }
-  return parts.gate.through(tender, () => perform(parts.store, keyed, { read, decide }))
+  return parts.gate.through(tender, () =>
+    perform(parts.store, keyed, { read, decide }).finally(hold.release),
+  )
 }
 
 interface OfBid {

@@ -34,7 +34,7 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
     case 'close-bidding':
       await bySystem(parts, tender, {
         name: 'close-bidding',
-        gather: takenUp(parts, tender),
+        gather: takenUp(parts, { tender, act: 'close-bidding' }),
       })
       return
     case 'freeze-pool':
@@ -49,7 +49,7 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
     case 'take-up-deposits':
       await bySystem(parts, tender, {
         name: 'take-up-deposits',
-        gather: takenUp(parts, tender),
+        gather: takenUp(parts, { tender, act: 'take-up-deposits' }),
       })
       return
     case 'refund':

@@ -21,9 +21,10 @@ import { manifests, openingFacts } from './opening.ts'
 import { type GivenParts, type TenderParts, wholeOf } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
 import type { LoadedTender } from './streams.ts'
-import { opensStreams, takenUp } from './taking-up.ts'
+import { noticeFacts, opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
+import { lastRoot, vaultProof } from './vault-proof.ts'
 
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
 export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
@@ -52,7 +53,8 @@ export function createTenders(of: GivenParts): Tenders {
       const loaded = await parts.streams.tender(tender)
       if (loaded === null) return null
       const state = stateFor(reader, loaded.events, loaded.state)
-      return { lines: trailOf(loaded, reader, -1), state }
+      const tick = state.revealed === null ? null : await parts.vaults.lastTickOf(tender)
+      return { lines: trailOf(loaded, reader, -1), state, tick }
     },
     async files(tender, reader) {
       const loaded = await parts.streams.tender(tender)
@@ -65,6 +67,9 @@ export function createTenders(of: GivenParts): Tenders {
     manifests: (tender) => manifests(parts, tender),
     credit: (notice) => credit(parts, notice),
     tick: () => tick(parts),
+    lastRoot: (tender) => lastRoot(parts, tender),
+    advanceVaults: parts.vaults.advance,
+    vaultProof: (tender, { actor }) => vaultProof(parts, tender, actor.party),
   }
 }
 
@@ -74,8 +79,8 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
   const gather = opensStreams(of.name)
-    ? takenUp(parts, request.tender)
-    : (openingFacts(parts, caller, request) ?? (async () => ({})))
+    ? takenUp(parts, request)
+    : (noticeFacts(parts, request) ?? openingFacts(parts, caller, request) ?? (async () => ({})))
   return actOnTender(parts, caller, { ...request, of, gather })
 }
 

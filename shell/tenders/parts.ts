@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the tender service is made of; tests hand in their own clock and ports. */
 
-import type { CivilDate, Instant } from '@gongxin/core/kernel'
-import type { PoolExpert } from '@gongxin/core/trading/tender'
+import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
+import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
+import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
+import { createVaults, type Vaults } from '../vault/index.ts'
 import { createDepositary, type Depositary } from './depositary.ts'
+import { systemCaller } from './desk.ts'
+import { wrapped } from './envelope.ts'
 import { createGate, type Gate } from './gate.ts'
 import { createStreams, type Streams } from './streams.ts'
 
@@ -41,13 +45,31 @@ export interface TenderParts {
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate
+  readonly vaults: Vaults
 }
 
 /** What is handed in; the rest is made from it. */
-export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate'>
+export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate' | 'vaults'> & {
+  /** When the city gives its roots; every minute where nothing is said. */
+  readonly ticks?: TickPlan
+}
 
-export function wholeOf(of: GivenParts): TenderParts {
-  const { store } = of
+export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): TenderParts {
+  const { store, clock } = of
   const streams = createStreams(store.events)
-  return { ...of, streams, depositary: createDepositary(store), gate: createGate() }
+  const gate = createGate()
+  const vaults = createVaults({
+    ...{ store, clock, plan: ticks },
+    settled: gate.empty,
+    async isClosable(tender) {
+      const state = (await streams.tender(tender))?.state
+      return state !== undefined && isClosable(state)
+    },
+    wrapped: (events, head) => {
+      const caller = systemCaller(systemActor, 'tick')
+      const of = { tender: platform, head, caller, findings: [] }
+      return wrapped(events, { ...of, accessOf: () => 'public' })
+    },
+  })
+  return { ...of, streams, gate, vaults, depositary: createDepositary(store) }
 }

@@ -2,34 +2,19 @@
 /** Bids sealed by their bidders: what the door refuses and why, and how they come open. */
 
 import { createHash } from 'node:crypto'
-import { addMinutes, certain, type FileRef } from '@gongxin/core/kernel'
+import { addMinutes, type FileRef } from '@gongxin/core/kernel'
 import type { Persona } from '@gongxin/core/testing'
 import { bidder, contentOf, holderKey, holderPeople, machine, owner } from '@gongxin/core/testing'
-import {
-  checkOpening,
-  masterOf,
-  sealOwnBid,
-  shareOf,
-  withdrawalSig,
-} from '@gongxin/core/trading/bid'
-import { type BidContent, holdingOf, type TenderState } from '@gongxin/core/trading/tender'
-import { concat, utf8 } from '@gongxin/trust/canonical'
-import { sm3Digest } from '@gongxin/trust/suites'
+import { checkOpening, masterOf, shareOf, withdrawalSig } from '@gongxin/core/trading/bid'
+import type { TenderState } from '@gongxin/core/trading/tender'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { biddingOn, holding, keysOf } from './bidding/testing.ts'
 import { staged } from './testing.ts'
 
 const stage = await staged()
 const { must, perform, seen, uploads, start, plan } = stage
 const [first, second, third] = [bidder(0), bidder(1), bidder(2)]
-let counter = 0
-function random(size: number): Uint8Array {
-  counter += 1
-  return sm3Digest(utf8(`chance ${counter}`)).subarray(0, size)
-}
-const keysOf = (who: Persona) => ({
-  ticket: sm3Digest(utf8(`ticket ${who.name}`)),
-  opening: sm3Digest(utf8(`opening ${who.name}`)),
-})
+const { ownState, random, sealed } = biddingOn(stage)
 const document = Buffer.from(`%PDF-1.7\n${'施工组织设计'.repeat(20_000)}`)
 const named: FileRef = {
   name: '施工组织设计.pdf',
@@ -38,27 +23,9 @@ const named: FileRef = {
   mediaType: 'application/pdf',
 }
 
-const holding = (state: TenderState) => certain(holdingOf(state), 'three holders')
-const ownState = (who: Persona) => stage.tenders.ownBid(stage.id(), stage.callerOf(who))
-
-async function sealed(who: Persona, content: BidContent, pieces: readonly Buffer[] = []) {
-  const state = await ownState(who)
-  const parts: Uint8Array[] = []
-  const own = await sealOwnBid(
-    {
-      ...{ tender: stage.id(), holding: holding(await seen(owner)), keys: keysOf(who), content },
-      before: { slot: state?.slot ?? null, commitment: state?.envelope?.commitment ?? null },
-      bidder: { uscc: who.actor.party, name: who.name },
-      documents: pieces.map((piece) => [piece]),
-    },
-    { random, write: (piece) => void parts.push(piece) },
-  )
-  return { ...own, bytes: concat(...parts) }
-}
-
 async function submission(who: Persona, priceFen: number) {
   const content = { ...contentOf({ priceFen }), files: [named] }
-  const { manifest, ticketSig, bytes } = await sealed(who, content, [document])
+  const { manifest, ticketSig, bytes } = await sealed(who, content, { pieces: [document] })
   return { manifest, ticketSig, file: await uploads(who, bytes) }
 }
 

@@ -2,9 +2,10 @@
 /** What the rest of the shell may ask of tenders: acts in, outcomes out, views for readers. */
 
 import type { Actor, Refused } from '@gongxin/core/kernel'
-import type { BidState } from '@gongxin/core/trading/bid'
+import type { BidState, SecondPart } from '@gongxin/core/trading/bid'
 import type { Malformed, Reader, TenderState } from '@gongxin/core/trading/tender'
 import type { ActAnswer, TenderView, TrailLine } from '../http/contract/index.ts'
+import type { TickLine } from '../vault/index.ts'
 
 /** Who asks, and where from; address and source go into the restricted origin of the event. */
 export interface Caller {
@@ -54,6 +55,15 @@ export interface ManifestShown {
 export interface Told {
   readonly lines: readonly TrailLine[]
   readonly state: TenderState
+  /** The root of the city at the deadline, once the vault has been revealed. */
+  readonly tick: TickLine | null
+}
+
+/** Where the caller's own slot stood at the last tick, with the entry of that tick. */
+export interface VaultProof {
+  /** Place of the entry in the stream of the platform. */
+  readonly seq: number
+  readonly part: Omit<SecondPart, 'log'>
 }
 
 export interface Tenders {
@@ -71,6 +81,12 @@ export interface Tenders {
   manifests(tender: string): Promise<readonly ManifestShown[] | null>
   /** The bank's notice of money on a virtual account; false where the account is unknown. */
   credit(notice: CreditNotice): Promise<boolean>
+  /** Second part of the receipt; null before a tick holds the caller's last version. */
+  vaultProof(tender: string, caller: Caller): Promise<VaultProof | null>
+  /** Root of the city at the deadline of this tender, in hex; null before it is closed. */
+  lastRoot(tender: string): Promise<string | null>
+  /** Takes every root of the city that is due. */
+  advanceVaults(): Promise<void>
   /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */
   tick(): Promise<void>
 }

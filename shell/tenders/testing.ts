@@ -19,6 +19,7 @@ import {
 } from '@gongxin/core/testing'
 import { emptyBid } from '@gongxin/core/trading/bid'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
+import { type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import { afterAll, expect } from 'vitest'
 import { createFileStore, type FileStore } from '../files/index.ts'
 import { createStore, type Store } from '../store/index.ts'
@@ -40,9 +41,14 @@ export interface Staging {
   /** Awaited before each writing, so that a test may keep one waiting. */
   readonly hold?: () => Promise<void>
   readonly library?: ExpertLibrary
+  readonly ticks?: TickPlan
 }
 
-export async function staged({ hold = async () => {}, library }: Staging = {}) {
+export async function staged({
+  hold = async () => {},
+  library,
+  ticks = tickPlans.production,
+}: Staging = {}) {
   const { url } = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
   const store = heldBack(createStore({ url }), hold)
@@ -51,10 +57,11 @@ export async function staged({ hold = async () => {}, library }: Staging = {}) {
   let tender = ''
   let keys = 0
   const files = createFileStore(join(folder, 'files'))
-  const tenders = createTenders({
-    ...{ store, clock, files, library: library ?? null },
+  const parts = {
+    ...{ store, clock, files, library: library ?? null, ticks },
     bank: bankOf(paid),
-  })
+  }
+  const tenders = createTenders(parts)
   afterAll(async () => {
     await store.close()
     await rm(folder, { recursive: true })
@@ -103,7 +110,11 @@ export async function staged({ hold = async () => {}, library }: Staging = {}) {
   const pays = (who: Persona, reference: string) =>
     credited({ store, tenders, tender }, who, [reference, clock.at])
   const doing = { publish, counter: reach.counter, must, perform, uploads, pays, seen, callerOf }
-  return { ...{ clock, files, paid, store, tenders, start, plan }, ...doing, id: () => tender }
+  const restarted = () => createTenders(parts)
+  return {
+    ...{ clock, files, paid, store, tenders, restarted, start, plan },
+    ...{ ...doing, id: () => tender },
+  }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */

@@ -178,7 +178,7 @@ function papersOf(world: World) {
 /** Pages of one tender, at a moment that suits how far it is. */
 function tenderPages(world: World, setting: PageSetting): readonly string[] {
   const trail = publicTrail(world)
-  const of = { id: 'T1', trail }
+  const of = { id: 'T1', trail, vaultRoot: null }
   const notice = renderNotice(of, setting)
   const papers = papersOf(world)
   const lines = papers.map(({ line }) => line)
@@ -307,7 +307,7 @@ describe('the project page', () => {
   const drawn = (reach: Reach, when = '2026-03-10T02:00:00Z') =>
     visible(
       renderProject(
-        { id: 'T1', trail: publicTrail(tenderAt(reach)), documents, papers: [] },
+        { id: 'T1', trail: publicTrail(tenderAt(reach)), documents, papers: [], vaultRoot: null },
         settingOf('zh', { now: at(when) }),
       ),
     )

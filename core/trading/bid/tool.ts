@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The bidder's own tool (ADR 9): seals, signs with the ticket, opens, and takes back; chance is handed in. */
 
-import { canonicalBytes, findBytes, findText, hex, utf8 } from '@gongxin/trust/canonical'
+import { canonicalBytes, findText, hex, utf8 } from '@gongxin/trust/canonical'
 import {
   bidCommitment,
   type Content,
@@ -19,6 +19,7 @@ import { signSm2, sm2PublicKey } from '@gongxin/trust/suites'
 import { emptySlot, type SlotAction, slotMessage } from '@gongxin/trust/vault'
 import { certain } from '../../kernel/index.ts'
 import type { BidContent } from '../tender/index.ts'
+import { bytesOf } from './bytes.ts'
 import type { SlotEntry } from './events.ts'
 
 /** One lot is one tender. */
@@ -160,10 +161,6 @@ function jsonContent(kind: string, value: object): Content {
 
 function publicOf(privateKey: Uint8Array): Uint8Array {
   return certain(sm2PublicKey(privateKey), 'a private key within the order of the curve')
-}
-
-function bytesOf(text: string): Uint8Array {
-  return certain(findBytes(text), 'hex of our own state')
 }
 
 function textOf(bytes: Uint8Array): string {

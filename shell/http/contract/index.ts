@@ -2,6 +2,7 @@
 /** The interface as data: every route of `/api`, over core's shapes; imports core only. */
 
 import { roles, words, z } from '@gongxin/core/kernel'
+import { secondPart } from '@gongxin/core/trading/bid'
 import { registerProject } from '@gongxin/core/trading/tender'
 import { logRoutes } from './log.ts'
 import { paperRoutes } from './papers.ts'
@@ -172,6 +173,16 @@ export const routes = {
       access: ['bidder'],
     },
     { params: ofTender, answer: ownBidView },
+  ),
+  vaultProof: route(
+    {
+      method: 'GET',
+      path: '/api/tenders/:tender/bid/vault',
+      title: words('回执第二部分', 'Second part of the receipt'),
+      tag: 'tenders',
+      access: ['bidder'],
+    },
+    { params: ofTender, answer: secondPart },
   ),
   documents: route(
     {

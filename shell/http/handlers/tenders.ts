@@ -2,7 +2,10 @@
 /** Tenders as their readers may see them: list, room, trail, own bid, documents. */
 
 import { type Actor, isInstant, words, z } from '@gongxin/core/kernel'
-import { type Caller, createDepositary } from '../../tenders/index.ts'
+import type { SecondPart } from '@gongxin/core/trading/bid'
+import { platform } from '@gongxin/core/trading/vault'
+import { findCheckpoint, findNote } from '@gongxin/trust/log'
+import { type Caller, createDepositary, type VaultProof } from '../../tenders/index.ts'
 import { routes, tenderLine } from '../contract/index.ts'
 import { callerOf, found, type Host, readerOf, serve, signedInOf } from '../host.ts'
 import { cursorOf, paged, placeOf, wrongCursor } from '../paging.ts'
@@ -26,6 +29,10 @@ export function tenderHandlers(host: Host): void {
     const state = found(await tenders.ownBid(call.params.tender, caller))
     return { state: { ...state }, account: await accountOf(host, call.params.tender, caller) }
   })
+  serve(host, routes.vaultProof, async (call) => {
+    const caller = callerOf(call.request, signedInOf(call), 'session')
+    return secondPartOf(host, found(await tenders.vaultProof(call.params.tender, caller)))
+  })
   serve(host, routes.manifests, async ({ params }) => ({
     items: [...found(await tenders.manifests(params.tender))],
   }))
@@ -35,6 +42,18 @@ export function tenderHandlers(host: Host): void {
     const open = found(await tenders.files(tender, reader))
     return { items: await documents(host, tender, { reader, open }) }
   })
+}
+
+/** With the place of its tick in the log, once witnesses have signed that far. */
+async function secondPartOf({ deps }: Host, { seq, part }: VaultProof): Promise<SecondPart> {
+  const bytes = await deps.log.checkpoint('SM3')
+  const place = await deps.log.inclusion(platform, seq)
+  if (bytes === null || place === null) return { ...part, log: null }
+  const note = findNote(bytes)
+  // Of a tree that grew between the two questions the next one asks again.
+  const grew = findCheckpoint(note?.text ?? '')?.size !== place.size
+  const checkpoint = Buffer.from(bytes).toString('utf8')
+  return { ...part, log: grew ? null : { ...place, checkpoint } }
 }
 
 /** Where the deposit goes; null before a notice that asks for one. The number is asked for here. */

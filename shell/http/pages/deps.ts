@@ -12,7 +12,7 @@ import type { Store } from '../../store/index.ts'
 import type { Tenders } from '../../tenders/index.ts'
 
 export interface PageDeps {
-  readonly tenders: Pick<Tenders, 'trail'>
+  readonly tenders: Pick<Tenders, 'trail' | 'lastRoot'>
   readonly store: Pick<Store, 'queries' | 'region' | 'search'>
   readonly clock: { now(): Instant } & Partial<Clock>
   readonly config: Pick<Config, 'mode'>

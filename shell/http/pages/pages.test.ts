@@ -67,7 +67,10 @@ beforeAll(async () => {
     config: { mode: 'demo' },
     log: await createLog({ store, clock: { now: () => now }, dataFolder, witnesses: [] }),
     papers: { list: async () => [], read: async () => null },
-    tenders: { trail: async (tender) => (tender === 'T1' ? [registered] : null) },
+    tenders: {
+      trail: async (tender) => (tender === 'T1' ? [registered] : null),
+      lastRoot: async () => null,
+    },
   })
 })
 

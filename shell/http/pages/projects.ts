@@ -75,7 +75,8 @@ async function modelOf(deps: PageDeps, tender: string): Promise<ProjectModel | n
   if (trail === null || trail.length === 0) return null
   const lines = (await deps.papers.list(tender, null)) ?? []
   const papers = lines.map((line) => paperLineOf(tender, line))
-  return { id: tender, trail, documents: await documentsOf(deps, tender), papers }
+  const vaultRoot = await deps.tenders.lastRoot(tender)
+  return { id: tender, trail, documents: await documentsOf(deps, tender), papers, vaultRoot }
 }
 
 async function documentsOf(

@@ -4,6 +4,25 @@
 import { words } from '@gongxin/core/kernel'
 
 export const proofMessages = {
+  vaultTitle: words('标箱揭示', 'The vault, shown'),
+  vaultText: words(
+    '截止前，每份投标的承诺都放在大小固定的标箱里，只公布看不出份数的摘要。截止后标箱全部公开。',
+    'Before the deadline each bid was committed in a vault of fixed size; now all of it is shown.',
+  ),
+  vaultChecked: words(
+    '✓ 已核对：与截止时刻的时刻根一致',
+    '✓ Checked: it comes to the root of the deadline',
+  ),
+  vaultFails: words('■ 核对未通过（{fault}）', '■ The check fails ({fault})'),
+  vaultTick: words('截止时刻', 'Last tick'),
+  vaultSlots: words('已用标位', 'Slots in use'),
+  vaultSlotsOf: words('{used} / {capacity}', '{used} of {capacity}'),
+  vaultLive: words('有效投标', 'Live bids'),
+  vaultRoot: words('时刻根', 'Root of the tick'),
+  vaultHelp: words(
+    '一个标位对应一个递交凭据，撤回的投标仍占标位。空标位由种子算出，藏不住真投标。',
+    'A slot is a ticket; a bid taken back keeps it. Empty slots follow from the seed.',
+  ),
   proofTitle: words('核验本项目', 'Check this project'),
   proofText: words(
     '每一步都写入一条记录，记录里有上一条的指纹，改动、删除或者插入任何一条，后面的指纹就对不上。',

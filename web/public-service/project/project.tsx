@@ -15,6 +15,7 @@ import { Standing } from './standing.tsx'
 import { type DocumentRow, documentsTable } from './tables.ts'
 import { Timeline } from './timeline.tsx'
 import { Proof, Trail } from './trail.tsx'
+import { VaultShown } from './vault.tsx'
 
 export interface ProjectModel {
   readonly id: string
@@ -22,6 +23,8 @@ export interface ProjectModel {
   readonly trail: readonly TrailLine[]
   readonly documents: readonly DocumentRow[]
   readonly papers: readonly PaperLineView[]
+  /** Root of the city at the last tick of this tender; null before the closing, or without a vault. */
+  readonly vaultRoot: string | null
 }
 
 interface Drawn {
@@ -66,6 +69,7 @@ function Project({ model, story, voice }: Drawn) {
       <Result id={id} state={state} voice={voice} />
       <Candidates id={id} state={state} voice={voice} />
       <OpeningRecord id={id} state={state} voice={voice} />
+      <VaultShown id={id} state={state} root={model.vaultRoot} voice={voice} />
       <h2>{say('papers')}</h2>
       <DataTable table={papersTable(model.papers, { tender: id, voice })} voice={voice} />
       <h2>{say('documents')}</h2>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 投标回执: a page to print and a file to keep; it names the sealed bid and says nothing of it. */
 
+import type { BidState } from '@gongxin/core/trading/bid'
 import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import {
@@ -8,6 +9,7 @@ import {
   messages as appMessages,
   momentShown,
   Page,
+  type TenderSeen,
   useOwnBid,
   usePreferences,
   useSession,
@@ -15,6 +17,7 @@ import {
   useText,
 } from '../../app/index.ts'
 import { messages } from './messages.ts'
+import { SecondPartShown, useSecondPart } from './second-part-shown.tsx'
 import { bidStateOf } from './tool.tsx'
 
 export function ReceiptPage() {
@@ -33,10 +36,10 @@ export function ReceiptPage() {
         </Link>
       </p>
       <Awaited error={own.error} pending={own.isPending} refetch={own.refetch}>
-        {receipt === undefined || bid.envelope === null ? (
+        {receipt === undefined || bid.envelope === null || tender.data === undefined ? (
           <p className="empty">{t(messages.noReceipt)}</p>
         ) : (
-          <Printed name={name} receipt={receipt} />
+          <Printed tender={tender.data} bid={bid} receipt={receipt} />
         )}
       </Awaited>
     </Page>
@@ -44,17 +47,21 @@ export function ReceiptPage() {
 }
 
 interface Props {
-  readonly name: string
+  readonly tender: TenderSeen
+  readonly bid: BidState
   readonly receipt: { readonly receipt: string; readonly commitment: string; readonly at: string }
 }
 
-function Printed({ name, receipt }: Props) {
+function Printed({ tender, bid, receipt }: Props) {
   const t = useText()
+  const second = useSecondPart(tender, bid)
+  const name = tender.state.project?.name ?? ''
   const { language } = usePreferences()
   const organisation = useSession().data?.organisationName ?? ''
-  const file = new Blob([JSON.stringify({ tender: name, organisation, ...receipt }, null, 2)], {
-    type: 'application/json',
-  })
+  const { standing } = second
+  const part = standing !== null && 'part' in standing ? standing.part : null
+  const kept = { tender: name, id: tender.id, organisation, ...receipt, secondPart: part }
+  const file = new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' })
   return (
     <>
       <article className="sheet">
@@ -74,6 +81,7 @@ function Printed({ name, receipt }: Props) {
           <dd className="digest">{receipt.commitment}</dd>
         </dl>
         <p>{t(messages.receiptText)}</p>
+        <SecondPartShown {...second} />
         <p className="demo-banner">{t(appMessages.demoLong)}</p>
       </article>
       <div className="row no-print">
@@ -81,7 +89,7 @@ function Printed({ name, receipt }: Props) {
           {t(messages.print)}
         </Button>
         <a href={URL.createObjectURL(file)} download="receipt.json" className="go">
-          {t(messages.keep)}
+          {t(part === null ? messages.keep : messages.keepBoth)}
         </a>
       </div>
     </>

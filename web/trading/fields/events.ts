@@ -21,6 +21,19 @@ text | 内容 | Text | |
 late | 逾期提出 | Late | | 
 answer | 答复 | Answer | | 
 ref | 对应文书 | Reference | | | hidden
+vault | 标箱 | Vault | | 
+vault.commitment | 种子承诺 | Commitment to the seed | | | hidden
+position | 标箱位置 | Place of the vault | | | hidden
+capacity | 标位数 | Slots | | | count
+tick | 时刻 | Tick | | | hidden
+superPath | 证明路径 | Path to the root | | | hidden
+slots | 已用标位 | Slots in use | | 
+slot | 标位 | Slot | | | count
+ticketKey | 递交凭据 | Ticket | | | hidden
+versions | 版本 | Versions | | 
+verNo | 版本号 | Version | | | count
+ticketSig | 凭据签名 | Signature of the ticket | | | hidden
+versions.action | 动作 | Action | | 
 received | 收到份数 | Bids received | | | count
 commitments | 承诺摘要 | Commitments | | | hidden
 bids | 投标人名单 | Bids | | 

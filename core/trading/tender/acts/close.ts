@@ -5,7 +5,13 @@ import { happened, refused, words, z } from '../../../kernel/index.ts'
 import { openingNotBeforeDeadline, threeBiddersOrMore } from '../../../law/index.ts'
 import { procedureOf } from '../decide.ts'
 import { event } from '../events.ts'
+import type { TenderState } from '../state.ts'
 import { act, finding } from './act.ts'
+
+/** Whether nothing but the deadline keeps the bidding open. */
+export function isClosable({ phase, deadlineHeld, suspensions }: TenderState): boolean {
+  return phase === 'tendering' && !deadlineHeld && suspensions.length === 0
+}
 
 export const closeBidding = act(
   'close-bidding',

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Takes one root a tick for the whole city, and the last one of each tender at its deadline. */
+
+import { setImmediate as turn } from 'node:timers/promises'
+import { type PlatformEvent, platform } from '@gongxin/core/trading/vault'
+import { concat, hex } from '@gongxin/trust/canonical'
+import { noEntry } from '@gongxin/trust/event'
+import {
+  rootOf,
+  type SuperTree,
+  superPath,
+  superRoot,
+  superTree,
+  type Vault,
+  vaultLevels,
+  vaultOf,
+} from '@gongxin/trust/vault'
+import type { Row } from '../store/index.ts'
+import { type DueTick, dueTicks, type OpenLot } from './due.ts'
+import {
+  headsOf,
+  type KeptVault,
+  keptColumns,
+  type PlatformHead,
+  type VaultParts,
+} from './parts.ts'
+
+export interface Ticker {
+  /**
+   * Takes every tick that is due. Whoever comes while it runs waits for a run of its own; other
+   * requests are served between two ticks.
+   */
+  advance(): Promise<void>
+}
+
+type Lot = OpenLot & KeptVault
+
+/** As many ticks as go into one commit. */
+const mostTogether = 64
+const mostAttempts = 4
+
+export function createTicker(parts: VaultParts): Ticker {
+  const vaults = new Map<string, Vault>()
+  let running = Promise.resolve()
+  return {
+    advance() {
+      const next = running.then(() => advanced(parts, vaults))
+      running = next.catch(() => {})
+      return next
+    },
+  }
+}
+
+async function advanced(parts: VaultParts, vaults: Map<string, Vault>): Promise<void> {
+  for (let tries = 0; tries < mostAttempts; tries++) {
+    if ((await advance(parts, vaults)) === 'up-to-date') return
+  }
+  throw new Error('the stream of the platform moves under the ticker')
+}
+
+async function advance(
+  parts: VaultParts,
+  vaults: Map<string, Vault>,
+): Promise<'up-to-date' | 'moved'> {
+  const { store, clock, plan } = parts
+  let { last, head } = await standing(store)
+  const now = clock.now()
+  const open = await openLots(store)
+  const due: Lot[] = []
+  for (const lot of open) {
+    if (lot.deadline <= now && (await parts.isClosable(lot.tender))) due.push(lot)
+  }
+  // Who came in time is written before anything is read of the slots.
+  for (const { tender } of due) await parts.settled(tender)
+  const heads = await headsByTender(store, open)
+  const write = async (batch: readonly Taken[]): Promise<boolean> => {
+    const events = parts.wrapped(
+      batch.map(({ event }) => event),
+      head,
+    )
+    const rows = batch.flatMap((taken, index) => rowsOf(taken, head.seq + 1 + index))
+    const append = { stream: platform, expectedVersion: head.seq, events, rows }
+    if ((await store.events.append(append)) !== 'appended') return false
+    head = { seq: head.seq + events.length, hash: hex(events.at(-1)?.hash ?? new Uint8Array()) }
+    return true
+  }
+  let batch: Taken[] = []
+  for (const tick of dueTicks(plan, { last, now, open, due })) {
+    const { root, tree, shown } = committed(tick, heads, vaults)
+    const event = { type: 'VaultTicked', at: clock.now(), data: { tick: tick.tick, root } } as const
+    batch.push({ event, tree, shown, seals: tick.seals })
+    last = tick.tick
+    await turn()
+    if (batch.length < mostTogether) continue
+    if (!(await write(batch))) return 'moved'
+    batch = []
+  }
+  return batch.length === 0 || (await write(batch)) ? 'up-to-date' : 'moved'
+}
+
+interface Taken {
+  readonly event: PlatformEvent
+  readonly tree: SuperTree
+  readonly shown: Shown
+  readonly seals: readonly Lot[]
+}
+
+/** What the last tick was made of, so that proofs of it can be given until the next. */
+export type Shown = Readonly<
+  Record<
+    string,
+    { readonly position: number; readonly root: string; readonly heads: Record<string, string> }
+  >
+>
+
+type Heads = ReadonlyMap<string, ReadonlyMap<number, Uint8Array>>
+
+/** The root over the vaults that this tick holds, whatever lies in them. */
+function committed({ tick, holds }: DueTick<Lot>, heads: Heads, vaults: Map<string, Vault>) {
+  const roots = new Map<number, Uint8Array>()
+  const shown: Record<string, Shown[string]> = {}
+  for (const { tender, position, seed, capacity } of holds) {
+    const vault = vaults.get(tender) ?? vaultOf(seed, capacity)
+    vaults.set(tender, vault)
+    const own = heads.get(tender) ?? new Map<number, Uint8Array>()
+    const root = rootOf(vaultLevels(vault, tick, own))
+    roots.set(position, root)
+    const values = Object.fromEntries([...own].map(([slot, value]) => [slot, hex(value)]))
+    shown[tender] = { position, root: hex(root), heads: values }
+  }
+  const tree = superTree(roots)
+  return { root: hex(superRoot(tree)), tree, shown }
+}
+
+function rowsOf({ event, tree, shown, seals }: Taken, seq: number): readonly Row[] {
+  const { tick } = event.data
+  const latest: Row = {
+    table: 'vault_tick',
+    row: { stream: platform, tick, seq, vaults: JSON.parse(JSON.stringify(shown)) },
+  }
+  const sealed = seals.map(({ deadline, ...kept }): Row => {
+    const path = concat(...superPath(tree, kept.position))
+    const seal = { sealed_for: deadline, sealed_tick: tick, sealed_seq: seq, super_path: path }
+    return { table: 'vault', row: { ...kept, ...seal } }
+  })
+  return [latest, ...sealed]
+}
+
+async function standing({ events, queries, region }: VaultParts['store']) {
+  const latest = await queries
+    .selectFrom('vault_tick')
+    .select(['tick', 'seq'])
+    .where('region', '=', region)
+    .where('stream', '=', platform)
+    .executeTakeFirst()
+  const [entry] = latest === undefined ? [] : await events.read(platform, latest.seq - 1)
+  const head: PlatformHead =
+    entry === undefined ? { seq: -1, hash: noEntry } : { seq: entry.seq, hash: hex(entry.hash) }
+  return { last: latest?.tick ?? null, head }
+}
+
+/** Whoever may still hand in a bid, and whoever waits for the last tick. */
+async function openLots({ queries, region }: VaultParts['store']): Promise<readonly Lot[]> {
+  const rows = await queries
+    .selectFrom('vault')
+    .innerJoin('tender', (join) =>
+      join.onRef('tender.region', '=', 'vault.region').onRef('tender.id', '=', 'vault.tender'),
+    )
+    .select([...keptColumns, 'sealed_for', 'bid_deadline as deadline'])
+    .where('vault.region', '=', region)
+    .where('tender.phase', '=', 'tendering')
+    .orderBy('position')
+    .execute()
+  return rows.flatMap(({ sealed_for, deadline, ...kept }) =>
+    deadline === null || deadline === sealed_for ? [] : [{ ...kept, deadline }],
+  )
+}
+
+async function headsByTender(store: VaultParts['store'], lots: readonly Lot[]): Promise<Heads> {
+  const all = await headsOf(store, ...lots.map(({ tender }) => tender))
+  const heads = new Map<string, Map<number, Uint8Array>>()
+  for (const { tender, slot, value } of all) {
+    const own = heads.get(tender) ?? new Map<number, Uint8Array>()
+    heads.set(tender, own.set(slot, value))
+  }
+  return heads
+}
