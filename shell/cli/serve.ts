@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
+import { quickCipher } from '../ciphers/index.ts'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
@@ -15,7 +16,8 @@ const usage = `gongxin serve
 const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
     const { library, bank } = connectPorts(config.dataFolder)
-    return createTenders({ store, clock, files, library, bank })
+    const cipher = await quickCipher()
+    return createTenders({ store, clock, files, cipher, library, bank })
   },
   pages: registerPages,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,

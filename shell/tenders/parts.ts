@@ -3,6 +3,7 @@
 
 import type { CivilDate, Instant } from '@gongxin/core/kernel'
 import type { PoolExpert } from '@gongxin/core/trading/tender'
+import type { CipherMaker } from '@gongxin/trust/seal'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import { createDepositary, type Depositary } from './depositary.ts'
@@ -36,6 +37,8 @@ export interface TenderParts {
   readonly store: Store
   readonly clock: { now(): Instant }
   readonly files: FileStore
+  /** The quick cipher of this machine, where it has one. */
+  readonly cipher?: CipherMaker | undefined
   readonly library: ExpertLibrary | null
   readonly bank: Bank | null
   readonly streams: Streams
