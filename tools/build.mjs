@@ -72,6 +72,7 @@ export async function buildServer(root, bundle) {
     logLevel: 'warning',
   })
   await cp(join(root, 'shell/store/migrations'), join(next, 'migrations'), { recursive: true })
+  await writeFile(join(next, 'kernel.wasm'), await kernelBinary(root))
   await rm(bundle, { recursive: true, force: true })
   await rename(next, bundle)
 }
@@ -161,7 +162,7 @@ async function sourceFiles(root) {
     }
   }
   for (const workspace of workspaces) await walk(join(root, workspace))
-  for (const path of ['package-lock.json', 'tools/build.mjs']) {
+  for (const path of ['package-lock.json', 'tools/build.mjs', 'tools/compile-kernel.mjs']) {
     const { size, mtimeMs } = await stat(join(root, path))
     files.push({ path, size, mtimeMs })
   }

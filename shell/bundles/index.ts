@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 核验包 of one tender: what its reader may read, with all that a stranger needs to check it (ADR 11). */
 
-import type { Json } from '@gongxin/core/kernel'
+import type { Json, Refused } from '@gongxin/core/kernel'
 import {
   type Bundle,
   bundleFiles,
   claimOf,
   type Files,
+  handingOut,
   type Place,
   type SealedForm,
   withinLimits,
@@ -41,10 +42,11 @@ export async function bundleOf(
   parts: BundleParts,
   tender: string,
   reader: Reader,
-): Promise<'too-early' | Uint8Array | null> {
+): Promise<Refused | Uint8Array | null> {
   const all = await parts.tenders.told(tender, null)
   if (all === null) return null
-  if (all.state.closedAt === null && all.state.ending === null) return 'too-early'
+  const refusal = handingOut(all.state)
+  if (refusal !== undefined) return refusal
   const overseer = reader !== null && oversees.includes(reader.role) && isParty(all.state, reader)
   const told = (overseer ? await parts.tenders.told(tender, reader) : all) ?? all
   const entries = await entriesOf(parts, tender, told.tick)

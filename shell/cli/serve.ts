@@ -2,6 +2,7 @@
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
 import { tickPlans } from '@gongxin/core/trading/vault'
+import { quickCipher } from '../ciphers/index.ts'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
@@ -17,7 +18,8 @@ const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
     const { library, bank } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
-    return createTenders({ store, clock, files, library, bank, ticks })
+    const cipher = await quickCipher()
+    return createTenders({ store, clock, files, cipher, library, bank, ticks })
   },
   pages: registerPages,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,

@@ -18,10 +18,7 @@ export function bundleHandlers({ app, deps }: Host): void {
     handler: async (request, reply) => {
       const { tender } = request.params
       const bundle = found(await bundleOf(deps, tender, readerOf(request)))
-      if (bundle === 'too-early') {
-        const reason = 'proof-after-closing'
-        throw refusal({ kind: 'refused', reason, facts: {}, findings: [] })
-      }
+      if (!(bundle instanceof Uint8Array)) throw refusal(bundle)
       return reply
         .header('content-type', 'application/zip')
         .header('cache-control', 'private, no-store')

@@ -4,6 +4,7 @@
 import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
 import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
 import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
+import type { CipherMaker } from '@gongxin/trust/seal'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import { createVaults, type Vaults } from '../vault/index.ts'
@@ -40,6 +41,8 @@ export interface TenderParts {
   readonly store: Store
   readonly clock: { now(): Instant }
   readonly files: FileStore
+  /** The quick cipher of this machine, where it has one. */
+  readonly cipher?: CipherMaker | undefined
   readonly library: ExpertLibrary | null
   readonly bank: Bank | null
   readonly streams: Streams

@@ -229,7 +229,7 @@ async function content(parts: TenderParts, sealed: Sealed, opening: Opening): Pr
 const ours: ReadonlySet<string> = new Set(['PART_ROOT', 'STREAM_TRUNCATED'])
 
 async function partOf(
-  { files }: TenderParts,
+  { files, cipher }: TenderParts,
   { bid, tender }: Sealed,
   { stage, master }: Opening,
   j: number,
@@ -241,7 +241,7 @@ async function partOf(
   const first = partStart(stage.parts, j)
   const bytes = await files.get(envelope.blob, { first, last: first + sealed.ctLen - 1 })
   if (bytes === null) throw new Error('the sealed file is gone')
-  return openedPart({ place, sealed, key: partKey(master, place, j) }, bytes)
+  return openedPart({ place, sealed, key: partKey(master, place, j), cipher }, bytes)
 }
 
 async function jsonOf(parts: TenderParts, sealed: Sealed, opening: Opening, j: number) {

@@ -57,10 +57,7 @@ export async function staged({
   let tender = ''
   let keys = 0
   const files = createFileStore(join(folder, 'files'))
-  const parts = {
-    ...{ store, clock, files, library: library ?? null, ticks },
-    bank: bankOf(paid),
-  }
+  const parts = { store, clock, files, library: library ?? null, ticks, bank: bankOf(paid) }
   const tenders = createTenders(parts)
   afterAll(async () => {
     await store.close()
@@ -110,11 +107,8 @@ export async function staged({
   const pays = (who: Persona, reference: string) =>
     credited({ store, tenders, tender }, who, [reference, clock.at])
   const doing = { publish, counter: reach.counter, must, perform, uploads, pays, seen, callerOf }
-  const restarted = () => createTenders(parts)
-  return {
-    ...{ clock, files, paid, store, tenders, restarted, start, plan },
-    ...{ ...doing, id: () => tender },
-  }
+  const more = { restarted: () => createTenders(parts), id: () => tender }
+  return { ...{ clock, files, paid, store, tenders, start, plan }, ...doing, ...more }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */

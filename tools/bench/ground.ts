@@ -7,15 +7,18 @@ import { dirname, join } from 'node:path'
 import { centre, holderPeople, owner, type Persona } from '@gongxin/core/testing'
 import { type Clock, createClock } from '@gongxin/shell/clock'
 import { openDatabase } from '@gongxin/shell/database'
-import { createFileStore } from '@gongxin/shell/files'
+import { createFileStore, type FileStore } from '@gongxin/shell/files'
 import { createIdentity, type Identity } from '@gongxin/shell/identity'
 import { createStore, migrate, type Store } from '@gongxin/shell/store'
 import { createTenders, type Outcome, type Tenders } from '@gongxin/shell/tenders'
+import { kernelGcm } from '@gongxin/trust/kernel'
+import { compileKernel } from '../kernel/index.ts'
 import { buildProgram, planFrom, type Served, startServer, wayToNotice } from '../served/index.ts'
 
 export interface Ground {
   readonly databaseUrl: string
   readonly store: Store
+  readonly files: FileStore
   readonly clock: Clock
   readonly identity: Identity
   /** The same service the server has, in this process: preparing is not what is measured. */
@@ -35,14 +38,13 @@ export async function openGround(): Promise<Ground> {
   const clock = await createClock({ mode: 'demo', memory: store.settings })
   const site = { domain: 'localhost', origins: ['http://localhost'] }
   const identity = await createIdentity({ store, clock, mode: 'demo', site })
-  const tenders = createTenders({
-    ...{ store, clock, library: null, bank: null },
-    files: createFileStore(join(folder, 'files')),
-  })
+  const files = createFileStore(join(folder, 'files'))
+  const cipher = kernelGcm(await compileKernel())
+  const tenders = createTenders({ store, clock, files, cipher, library: null, bank: null })
   const program = await buildProgram()
   const server = await startServer(program, { dataFolder: folder, databaseUrl })
   return {
-    ...{ databaseUrl, store, clock, identity, tenders, server },
+    ...{ databaseUrl, store, files, clock, identity, tenders, server },
     async close() {
       await server.stop()
       await store.close()

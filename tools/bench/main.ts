@@ -5,14 +5,14 @@ import { cpus, loadavg } from 'node:os'
 import { ciphers } from './ciphers.ts'
 import { type Figure, tableOf } from './figures.ts'
 import { type Ground, openGround } from './ground.ts'
-import { opening } from './opening.ts'
+import { opening500 } from './opening500.ts'
 import { pages } from './pages.ts'
 import { replay } from './replay.ts'
 import { submissions } from './submissions.ts'
 
 const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Figure[]>>> = {
   replay,
-  opening,
+  opening500,
   submissions,
   pages,
   ciphers,

@@ -2,10 +2,11 @@
 /** Bids a second through the whole server against rows a second into the bare database. */
 
 import { certain } from '@gongxin/core/kernel'
-import { contentOf } from '@gongxin/core/testing'
+import { contentOf, persona } from '@gongxin/core/testing'
 import { digestOfBody, type SignedIn } from '@gongxin/shell/identity'
 import pg from 'pg'
 import { connectWire } from '../served/index.ts'
+import { sealedBody, stateOf } from './bids.ts'
 import { type Figure, median, perSecond } from './figures.ts'
 import { type Bidder, bidders, type Ground, inParallel, openTenders } from './ground.ts'
 
@@ -128,18 +129,28 @@ export interface Desk {
   slice(pairs: Iterator<Pair>, clients: number, ms: number): Promise<number>
 }
 
-const bodies = Array.from({ length: 64 }, (_, i) => ({
-  content: contentOf({ priceFen: 900_000_000 + i * 100 }),
-}))
-
 export async function openDesk(ground: Ground, list: readonly Bidder[]): Promise<Desk> {
   const { identity, server } = ground
   const people = await inParallel(list, async ({ cookie }) => {
     return certain(await identity.sessions.find(cookie), 'a session')
   })
-  // The person's confirmation is another request, made before the clock runs.
+  const holders = new Map<string, ReturnType<typeof stateOf>>()
+  const holdersOf = (tender: string) => {
+    const known = holders.get(tender) ?? stateOf(ground, tender)
+    holders.set(tender, known)
+    return known
+  }
+  // Sealing and the person's confirmation are done before the clock runs.
   const ready = async (pair: Pair) => {
-    const body = certain(bodies[pair.bidder % bodies.length], 'a body')
+    const { tender } = pair
+    const { party, name } = certain(list[pair.bidder], 'a bidder')
+    const state = await holdersOf(tender)
+    const content = contentOf({ priceFen: 900_000_000 + pair.bidder * 100 })
+    const body = await sealedBody(ground, persona(name, 'bidder', party), {
+      tender,
+      state,
+      content,
+    })
     const signedIn: SignedIn = certain(people[pair.bidder], 'a person')
     const digest = certain(digestOfBody(body), 'a digest')
     const asked = { tender: pair.tender, act: 'submit-bid', digest, demo: true } as const
@@ -150,10 +161,10 @@ export async function openDesk(ground: Ground, list: readonly Bidder[]): Promise
       confirmation: given.confirmation,
     })
   }
-  let lastRate = 1_000
+  let lastRate = 100
   return {
     async slice(pairs, count, ms) {
-      const many = Math.ceil(((lastRate * ms) / 1_000) * 1.6) + 200
+      const many = Math.ceil(((lastRate * ms) / 1_000) * 1.6) + 100
       const waiting = await inParallel(take(pairs, many), ready)
       // Fresh ones: between two slices the server may have closed what was idle.
       const wires = await inParallel(Array.from({ length: count }), () => connectWire(server.port))
@@ -165,7 +176,7 @@ export async function openDesk(ground: Ground, list: readonly Bidder[]): Promise
         return true
       })
       for (const wire of wires) wire.close()
-      lastRate = Math.max(perSecond, 500)
+      lastRate = perSecond
       return perSecond
     },
   }

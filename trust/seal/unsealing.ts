@@ -5,6 +5,7 @@ import { concat, sameBytes } from '../canonical/index.ts'
 import { treeRoot } from '../log/index.ts'
 import { type PartKey, partKeyCommitment } from './keys.ts'
 import {
+  type CipherMaker,
   chunkLeaf,
   lengthSize,
   openChunk,
@@ -55,6 +56,8 @@ export interface PartToOpen {
   readonly key: PartKey
   /** Leaf hashes of all chunks, if kept: then a damaged chunk is found at once and by number. */
   readonly leaves?: readonly Uint8Array[]
+  /** The cipher of this machine, where it has a quicker one. */
+  readonly cipher?: CipherMaker | undefined
 }
 
 export function beginUnsealing(toOpen: PartToOpen): UnsealingStep {
@@ -70,7 +73,7 @@ export function beginUnsealing(toOpen: PartToOpen): UnsealingStep {
   const { tender, lot, stage } = place
   const plan = { tender, lot, stage, j: sealed.j, kind: sealed.kind, size }
   const start: UnsealingState = {
-    part: partCipher(plan, key),
+    part: partCipher(plan, key, toOpen.cipher),
     sealed,
     held: new Uint8Array(0),
     leaves: [],

@@ -3,5 +3,5 @@
 
 export * from './bundle.ts'
 export * from './codes.ts'
-export { claimOf } from './plain.ts'
+export { claimOf, handingOut } from './plain.ts'
 export * from './verify.ts'

@@ -2,6 +2,7 @@
 /** V4, V14 and V15: who signed, what must not be public, and what the platform claims of itself. */
 
 import { canonicalize, type Json } from '@gongxin/trust/canonical'
+import { type Refused, refused } from '../../kernel/index.ts'
 import type { TenderState } from '../tender/index.ts'
 import { type Answer, answerOf, joined, nothing } from './answer.ts'
 import type { Claim } from './bundle.ts'
@@ -43,6 +44,11 @@ export function claimAnswer({ bundle, state }: Look): Answer {
   const own = claimOf(state)
   const fits = JSON.stringify(sorted(own)) === JSON.stringify(sorted(bundle.claim))
   return answerOf(fits ? undefined : 'CLAIM_MISMATCH', 'report/claimed.json')
+}
+
+/** Before the closing a bundle would hold nothing that the log does not show. */
+export function handingOut({ closedAt, ending }: TenderState): Refused | undefined {
+  return closedAt === null && ending === null ? refused('proof-after-closing') : undefined
 }
 
 /** What a platform may claim of a tender, from its public state. */
