@@ -42,6 +42,14 @@ const bidEvent = {
     bidder: { party: '91450200MA5LQ8H23J', name: '甲公司' },
     receipt,
     envelope: { commitment: 'ab'.repeat(32), suite: 's', blob: 'cd'.repeat(32), size: 1 },
+    slot: {
+      ...{
+        verNo: 1,
+        ticketKey: '04'.repeat(65),
+        ticketSig: 'ef'.repeat(64),
+        value: '12'.repeat(32),
+      },
+    },
   },
 }
 await deps.store.events.append({
