@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openTender } from '@gongxin/core/procedures'
-import { handbookPage } from '@gongxin/core/testing'
+import { handbookPage, verifierPage } from '@gongxin/core/testing'
 import { expect, test } from 'vitest'
 import { root } from '../tidy/sources.ts'
 
@@ -17,4 +17,8 @@ test('every act and every limit on the page has a Chinese title', () => {
   const page = handbookPage(openTender)
   const named = openTender.stages.flatMap((stage) => stage.acts.map((line) => line.act))
   expect(named.filter((act) => page.includes(`| ${act} |`))).toEqual([])
+})
+
+test('docs/verifier-codes.md is up to date: run `npx tsx tools/handbook/main.ts`', () => {
+  expect(readFileSync(join(root, 'docs/verifier-codes.md'), 'utf8')).toBe(verifierPage())
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What one step comes to: how much it looked at, what it found, and what it was not shown. */
 
+import { canonicalize, type Json } from '@gongxin/trust/canonical'
 import type { EventOf, EventType } from '../tender/index.ts'
 import type { Found, Look, Moment } from './look.ts'
 
@@ -49,4 +50,14 @@ function judgement<T extends EventType>(
   moment: Moment,
 ): Judged {
   return judgements[event.type]?.(event, moment)
+}
+
+/** Equal as written: the order of members says nothing, and what is absent is no member. */
+export function same(one: unknown, other: unknown): boolean {
+  return written(one) === written(other)
+}
+
+function written(value: unknown): string {
+  const json: Json = JSON.parse(JSON.stringify(value))
+  return canonicalize(json)
 }

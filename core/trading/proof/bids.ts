@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** V6, V7 and V8: exactly the bids received, opened as they were sealed, by those who may. */
 
-import { findBytes, findText, hex } from '@gongxin/trust/canonical'
-import { circleOf, findManifest, type Manifest } from '@gongxin/trust/seal'
+import { findBytes, findText, hex, sameBytes } from '@gongxin/trust/canonical'
+import {
+  bidCommitment,
+  circleOf,
+  fileFault,
+  findManifest,
+  type Manifest,
+  sealedFileMark,
+} from '@gongxin/trust/seal'
 import { dealFault, shareFault } from '@gongxin/trust/sharing'
 import {
   dummyAt,
@@ -91,6 +98,8 @@ export async function formsAnswer(look: Look): Promise<Answer> {
     ]
   })
   if (strange.some(({ found }) => found.length > 0)) return joined(strange)
+  const whole = await Promise.all(bids.map((bid) => formWhole(look, bid)))
+  if (whole.some(({ found }) => found.length > 0)) return joined(whole)
   const shown = bids.flatMap(({ no, commitment }) => {
     const files = bundle.sealed.get(commitment)
     const manifest = files && findText(files.manifest)
@@ -101,6 +110,19 @@ export async function formsAnswer(look: Look): Promise<Answer> {
   const commitments = closedWith(look)
   const checked = await checkOpening(bundle.tender, state, { commitments, shown })
   return joined(checked.map(({ bid, fault }) => answerOf(fault ?? undefined, bid)))
+}
+
+/** The sealed form is the one of its manifest, asked before any key is tried. */
+async function formWhole(
+  look: Look,
+  { no, commitment }: TenderState['bids'][number],
+): Promise<Answer> {
+  const files = look.bundle.sealed.get(commitment)
+  const part = manifestOf(look, commitment)?.stages[0]?.parts[0]
+  if (files === undefined || part === undefined) return nothing
+  const changed = !sameBytes(bidCommitment(files.manifest), bytes(commitment))
+  const fault = changed ? undefined : await fileFault([part], [sealedFileMark, files.form])
+  return answerOf(fault === 'FILE_FORM' ? 'STREAM_TRUNCATED' : fault, no)
 }
 
 /** The ticket of the manifest is that of the slot in which its commitment lies. */

@@ -18,7 +18,7 @@ import {
   seedOfDraw,
   type TenderState,
 } from '../tender/index.ts'
-import { type Answer, type Judged, judged } from './answer.ts'
+import { type Answer, type Judged, judged, same } from './answer.ts'
 import type { Look } from './look.ts'
 
 /** V10: promise, pool, seed, order, calls; a second draw only on the ground that the record shows. */
@@ -72,7 +72,7 @@ function drawnFault(data: DataOf<'ExpertsDrawn'>, { draw }: TenderState): Judged
   if ('fault' in seeded || seeded.seed !== data.seed) return 'SEED'
   if (draw.pool === null) return 'withheld'
   const orders = ordersOf(seeded.seed, draw.request.strata, draw.pool.experts)
-  return JSON.stringify(orders) === JSON.stringify(data.orders) ? undefined : 'PERMUTATION'
+  return same(orders, data.orders) ? undefined : 'PERMUTATION'
 }
 
 function callFault(look: Look, data: DataOf<'ExpertCalled'>, before: TenderState): Judged {
@@ -114,7 +114,7 @@ function coefficientFault(
   const sides = before.coefficient.commitments.map((c) => c.contributor)
   const numbers = before.coefficient.numbers.map((n) => n.contributor)
   const fits =
-    JSON.stringify(coefficient.list) === JSON.stringify(list) &&
+    same(coefficient.list, list) &&
     root === rootOfBids(before.bids.map((bid) => bid.commitment)) &&
     sameSet(
       bids.map(({ bid }) => bid),

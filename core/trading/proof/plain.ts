@@ -4,7 +4,7 @@
 import { canonicalize, type Json } from '@gongxin/trust/canonical'
 import { type Refused, refused } from '../../kernel/index.ts'
 import type { TenderState } from '../tender/index.ts'
-import { type Answer, answerOf, joined, nothing } from './answer.ts'
+import { type Answer, answerOf, joined, nothing, same } from './answer.ts'
 import type { Claim } from './bundle.ts'
 import type { Look } from './look.ts'
 
@@ -41,9 +41,8 @@ function isIdNumber(number: string): boolean {
 
 /** V15: the platform's own words against the fold of its entries. */
 export function claimAnswer({ bundle, state }: Look): Answer {
-  const own = claimOf(state)
-  const fits = JSON.stringify(sorted(own)) === JSON.stringify(sorted(bundle.claim))
-  return answerOf(fits ? undefined : 'CLAIM_MISMATCH', 'report/claimed.json')
+  const fault = same(claimOf(state), bundle.claim) ? undefined : 'CLAIM_MISMATCH'
+  return answerOf(fault, 'report/claimed.json')
 }
 
 /** Before the closing a bundle would hold nothing that the log does not show. */
@@ -61,8 +60,4 @@ export function claimOf({ received, record, award, cancelled }: TenderState): Cl
     winner: standing ? award.winner.name : null,
     priceFen: standing ? award.priceFen : null,
   }
-}
-
-function sorted({ received, opened, winner, priceFen }: Claim) {
-  return [received, opened, winner, priceFen]
 }

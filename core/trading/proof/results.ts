@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** V12: marks, ranking, public review and award, by the same functions that computed them. */
 
-import { canonicalize, type Json } from '@gongxin/trust/canonical'
 import { endOf, rational } from '../../kernel/index.ts'
 import { calendar, due, limitOf } from '../../law/index.ts'
 import {
@@ -12,7 +11,7 @@ import {
   marksExpected,
   type TenderState,
 } from '../tender/index.ts'
-import { type Answer, type Judged, judged } from './answer.ts'
+import { type Answer, type Judged, judged, same } from './answer.ts'
 import type { Look } from './look.ts'
 
 export function resultAnswer(look: Look): Answer {
@@ -106,14 +105,4 @@ function asAwarded(
 ): Judged {
   const fits = award !== null && same(award.winner, winner) && award.priceFen === priceFen
   return fits ? undefined : 'AWARD'
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return written(one) === written(other)
-}
-
-/** What is absent is no member. */
-function written(value: unknown): string {
-  const json: Json = JSON.parse(JSON.stringify(value))
-  return canonicalize(json)
 }

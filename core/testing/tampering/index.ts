@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For tests only: bundles made of true tenders, and all that may be done to them. */
+
+export * from './families.ts'
+export { filesOf, type Line, lineOf, type Tale, testPolicy } from './tale.ts'

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+/** One tender told over the wire, and all that may be done to its bundle: each is told by its one code. */
+
+import {
+  filesOf,
+  type Line,
+  lineOf,
+  machine,
+  type Tale,
+  testPolicy,
+  variants,
+} from '@gongxin/core/testing'
+import { claimOf, type Files, verifyBundle } from '@gongxin/core/trading/proof'
+import { hex, utf8 } from '@gongxin/trust/canonical'
+import { bidCommitment } from '@gongxin/trust/seal'
+import { beforeAll, expect, test } from 'vitest'
+import { tellStory } from './story.ts'
+import { type HttpWorld, httpWorld } from './world.ts'
+
+let tale: Tale
+beforeAll(async () => {
+  const world = await httpWorld()
+  const send = async (step: Parameters<HttpWorld['perform']>[0]) => {
+    await world.perform(step)
+  }
+  await tellStory({ world, pause: async () => {}, send })
+  tale = await taleOf(world)
+})
+
+/** All that the machine may read: what is withheld from people could not be tampered with in sight. */
+async function taleOf(world: HttpWorld): Promise<Tale> {
+  const { tenders, store } = world.deps
+  const tender = world.tender()
+  const whole = await tenders.told(tender, machine.actor)
+  if (whole === null || whole.tick === null) throw new Error('the story was told to its end')
+  const chains = new Map<string, Line[]>()
+  for (const { stream, entry } of await store.events.readAll(`bid/${tender}/`)) {
+    chains.set(stream, [...(chains.get(stream) ?? []), lineOf(entry, null, null)])
+  }
+  const shown = (await tenders.manifests(tender)) ?? []
+  return {
+    tender: whole.lines.map(({ entry, salt, body }) =>
+      lineOf(utf8(entry), salt, JSON.parse(JSON.stringify(body))),
+    ),
+    chains: [...chains.values()],
+    tick: lineOf(whole.tick.entry, hex(whole.tick.salt), whole.tick.body),
+    forms: new Map(
+      shown.map(({ manifest, form }) => {
+        const bytes = utf8(manifest)
+        const files = { manifest: bytes, form: new Uint8Array(Buffer.from(form, 'base64')) }
+        return [hex(bidCommitment(bytes)), files]
+      }),
+    ),
+    claim: claimOf(whole.state),
+  }
+}
+
+const asked = (files: Files) => verifyBundle(files, { pinned: testPolicy })
+
+test('untouched it passes, and only signatures are left unsaid', async () => {
+  const { lines, verdict } = await asked(filesOf(tale))
+  expect(lines.filter(({ ok }) => !ok)).toEqual([])
+  expect(verdict).toMatchObject({ verdict: 'pass', withheld: ['V4'], tender: 'LZ2026-000001' })
+  expect(verdict.checkedEvents).toBe(tale.tender.length)
+})
+
+test.each(variants.map((one) => [one.family, one.attack, one.code, one] as const))(
+  '%s %s: %s',
+  async (_family, _attack, code, { made }) => {
+    const { lines, verdict } = await asked(made(tale))
+    const first = lines.find(({ ok }) => !ok)
+    expect(`${first?.step}/${first?.code}`).toBe(code)
+    expect(verdict.verdict).toBe('fail')
+  },
+)
+
+test('a bit flipped anywhere is found', async () => {
+  const files = filesOf(tale)
+  const paths = [...files.keys()]
+  // A linear congruential walk: the same places every time.
+  let seed = 20_261_124
+  const next = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
+    return seed % below
+  }
+  for (let i = 0; i < flips; i++) {
+    const path = paths[next(paths.length)] ?? ''
+    const bytes = files.get(path) ?? new Uint8Array(0)
+    if (bytes.length === 0) continue
+    const place = next(bytes.length)
+    const flipped = bytes.with(place, (bytes[place] ?? 0) ^ (1 << next(8)))
+    const { verdict } = await asked(new Map(files).set(path, flipped))
+    expect([path, place, verdict.verdict]).toEqual([path, place, 'fail'])
+  }
+}, 600_000)
+
+/** The run of all is `GONGXIN_FLIPS=10000 npx vitest run shell/http/walk/tampering`. */
+const flips = Number(process.env.GONGXIN_FLIPS ?? 200)
