@@ -150,9 +150,11 @@ function deedOf({ person, tender, act, body }: Doing): Deed {
 
 async function asked(port: number, path: string): Promise<unknown> {
   for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null)
-    if (answer?.ok === true) return answer.json()
-    await answer?.arrayBuffer()
+    // The blow may fall while the answer is on its way.
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`)
+      .then(async (heard) => ({ ok: heard.ok, value: await heard.json() }))
+      .catch(() => null)
+    if (answer?.ok === true) return answer.value
     await wait(50)
   }
 }
