@@ -151,6 +151,17 @@ export async function pressed(wire: Wire, deed: Deed): Promise<Heard> {
   return ask(wire, deed.sent)
 }
 
+/** Presses the same act until the platform has said yes or no. */
+export async function insisted(port: number, deed: Deed): Promise<Heard> {
+  for (;;) {
+    const wire = await connectWire(port).catch(lost)
+    const heard = wire && (await pressed(wire, deed).catch(lost))
+    wire?.close()
+    if (heard !== null && heard.status !== 503) return heard
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}
+
 function lost(): null {
   return null
 }

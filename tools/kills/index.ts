@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Kills the server or its database in the middle of a burst, again and again, and counts. */
 
-import { randomUUID } from 'node:crypto'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -12,20 +11,27 @@ import { createStore, type Store } from '@gongxin/shell/store'
 import {
   buildProgram,
   connectWire,
+  freePort,
   holdersOf,
   planFrom,
   registration,
   type Served,
   startServer,
-  wayToNotice,
 } from '../served/index.ts'
 import { type Beginning, type Burst, beginBurst, type Lane, laneOf } from './burst.ts'
-import { ask, confirmed, type Person, personOf, signInAll } from './people.ts'
+import { type DeadlineStage, deadlineRound } from './deadline.ts'
+import { type Person, personOf, signInAll } from './people.ts'
+import { prepareTender } from './prepare.ts'
 import { prove } from './proof.ts'
+import { openWitnesses, type Witnesses } from './witnesses.ts'
 
+/** How many blows of each kind; without the last two no witness runs. */
 export interface Wanted {
   readonly server: number
   readonly database: number
+  readonly witness?: number
+  /** At the server, two a round: before a deadline and in the window after it. */
+  readonly deadline?: number
   readonly say?: (line: string) => void
 }
 
@@ -39,7 +45,7 @@ export interface Result {
   readonly slowestMs: number
 }
 
-type Kind = 'server' | 'database'
+type Kind = 'server' | 'database' | 'witness' | 'deadline'
 
 const tenderCount = 6
 const clientCount = 6
@@ -49,23 +55,30 @@ const longestMs = 20_000
 const recoveryMs = 30_000
 
 export async function runKills(wanted: Wanted): Promise<Readonly<Record<Kind, Result>>> {
+  const { witness = 0, deadline = 0, say = () => {} } = wanted
   const folder = await mkdtemp(join(tmpdir(), 'gongxin-kills-'))
   await chmod(folder, 0o755)
   const program = await buildProgram()
-  const restart = (port?: number) =>
-    startServer(program, { dataFolder: folder, ...(port === undefined ? {} : { port }) })
+  const port = await freePort()
+  const watched = witness + deadline > 0
+  const witnesses = watched ? await openWitnesses(program, { folder, platformPort: port }) : null
+  const restart = () =>
+    startServer(program, { dataFolder: folder, port, witnesses: witnesses?.places ?? '' })
   let server = await restart()
   const { url } = await openDatabase({ dataFolder: folder })
   const store = createStore({ url })
+  const again = async () => {
+    await server.kill()
+    server = await restart()
+  }
   try {
-    const stage = await prepare(server)
-    const of = { folder, store, stage, say: wanted.say ?? (() => {}) }
+    const of = { store, stage: await prepare(server), say, witnesses }
     const byServer = await rounds(of, 'server', wanted.server, async (burst) => {
       const began = performance.now()
       await server.kill()
       await burst.stop()
-      server = await restart(server.port)
-      return { server, backMs: performance.now() - began }
+      server = await restart()
+      return performance.now() - began
     })
     const byDatabase = await rounds(of, 'database', wanted.database, async (burst) => {
       const began = performance.now()
@@ -74,49 +87,73 @@ export async function runKills(wanted: Wanted): Promise<Readonly<Record<Kind, Re
       const backMs = performance.now() - began
       await underWay(burst, answered(burst) + clientCount)
       await burst.stop()
-      return { server, backMs }
+      return backMs
     })
-    return { server: byServer, database: byDatabase }
+    const byWitness = await rounds(of, 'witness', witness, async (burst, round) => {
+      const began = performance.now()
+      await witnesses?.blow(round % 5)
+      await underWay(burst, answered(burst) + clientCount)
+      await burst.stop()
+      await witnesses?.caughtUp(round % 5, store)
+      return performance.now() - began
+    })
+    const atDeadline = await deadlineRounds(of, deadline, { port, store, blow: again })
+    return { server: byServer, database: byDatabase, witness: byWitness, deadline: atDeadline }
   } finally {
     await store.close()
     await server.stop()
+    await witnesses?.stop()
     await stopDatabase(folder)
     await rm(folder, { recursive: true, force: true })
     await rm(dirname(program), { recursive: true, force: true })
   }
 }
 
-interface Blown {
-  readonly server: Served
-  /** From the blow until the platform was ready again. */
-  readonly backMs: number
+async function deadlineRounds(
+  { say, witnesses }: Round,
+  blows: number,
+  stage: DeadlineStage,
+): Promise<Result> {
+  const total = { kills: 0, acknowledged: 0, settled: 0, unavailable: 0, slowestMs: 0 }
+  const faults: string[] = []
+  for (let round = 1; total.kills < blows; round++) {
+    const one = await deadlineRound(stage, round)
+    total.kills += one.kills
+    total.acknowledged += one.acknowledged
+    faults.push(...one.faults, ...((await witnesses?.faults(stage.store)) ?? []))
+    say(`deadline ${round}: ${one.acknowledged} acknowledged, ${faults.length} faults`)
+  }
+  return { ...total, faults }
 }
 
 interface Round {
   readonly store: Store
   readonly stage: Omit<Beginning, 'port'> & { readonly port: number }
   readonly say: (line: string) => void
+  readonly witnesses: Witnesses | null
 }
 
 async function rounds(
-  { store, stage, say }: Round,
+  { store, stage, say, witnesses }: Round,
   kind: Kind,
   count: number,
-  blow: (burst: Burst) => Promise<Blown>,
+  /** Answers how long the platform, or what was killed, was away. */
+  blow: (burst: Burst, round: number) => Promise<number>,
 ): Promise<Result> {
   const total = { kills: 0, acknowledged: 0, settled: 0, unavailable: 0, slowestMs: 0 }
   const faults: string[] = []
   for (let round = 1; round <= count; round++) {
     const burst = beginBurst(stage)
     await underWay(burst, fewest + ((round * 7) % 20))
-    const { server, backMs } = await blow(burst)
+    const backMs = await blow(burst, round)
     total.slowestMs = Math.max(total.slowestMs, backMs)
-    const proof = await prove(server.port, store, burst.deeds)
+    const proof = await prove(stage.port, store, burst.deeds)
     total.kills += 1
     total.acknowledged += proof.acknowledged
     total.settled += proof.settled
     total.unavailable += burst.unavailable
-    faults.push(...burst.wrong, ...proof.faults)
+    const forked = (await witnesses?.faults(store)) ?? []
+    faults.push(...burst.wrong, ...proof.faults, ...forked)
     const { acknowledged, settled } = proof
     say(
       `${kind} ${round}: ${acknowledged} acknowledged, ${settled} in doubt, ${faults.length} faults`,
@@ -143,19 +180,7 @@ async function prepare(server: Served): Promise<Round['stage']> {
   const tenders: Pick<Lane, 'tender' | 'holders'>[] = []
   const wire = await connectWire(server.port)
   for (let i = 0; i < tenderCount; i++) {
-    let tender = ''
-    for (const { role, act, body } of wayToNotice(plan, at)) {
-      const person = personOf(people, role)
-      const first = act === 'register-project'
-      const given = first ? null : await confirmed(wire, person, { tender, act, body })
-      const heard = await ask(wire, {
-        ...{ person, key: randomUUID() },
-        path: first ? '/api/tenders' : `/api/tenders/${tender}/acts/${act}`,
-        body: first ? body : { body, confirmation: given?.value.confirmation },
-      })
-      if (heard.status !== 201) throw new Error(`${act}: ${JSON.stringify(heard.value)}`)
-      tender = String(heard.value.tender)
-    }
+    const tender = await prepareTender(wire, people, { plan, at })
     tenders.push({ tender, holders: await holdersOf(wire, tender) })
   }
   wire.close()

@@ -28,6 +28,8 @@ export interface Serving {
   /** Without it the server keeps its own embedded database. */
   readonly databaseUrl?: string
   readonly port?: number
+  /** Addresses with blanks between them. */
+  readonly witnesses?: string
 }
 
 const readyMs = 60_000
@@ -51,6 +53,7 @@ export async function startServer(program: string, of: Serving): Promise<Served>
       GONGXIN_MODE: 'demo',
       GONGXIN_DATA: of.dataFolder,
       GONGXIN_ROOT: root,
+      GONGXIN_WITNESSES: of.witnesses ?? '',
       ...(of.databaseUrl === undefined ? {} : { DATABASE_URL: of.databaseUrl }),
     },
   })
@@ -81,7 +84,7 @@ async function isReady(url: string): Promise<boolean> {
   return answer?.ok === true
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()

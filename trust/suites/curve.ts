@@ -39,9 +39,7 @@ export function findPoint(bytes: Uint8Array): Point | undefined {
   const short = (form === 2 || form === 3) && bytes.length === 33
   if (!whole && !short) return undefined
   try {
-    const point = Curve.fromBytes(bytes)
-    point.assertValidity()
-    return point
+    return Curve.fromBytes(bytes)
   } catch {
     return undefined
   }

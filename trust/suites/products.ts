@@ -54,18 +54,19 @@ export function sumOfProducts(products: readonly Product[]): Point {
 
 /** Non-adjacent form, lowest digit first: odd digits below `2^(width−1)` between runs of zeros. */
 function digitsOf(scalar: bigint, width: number): readonly number[] {
+  const bits = Array.from(scalar.toString(2), Number).reverse()
+  const zeros = Array.from({ length: width - 1 }, () => 0)
   const digits: number[] = []
-  const [whole, half] = [1 << width, 1 << (width - 1)]
-  for (let rest = scalar; rest > 0n; ) {
-    const low = Number(rest & BigInt(whole - 1))
-    if ((low & 1) === 0) {
+  for (let [at, carry] = [0, 0]; at < bits.length || carry > 0; at = digits.length) {
+    const low = (bits[at] ?? 0) + carry
+    if (low !== 1) {
       digits.push(0)
-      rest >>= 1n
+      carry = low >> 1
       continue
     }
-    const digit = low >= half ? low - whole : low
-    digits.push(digit, ...Array.from({ length: width - 1 }, () => 0))
-    rest = (rest - BigInt(digit)) >> BigInt(width)
+    const window = bits.slice(at, at + width).reduce((sum, bit, k) => sum + (bit << k), carry)
+    carry = window >> (width - 1)
+    digits.push(window - (carry << width), ...zeros)
   }
   return digits
 }
