@@ -149,10 +149,13 @@ const newestEpochText = `select epoch from log_epoch where region = $1
 const sizeText = `select idx + 1 as size from log_entry where region = $1
   order by idx desc limit 1`
 
-/** By time, then by the salted hash: the names of sealed streams would order bidders by name. */
+/**
+ * By time, then by the salted hash: the names of sealed streams would order bidders by name. A root of
+ * the city goes before what happened in the same millisecond, as the last tick before the closing.
+ */
 const waitingText = `select o.stream, o.seq, e.type, e.entry from log_outbox o join event e
   on e.region = o.region and e.stream = o.stream and e.seq = o.seq
-  where o.region = $1 order by e.at, o.seq, e.hash limit $2`
+  where o.region = $1 order by e.at, o.stream <> 'platform', o.seq, e.hash limit $2`
 
 const entriesText = `insert into log_entry (region, idx, stream, seq, sm3, sha256)
   select $1, n.* from unnest($2::bigint[], $3::text[], $4::bigint[], $5::bytea[], $6::bytea[])

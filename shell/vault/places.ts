@@ -51,15 +51,20 @@ export function createPlaces({ store }: VaultParts): Places {
       const held = inUse.get(tender) ?? new Set<string | number>()
       inUse.set(tender, held)
       const own = new Set<string | number>()
+      const letGo = () => {
+        for (const mine of own) held.delete(mine)
+        own.clear()
+      }
       return {
         async rowOf(slot) {
           const vault = await find(tender)
           if (vault === undefined) return undefined
           const ticket = hex(blindedRow(vault.seed, bytesOf(slot.ticketKey)))
           const heads = await headsOf(store, tender)
+          // What an attempt before this one held may have been written by another since.
+          letGo()
           const head = heads.find((one) => one.ticket === ticket)
           const used = new Set<string | number>([...heads.map((one) => one.slot), ...held])
-          for (const mine of own) used.delete(mine)
           if (slot.verNo === 1 && (head !== undefined || used.has(ticket))) return 'taken'
           const place = head?.slot ?? slotOrder(vault).find((one) => !used.has(one))
           if (place === undefined) throw new Unavailable('the vault is full')
@@ -71,7 +76,7 @@ export function createPlaces({ store }: VaultParts): Places {
           return { table: 'vault_head', row }
         },
         release() {
-          for (const mine of own) held.delete(mine)
+          letGo()
           if (held.size === 0 && inUse.get(tender) === held) inUse.delete(tender)
         },
       }

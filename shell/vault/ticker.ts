@@ -28,7 +28,7 @@ import {
 export interface Ticker {
   /**
    * Takes every tick that is due. Whoever comes while it runs waits for a run of its own; other
-   * requests are served between two ticks.
+   * requests are served in between.
    */
   advance(): Promise<void>
 }
@@ -86,11 +86,10 @@ async function advance(
   }
   let batch: Taken[] = []
   for (const tick of dueTicks(plan, { last, now, open, due })) {
-    const { root, tree, shown } = committed(tick, heads, vaults)
+    const { root, tree, shown } = await committed(tick, heads, vaults)
     const event = { type: 'VaultTicked', at: clock.now(), data: { tick: tick.tick, root } } as const
     batch.push({ event, tree, shown, seals: tick.seals })
     last = tick.tick
-    await turn()
     if (batch.length < mostTogether) continue
     if (!(await write(batch))) return 'moved'
     batch = []
@@ -115,8 +114,8 @@ export type Shown = Readonly<
 
 type Heads = ReadonlyMap<string, ReadonlyMap<number, Uint8Array>>
 
-/** The root over the vaults that this tick holds, whatever lies in them. */
-function committed({ tick, holds }: DueTick<Lot>, heads: Heads, vaults: Map<string, Vault>) {
+/** The root over the vaults that this tick holds; others are served between two of them. */
+async function committed({ tick, holds }: DueTick<Lot>, heads: Heads, vaults: Map<string, Vault>) {
   const roots = new Map<number, Uint8Array>()
   const shown: Record<string, Shown[string]> = {}
   for (const { tender, position, seed, capacity } of holds) {
@@ -127,6 +126,7 @@ function committed({ tick, holds }: DueTick<Lot>, heads: Heads, vaults: Map<stri
     roots.set(position, root)
     const values = Object.fromEntries([...own].map(([slot, value]) => [slot, hex(value)]))
     shown[tender] = { position, root: hex(root), heads: values }
+    await turn()
   }
   const tree = superTree(roots)
   return { root: hex(superRoot(tree)), tree, shown }

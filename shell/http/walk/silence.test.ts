@@ -5,16 +5,18 @@
  */
 
 import { createHash } from 'node:crypto'
-import { addMinutes, addMs, z } from '@gongxin/core/kernel'
+import { addMinutes, addMs, type Instant, z } from '@gongxin/core/kernel'
 import * as people from '@gongxin/core/testing'
 import { contentOf, depositStep, noticeOf, type Persona, planOf } from '@gongxin/core/testing'
 import { bidActs } from '@gongxin/core/trading/bid'
 import { tenderActs } from '@gongxin/core/trading/tender'
+import { platform } from '@gongxin/core/trading/vault'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEntries } from '../../log/index.ts'
 import { routes } from '../contract/index.ts'
+import { difference, masked, said } from './alike.ts'
 import { getPaths } from './routes.ts'
-import { type Heard, type HttpWorld, httpWorld } from './world.ts'
+import { type HttpWorld, httpWorld } from './world.ts'
 
 const plan = planOf()
 const published = addMinutes(plan.deadline, -21 * 24 * 60)
@@ -57,6 +59,7 @@ const queryValues: Readonly<Record<string, readonly string[]>> = {
 beforeAll(async () => {
   for (const world of both) {
     await publish(world)
+    await world.deps.tenders.advanceVaults()
     await world.deps.log.sequence()
   }
   for (const world of both) halls.push(await watch(world))
@@ -129,6 +132,14 @@ async function publish(world: HttpWorld) {
   expect(notice?.status).toBe(201)
 }
 
+/** The hour, and the root of the city that is due by then. */
+async function reach(at: Instant) {
+  for (const world of both) {
+    await world.reach(at)
+    await world.deps.tenders.advanceVaults()
+  }
+}
+
 async function entrust(world: HttpWorld) {
   const { name, actor } = agency
   const body = { agency: { party: actor.party, name }, mandate: '全过程代理', contract: null }
@@ -138,7 +149,7 @@ async function entrust(world: HttpWorld) {
 
 /** Some only look, some only pay, some change their mind: every kind of sealed act there is. */
 async function send(world: HttpWorld, count: number) {
-  await world.reach(sent)
+  await reach(sent)
   await Promise.all(
     people.bidders.slice(0, count).map(async (who, index) => {
       const content = contentOf({ priceFen: 900_000_000 + index * 1_000_000 })
@@ -194,36 +205,6 @@ function asked(path: string): readonly string[] {
   })
 }
 
-/** What may differ: names drawn by chance, all of one length. */
-function said({ status, headers, text }: Heard) {
-  // Of the caller's own requests in a window of the clock on the wall.
-  const spared = ['date', 'x-request-id', 'x-ratelimit-reset', 'x-ratelimit-remaining']
-  const kept = [...headers].filter(([name]) => !spared.includes(name))
-  return {
-    status,
-    headers: Object.fromEntries(kept),
-    text: masked(text),
-  }
-}
-
-function masked(text: string): string {
-  return text
-    .replace(/[0-9a-f]{64}/g, '#'.repeat(64))
-    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#')
-    .replace(/R[0-9A-F]{20}/g, 'R#')
-    .replace(/<code>[0-9a-f]{12}<\/code>/g, '<code>#</code>')
-    .replace(/\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+/g, '+#')
-    .replace(/127\.0\.0\.1:\d{5}/g, 'here')
-}
-
-/** The first place where two answers part, short enough to read; empty where they are one. */
-function difference(what: string, ...answers: readonly unknown[]): string {
-  const [a = '', b = ''] = answers.map((answer) => JSON.stringify(answer))
-  if (a === b) return ''
-  const at = [...a].findIndex((letter, i) => letter !== b[i])
-  return `${what}: …${a.slice(at - 80, at + 40)}… or …${b.slice(at - 80, at + 40)}…`
-}
-
 let requests = 0
 
 async function compare(who: Persona | null) {
@@ -255,7 +236,7 @@ test.each([
 ])(
   'while bids come in, %s hears the same',
   async (_, who) => {
-    await none.reach(sent)
+    await reach(sent)
     await compare(who)
   },
   90_000,
@@ -264,7 +245,7 @@ test.each([
 test.each(readers)(
   'a breath before the deadline %s hears the same',
   async (_, who) => {
-    for (const world of both) await world.reach(justBefore)
+    await reach(justBefore)
     await compare(who)
   },
   90_000,
@@ -328,7 +309,7 @@ test('whoever sat in the hall all the time has heard the same', () => {
 })
 
 test('a bid beside none and a bid beside forty are received alike', async () => {
-  for (const world of both) await world.reach(justBefore)
+  await reach(justBefore)
   const content = contentOf({ priceFen: 955_000_000 })
   const heard = await Promise.all(
     both.map(async (world) => {
@@ -359,9 +340,23 @@ async function sealedChains({ deps }: HttpWorld): Promise<number> {
   return texts.filter((text) => /"access":"sealed".*"seq":0,/.test(text)).length
 }
 
+test('both cities have given as many roots', async () => {
+  const ticks = await Promise.all(both.map(async ({ deps }) => deps.store.events.head(platform)))
+  expect(ticks[0]).toBe(ticks[1])
+  expect(ticks[0]).toBeGreaterThan(1)
+})
+
 test('the two did differ: forty bids are taken up at the deadline, and then it is public', async () => {
-  for (const world of both) await world.reach(plan.deadline)
+  await reach(plan.deadline)
   for (const world of both) await world.deps.tenders.tick()
+  const parts = await Promise.all(
+    both.map(async (world) =>
+      said(await world.ask(rival, `/api/tenders/${world.tender()}/bid/vault`)),
+    ),
+  )
+  expect(parts[0]?.status).toBe(200)
+  // The number of a slot has one to three digits, so the lengths of the answers may differ.
+  expect(difference('second part', ...parts.map(({ text }) => text))).toBe('')
   const received = await Promise.all(both.map(async (world) => (await world.state()).received))
   expect(received).toEqual([1, 33])
   // Whoever took a bid back is counted among the chains, and not named.

@@ -16,7 +16,7 @@ export const proofMessages = {
   vaultFails: words('■ 核对未通过（{fault}）', '■ The check fails ({fault})'),
   vaultTick: words('截止时刻', 'Last tick'),
   vaultSlots: words('已用标位', 'Slots in use'),
-  vaultSlotsOf: words('{used} / {capacity}', '{used} of {capacity}'),
+  vaultSlotsOf: words('{capacity}个标位中的{used}个', '{used} of {capacity}'),
   vaultLive: words('有效投标', 'Live bids'),
   vaultRoot: words('时刻根', 'Root of the tick'),
   vaultHelp: words(

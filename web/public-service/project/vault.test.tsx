@@ -26,7 +26,7 @@ test('after the closing the vault is computed again and found to be that of the 
   const html = shown(state(), root)
   expect(html).toContain('标箱揭示')
   expect(html).toContain('已核对')
-  expect(html).toContain(`${revealed.slots.length} / ${revealed.capacity}`)
+  expect(html).toContain(`${revealed.capacity}个标位中的${revealed.slots.length}个`)
   expect(shown(state(), root, 'en')).toContain('Checked')
 })
 
