@@ -45,6 +45,9 @@ export function renderLog(log: LogView, setting: PageSetting): string {
             <li>
               <a href="/log/policy">{say('logPolicy')}</a>
             </li>
+            <li>
+              <a href="/app/verify/">{say('verifyTitle')}</a>
+            </li>
           </ul>
         </>
       ),

@@ -5,6 +5,7 @@ import { words } from '@gongxin/core/kernel'
 
 export const verifyMessages = {
   verifyTitle: words('验标', 'Verify a tender'),
+  verifyHere: words('在本机验标', 'Verify on this machine'),
   verifyLead: words(
     '把核验包放到这里，本机逐项核对这个项目：投标有没有被拿掉、换掉或者提前打开，抽取、评分和定标算得对不对。',
     'Drop a bundle here and this machine checks the tender: was a bid removed, swapped or opened ' +

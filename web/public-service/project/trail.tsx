@@ -2,6 +2,7 @@
 /** 公开留痕 and 核验本项目: every entry with its fingerprint, and what the chain proves. */
 
 import { stageOf } from '@gongxin/core/procedures'
+import { handingOut } from '@gongxin/core/trading/proof'
 import { eventShapes, isEventType, procedureOf } from '@gongxin/core/trading/tender'
 import { codeShown, digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
@@ -30,6 +31,13 @@ export function Proof({
         {say('proofHead')} <code>{told.at(-1)?.line.hash ?? ''}</code>
       </p>
       <p className="note">{say('proofHow')}</p>
+      {handingOut(story.state) === undefined && (
+        <p>
+          <a href={`/app/verify/?tender=${encodeURIComponent(id)}`}>{say('verifyHere')}</a>
+          {' · '}
+          <a href={`/api/tenders/${encodeURIComponent(id)}/bundle.pvb`}>{say('verifyDownload')}</a>
+        </p>
+      )}
       <p>
         <a href={`/api/tenders/${encodeURIComponent(id)}/trail`}>{say('proofJson')}</a>
       </p>
