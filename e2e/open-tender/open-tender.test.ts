@@ -14,6 +14,7 @@ import { convene, draw } from './drawing.ts'
 import { openFile, read, report, review, score } from './evaluating.ts'
 import { announceRecord, decrypt, openForTheLoser } from './opening.ts'
 import { announce, prepare } from './preparing.ts'
+import { verify } from './verifying.ts'
 
 const available = (await findBrowser()) !== undefined
 const minutes = 60_000
@@ -113,6 +114,13 @@ chapter('登录、填写、提交，只用键盘', async () => {
   await reportByKeyboard(owner, room)
   await owner.leave()
   expect(owner.complaints).toEqual([])
+})
+
+chapter('陌生人验标：在平台的页面上，再断网用离线文件', async () => {
+  for (const verdict of await verify(browser, stand.url, room)) {
+    expect(verdict).toContain('查到的都通过')
+  }
+  await lookAtPortal('verify', `/app/verify/?tender=${room.split('/').at(-1)}`, '.verdict')
 })
 
 chapter('监督部门看得到全过程，公众在门户上看得到结果', async () => {
