@@ -28,7 +28,6 @@ import {
   emptyBid,
   evolveBid,
   findBidAct,
-  shownSlots,
   takeUp,
 } from '../trading/bid/index.ts'
 import {
@@ -178,7 +177,7 @@ export function openedAs(content: BidContent): NonNullable<ShellFacts['opened']>
   return { content, key: { content: 'c'.repeat(32), nonce: 'd'.repeat(14) } }
 }
 
-/** One vault under an empty city: the bids of this world have no tickets, so its slots stay dummies. */
+/** One vault under an empty city: nothing signs the bids of this world, so its slots stay dummies. */
 const testVault = {
   seed: sm3Digest(utf8('gongxin test vault')),
   get place() {
@@ -200,8 +199,8 @@ function sealedFacts(
   const tick = tickOf(notice.schedule.deadline)
   const root = rootOf(vaultLevels(vaultOf(seed, capacity), tick, new Map()))
   const path = superPath(superTree(new Map([[position, root]])), position).map(hex)
-  const slots = shownSlots(bids, () => 0)
-  return { taken, revealed: { seed: hex(seed), tick, capacity, position, superPath: path, slots } }
+  const revealed = { seed: hex(seed), tick, capacity, position, superPath: path, slots: [] }
+  return { taken, revealed }
 }
 
 /** The step must be accepted; a refusal is a fault of the script and says why. */
