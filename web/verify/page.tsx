@@ -31,7 +31,7 @@ export function VerifyPage({ tender, offline }: PageProps) {
       <header className="bar">
         {offline ? <span /> : <a href="/">{say('verifyBack')}</a>}
         <button type="button" onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}>
-          {say('verifyLanguage')}
+          {language === 'zh' ? 'English' : '中文'}
         </button>
       </header>
       <main>

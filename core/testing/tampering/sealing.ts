@@ -223,13 +223,7 @@ export const sealingVariants: readonly Variant[] = [
     'T-14',
     '截止之前就开标',
     ['quorum', 'V9/EARLY_OPEN'],
-    data('NoticePublished', ({ schedule, ...rest }) => ({
-      ...rest,
-      schedule: {
-        ...certain(one([schedule ?? {}])[0], 'a schedule'),
-        deadline: '2026-03-23T01:00:00.001Z',
-      },
-    })),
+    retold((tale) => hastyOpening(tale)),
   ),
   variant(
     'T-15',
@@ -307,6 +301,16 @@ function retroactive(tale: Tale): Tale {
       body,
     }),
   }
+}
+
+/** Closed and opened a millisecond before the deadline. */
+function hastyOpening(tale: Tale): Tale {
+  const [from, to] = [at(tale, 'BiddingClosed'), at(tale, 'OpeningStarted')]
+  const early = '2026-03-23T00:59:59.999Z'
+  const tender = tale.tender.map((line, place) =>
+    place < from || place > to ? line : { ...line, envelope: { ...line.envelope, at: early } },
+  )
+  return { ...tale, tender }
 }
 
 /** Two bids are all that anybody says there were: list, vault, root and record agree. */

@@ -11,15 +11,8 @@ import {
   sealedFileMark,
 } from '@gongxin/trust/seal'
 import { dealFault, shareFault } from '@gongxin/trust/sharing'
-import {
-  dummyAt,
-  emptySlot,
-  openedFault,
-  type Reveal,
-  slotValue,
-  verifyReveal,
-} from '@gongxin/trust/vault'
-import { checkOpening, lot } from '../bid/index.ts'
+import { openedFault } from '@gongxin/trust/vault'
+import { checkOpening, lot, revealVerdict } from '../bid/index.ts'
 import {
   type DataOf,
   holderContext,
@@ -28,6 +21,7 @@ import {
   isPossessed,
   type TenderState,
 } from '../tender/index.ts'
+import { tickOf } from '../vault/index.ts'
 import { type Answer, answerOf, type Judged, joined, judged, nothing } from './answer.ts'
 import type { Look } from './look.ts'
 
@@ -40,49 +34,18 @@ export function vaultAnswer({ state, ticks, bundle }: Look): Answer {
   if (revealed === null) return answerOf(state.ending === null ? 'VAULT_MISSING' : 'withheld', '')
   const tick = ticks.find(({ data }) => data.tick === revealed.tick)
   if (tick === undefined) return answerOf('DEADLINE_TICK', String(revealed.tick))
-  const minute = Math.floor(Date.parse(notice.schedule.deadline) / 60_000)
-  if (revealed.tick !== minute) return answerOf('DEADLINE_TICK', String(revealed.tick))
-  const { position, capacity } = notice.vault
-  const reveal = revealOf(revealed, notice.vault.capacity)
-  const verdict = verifyReveal(reveal, {
-    ...{ position, capacity, tick: revealed.tick, superRoot: bytes(tick.data.root) },
-    ...{ tender: bundle.tender, lot, seedCommitment: bytes(notice.vault.commitment) },
-  })
+  const late = revealed.tick - tickOf(notice.schedule.deadline)
+  if (late < 0 || late > mostTicksLate) return answerOf('DEADLINE_TICK', String(revealed.tick))
+  const of = { tender: bundle.tender, vault: notice.vault, revealed }
+  const verdict = revealVerdict({ ...of, root: tick.data.root })
   if (!verdict.ok) return answerOf(verdict.fault, `${verdict.slot ?? ''}`)
   const live = verdict.live.map(({ commitment }) => commitment)
   const taken = state.bids.map((bid) => bytes(bid.commitment))
-  return { ...answerOf(openedFault(live, taken), ''), checked: capacity }
+  return { ...answerOf(openedFault(live, taken), ''), checked: notice.vault.capacity }
 }
 
-function revealOf(shown: DataOf<'VaultRevealed'>, capacity: number): Reveal {
-  const seed = bytes(shown.seed)
-  const slots = new Map(
-    shown.slots.map(({ slot, ticketKey, versions }) => [
-      slot,
-      {
-        ticketKey: bytes(ticketKey),
-        versions: versions.map(({ verNo, action, commitment, ticketSig }) => {
-          return { verNo, action, commitment: bytes(commitment), ticketSig: bytes(ticketSig) }
-        }),
-      },
-    ]),
-  )
-  return {
-    seed,
-    slots,
-    values: valuesOf(seed, slots, capacity),
-    superPath: shown.superPath.map(bytes),
-  }
-}
-
-/** Slots in use hold the head of their chain, all others the dummy of the seed; there is no third. */
-function valuesOf(seed: Uint8Array, slots: Reveal['slots'], capacity: number): Uint8Array[] {
-  return Array.from({ length: capacity }, (_, slot) => {
-    const versions = slots.get(slot)?.versions ?? []
-    const head = versions.reduce((before, version) => slotValue(version, before), emptySlot)
-    return versions.length === 0 ? dummyAt(seed, slot) : head
-  })
-}
+/** Where deadlines fall into one minute each takes a tick of its own, one after the other. */
+const mostTicksLate = 9
 
 /** V7: every manifest of this tender and ticket, every form as it was sealed. */
 export async function formsAnswer(look: Look): Promise<Answer> {

@@ -58,5 +58,4 @@ export const verifyMessages = {
     '演示环境：单位、人员和项目均为虚构。',
     'Demonstration: organisations, people and projects are invented.',
   ),
-  verifyLanguage: words('English', '中文'),
 } as const
