@@ -20,7 +20,6 @@ export { expect }
 const onlyInNode = () => {
   throw new Error('only in Node')
 }
-globalThis.Buffer = new Proxy({}, { get: onlyInNode })
 
 const tests = []
 const names = []
@@ -45,6 +44,7 @@ test.each = each(test)
 describe.each = each(describe)
 
 export async function runAll() {
+  globalThis.Buffer = new Proxy({}, { get: onlyInNode })
   const told = { passed: 0, withoutOracle: 0, failed: [] }
   for (const { name, body } of tests) {
     try {

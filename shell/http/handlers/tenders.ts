@@ -31,7 +31,8 @@ export function tenderHandlers(host: Host): void {
   })
   serve(host, routes.vaultProof, async (call) => {
     const caller = callerOf(call.request, signedInOf(call), 'session')
-    return secondPartOf(host, found(await tenders.vaultProof(call.params.tender, caller)))
+    const proof = await tenders.vaultProof(call.params.tender, caller)
+    return { part: proof === null ? null : await secondPartOf(host, proof) }
   })
   serve(host, routes.manifests, async ({ params }) => ({
     items: [...found(await tenders.manifests(params.tender))],

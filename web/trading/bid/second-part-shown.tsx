@@ -19,13 +19,14 @@ export function useSecondPart(tender: TenderSeen, bid: BidState) {
   const place = { tender: tender.id, party: tender.reader?.party ?? '' }
   const keys = useKeys({ kind: 'bid', ...place })
   const vault = tender.state.notice?.vault
-  const { data: sent = null } = useQuery({
+  const { data } = useQuery({
     queryKey: ['tender', tender.id, 'vault'],
     enabled: vault !== undefined && bid.slot !== null,
     retry: false,
     refetchInterval: askEveryMs,
     queryFn: ({ signal }) => call(routes.vaultProof, { params: { tender: tender.id }, signal }),
   })
+  const sent = data?.part ?? null
   const ticketKey = useMemo(
     () => (keys.file === null ? undefined : sm2PublicKey(keyIn(keys.file, 'ticket'))),
     [keys.file],
