@@ -40,7 +40,7 @@ test.skipIf(!available)(
     const { outputFiles } = await build({
       stdin: { contents, resolveDir: root },
       ...{ bundle: true, write: false, format: 'iife', target: 'es2022', plugins: [outside] },
-      })
+    })
     const browser = await launchBrowser()
     try {
       const page = await browser.newPage()
