@@ -10,9 +10,13 @@ import { afterAll, expect, it, vi } from 'vitest'
 import { openDatabase, stopDatabase } from './index.ts'
 import { serverSettings } from './settings.ts'
 
+// A cluster is made, and servers start and stop: on a machine that has much to do that takes its time.
+vi.setConfig({ testTimeout: 90_000 })
+
 const dataFolder = await mkdtemp(join(tmpdir(), 'gongxin-database-'))
 await chmod(dataFolder, 0o755)
 afterAll(async () => {
+  vi.resetConfig()
   await stopDatabase(dataFolder)
   await rm(dataFolder, { recursive: true, force: true })
 })
