@@ -6,11 +6,12 @@ import { lot, refuseSeal, type SealFault, sealedSubmission } from '@gongxin/core
 import {
   type BidContent,
   bidContent,
+  bytesOf,
   malformed,
   openingForm,
   type ShellFacts,
 } from '@gongxin/core/trading/tender'
-import { findBytes, hex, isJsonObject, parseCanonical } from '@gongxin/trust/canonical'
+import { hex, isJsonObject, parseCanonical } from '@gongxin/trust/canonical'
 import {
   bidCommitment,
   checkedMaster,
@@ -271,10 +272,4 @@ async function keepDocuments(
       .execute()
   }
   return true
-}
-
-function bytesOf(text: string): Uint8Array {
-  const bytes = findBytes(text)
-  if (bytes === undefined) throw new Error('the shape lets only hex through')
-  return bytes
 }

@@ -26,7 +26,7 @@ export async function vaultProof(
     salt: hex(own.line.salt),
     body: own.line.body,
   })
-  return { seq: own.seq, part }
+  return { seq: own.line.seq, part }
 }
 
 /** Root of the city at the last tick of a tender, in hex; null while it may still be bid for. */

@@ -3,7 +3,6 @@
 
 import type { Instant } from '@gongxin/core/kernel'
 import type { PlatformEvent, TickPlan } from '@gongxin/core/trading/vault'
-import { findBytes } from '@gongxin/trust/canonical'
 import type { NewEvent, Store } from '../store/index.ts'
 
 /** Place of the next event of the platform, and the hash it chains to. */
@@ -51,10 +50,4 @@ export function headsOf({ queries, region }: VaultParts['store'], ...tenders: re
     .where('region', '=', region)
     .where('tender', 'in', [...tenders, ''])
     .execute()
-}
-
-export function bytesOf(text: string): Uint8Array {
-  const bytes = findBytes(text)
-  if (bytes === undefined) throw new Error('the shape lets only hex through')
-  return bytes
 }

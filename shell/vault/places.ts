@@ -2,12 +2,12 @@
 /** Which place a tender has under the root of the city, and which slot a ticket has in its vault. */
 
 import type { SlotEntry } from '@gongxin/core/trading/bid'
-import type { VaultPlace } from '@gongxin/core/trading/tender'
+import { bytesOf, type VaultPlace } from '@gongxin/core/trading/tender'
 import { hex } from '@gongxin/trust/canonical'
 import { blindedRow, seedCommitment, slotOrder, usualCapacity } from '@gongxin/trust/vault'
 import { freshBytes } from '../chance/index.ts'
 import { prepared, type Row, Unavailable } from '../store/index.ts'
-import { bytesOf, findVault, headsOf, type KeptVault, type VaultParts } from './parts.ts'
+import { findVault, headsOf, type KeptVault, type VaultParts } from './parts.ts'
 
 export interface Places {
   /** What the notice says of the vault of this tender; the same whenever it is asked. */

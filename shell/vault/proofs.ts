@@ -3,7 +3,7 @@
 
 import { type Instant, type Json, z } from '@gongxin/core/kernel'
 import { type BidState, shownSlots } from '@gongxin/core/trading/bid'
-import type { DataOf } from '@gongxin/core/trading/tender'
+import { bytesOf, type DataOf } from '@gongxin/core/trading/tender'
 import { platform } from '@gongxin/core/trading/vault'
 import { hex } from '@gongxin/trust/canonical'
 import {
@@ -16,17 +16,16 @@ import {
   vaultLevels,
   vaultOf,
 } from '@gongxin/trust/vault'
-import { bytesOf, findVault, headsOf, type VaultParts } from './parts.ts'
+import { findVault, headsOf, type VaultParts } from './parts.ts'
 
 export interface OwnProof {
   readonly proof: TickProof
-  /** Number of the tick's entry in the stream of the platform. */
-  readonly seq: number
   /** The entry, with the salt and the body that it binds. */
   readonly line: TickLine
 }
 
 export interface TickLine {
+  /** Number of the entry in the stream of the platform. */
   readonly seq: number
   readonly entry: Uint8Array
   readonly salt: Uint8Array
@@ -63,7 +62,7 @@ export function createProofs({ store }: VaultParts): Proofs {
         ...{ tick: tick.tick, slot, salt: slotSalt(seed, tick.tick, slot), value },
         ...{ vaultPath: pathIn(levels, slot), position, superPath: tick.path },
       }
-      return { proof, seq: tick.seq, line: await lineAt(store, tick.seq) }
+      return { proof, line: await lineAt(store, tick.seq) }
     },
     async lastTickOf(tender) {
       const vault = await findVault(store, tender)

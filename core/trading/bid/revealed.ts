@@ -9,8 +9,7 @@ import {
   slotValue,
   verifyReveal,
 } from '@gongxin/trust/vault'
-import type { DataOf, VaultPlace } from '../tender/index.ts'
-import { bytesOf } from './bytes.ts'
+import { bytesOf, type DataOf, type VaultPlace } from '../tender/index.ts'
 import { lot } from './tool.ts'
 
 export interface Revealing {

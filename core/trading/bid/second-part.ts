@@ -12,9 +12,8 @@ import {
   verifySlot,
 } from '@gongxin/trust/vault'
 import { digest, z } from '../../kernel/index.ts'
-import type { DataOf, VaultPlace } from '../tender/index.ts'
+import { bytesOf, type DataOf, type VaultPlace } from '../tender/index.ts'
 import { platform, platformShapes } from '../vault/index.ts'
-import { bytesOf } from './bytes.ts'
 import { revealOf } from './revealed.ts'
 import type { BidState } from './state.ts'
 import { lot } from './tool.ts'

@@ -18,8 +18,7 @@ import { openShare } from '@gongxin/trust/sharing'
 import { signSm2, sm2PublicKey } from '@gongxin/trust/suites'
 import { emptySlot, type SlotAction, slotMessage } from '@gongxin/trust/vault'
 import { certain } from '../../kernel/index.ts'
-import type { BidContent } from '../tender/index.ts'
-import { bytesOf } from './bytes.ts'
+import { type BidContent, bytesOf } from '../tender/index.ts'
 import type { SlotEntry } from './events.ts'
 
 /** One lot is one tender. */

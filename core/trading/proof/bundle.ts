@@ -52,6 +52,7 @@ const proofsShape = z.strictObject({
 export type Place = z.infer<typeof place>
 export type Proofs = z.infer<typeof proofsShape>
 export type EntryFile = keyof Proofs
+export const entryFiles: readonly EntryFile[] = ['tender', 'sealed', 'platform']
 
 const payloadShape = z.strictObject({ salt: digest, body: z.json() })
 export interface Payload {
@@ -177,8 +178,6 @@ function whole(files: Files, read: Read): ReadBundle {
   const known = { tender, access, proofs, claim, payloads }
   return { ok: true, bundle: { ...known, policy, checkpoint, twin, entries, sealed } }
 }
-
-const entryFiles: readonly EntryFile[] = ['tender', 'sealed', 'platform']
 
 function sealedIn(files: Files): ReadonlyMap<string, SealedForm> {
   const sealed = new Map<string, SealedForm>()

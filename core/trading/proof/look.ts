@@ -11,7 +11,7 @@ import {
   verifyCheckpoint,
   verifyInclusion,
 } from '@gongxin/trust/log'
-import { type EntryFault, readEntries } from '@gongxin/trust/witness'
+import { readEntries } from '@gongxin/trust/witness'
 import { isInstant } from '../../kernel/index.ts'
 import { tenderGrammar } from '../grammar/index.ts'
 import {
@@ -24,7 +24,7 @@ import {
   type TenderState,
 } from '../tender/index.ts'
 import { type PlatformEvent, platformShapes } from '../vault/index.ts'
-import type { Bundle, EntryFile } from './bundle.ts'
+import { type Bundle, entryFiles } from './bundle.ts'
 import type { ProofCode } from './codes.ts'
 import { findPolicy } from './policy.ts'
 
@@ -79,8 +79,7 @@ export function leavesFound(bundle: Bundle): Found[] {
   const closing = note && findCheckpoint(note.text)
   if (closing === undefined) return [{ code: 'CHECKPOINT_FORM', where: 'log/checkpoint' }]
   const { size, root } = closing
-  const files: readonly EntryFile[] = ['tender', 'sealed', 'platform']
-  const astray = files.flatMap((file) =>
+  const astray = entryFiles.flatMap((file) =>
     bundle.entries[file].flatMap((bytes, at): Found[] => {
       const place = bundle.proofs[file][at]
       const proof = place?.path.map((hash) => findBytes(hash) ?? new Uint8Array(0)) ?? []
@@ -99,14 +98,6 @@ function bodiesFound({ payloads }: Bundle): Found[] {
   })
 }
 
-/** A witness tells two of these by another name than a reader of one tender does. */
-const codeOf: Readonly<Record<EntryFault, ProofCode>> = {
-  NON_CANONICAL: 'NON_CANONICAL',
-  ENTRY_FORM: 'ENTRY_FORM',
-  CHAIN_BROKEN: 'CHAIN_BROKEN',
-  TIME_BACKWARDS: 'TIME_BACKWARDS',
-  GRAMMAR: 'GRAMMAR',
-}
 /** What may not come before the opening has begun. */
 const openingTypes = ['DecryptionSucceeded', 'BidDecrypted', 'ShareGiven', 'OpeningRecorded']
 
@@ -124,7 +115,7 @@ export function chainsFound({ entries, proofs, tender }: Bundle): Found[] {
     const at = all[reading.place]
     const envelope = at && envelopeIn(at.bytes)
     const early = reading.fault === 'GRAMMAR' && openingTypes.includes(envelope?.type ?? '')
-    const code = early ? 'EARLY_OPEN' : codeOf[reading.fault]
+    const code = early ? 'EARLY_OPEN' : reading.fault
     return [{ code, where: `${envelope?.type ?? ''} ${envelope?.seq ?? reading.place}`.trim() }]
   }
   const foreign = bytes.map(envelopeIn).find((envelope) => envelope?.tender !== tender)

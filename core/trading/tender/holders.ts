@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 份额密钥: who holds a share of every sealed bid of a tender, and when their circle is whole. */
 
-import { canonicalBytes, findBytes } from '@gongxin/trust/canonical'
+import { canonicalBytes } from '@gongxin/trust/canonical'
 import type { Holding } from '@gongxin/trust/seal'
 import { holderFault } from '@gongxin/trust/sharing'
 import { certain, type Role } from '../../kernel/index.ts'
+import { bytesOf } from './draw.ts'
 import { type HolderOffice, holderOffices } from './events/preparation.ts'
 import type { DataOf } from './events.ts'
 import type { TenderState } from './state.ts'
@@ -57,8 +58,4 @@ export function holdersMissing({ holders }: TenderState): readonly string[] {
 export function holdingOf({ holders }: Pick<TenderState, 'holders'>): Holding | null {
   if (holders.length < holderOffices.length) return null
   return { holders: holders.map((h) => bytesOf(h.publicKey)), threshold: holderThreshold }
-}
-
-function bytesOf(text: string): Uint8Array {
-  return certain(findBytes(text), 'the shape lets only hex through')
 }
