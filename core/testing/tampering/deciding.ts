@@ -252,10 +252,14 @@ function kinsman(tale: Tale): Tale {
   const pool: { data: { experts: Data[] } } = JSON.parse(
     JSON.stringify(certain(tale.tender[at(tale, 'PoolFrozen')], 'a pool').body),
   )
-  const called: { data: { index: number } } = JSON.parse(
-    JSON.stringify(certain(tale.tender[at(tale, 'ExpertCalled')], 'a call').body),
+  // Who was called first may have stepped aside already: only whoever accepted can be a kinsman.
+  const calls: { type: string; data: { index: number; answer: string } }[] = tale.tender.map(
+    ({ envelope: { type }, body }) => ({ type, ...JSON.parse(JSON.stringify(body)) }),
   )
-  const party = pool.data.experts[called.data.index]?.employer ?? ''
+  const accepted = calls.find(
+    ({ type, data }) => type === 'ExpertCalled' && data.answer === 'accepted',
+  )
+  const party = pool.data.experts[certain(accepted, 'a call').data.index]?.employer ?? ''
   return altered(tale, 'ProjectRegistered', ({ owner, ...rest }) => {
     return { ...rest, owner: { ...certain(one([owner ?? {}])[0], 'an owner'), party } }
   })
