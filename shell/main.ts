@@ -3,6 +3,7 @@
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Cabinet, createCabinet } from './cabinet/index.ts'
 import { type Clock, createClock } from './clock/index.ts'
 import type { Config } from './config/index.ts'
 import { openDatabase } from './database/index.ts'
@@ -18,6 +19,7 @@ import type { Tenders } from './tenders/index.ts'
 
 export interface TenderNeeds {
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly clock: Clock
   readonly files: FileStore
   readonly config: Config
@@ -52,9 +54,14 @@ export async function serve(config: Config, parts: Parts): Promise<Running> {
   })
   try {
     await migrate(database.url)
-    const store = createStore({ url: database.url, region: config.region })
+    await migrate(database.vaultUrl)
+    const { region, dataFolder } = config
+    const store = createStore({ url: database.url, region })
     closing.push(() => store.close())
-    const url = await open(config, parts, { store, closing })
+    const folder = join(dataFolder, 'vault', 'files')
+    const cabinet = createCabinet({ url: database.vaultUrl, region, folder })
+    closing.push(() => cabinet.store.close())
+    const url = await open(config, parts, { store, cabinet, closing })
     return { url, stop }
   } catch (error) {
     await stop()
@@ -64,10 +71,12 @@ export async function serve(config: Config, parts: Parts): Promise<Running> {
 
 interface Opening {
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly closing: (() => Promise<void>)[]
 }
 
-async function open(config: Config, parts: Parts, { store, closing }: Opening): Promise<string> {
+async function open(config: Config, parts: Parts, given: Opening): Promise<string> {
+  const { store, cabinet, closing } = given
   const { mode, port, dataFolder } = config
   const clock = await createClock({
     mode,
@@ -76,13 +85,16 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   })
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
-  const tenders = await parts.createTenders({ store, clock, files, config })
-  const papers = createPapers({ store, files, origin: originOf(config) })
+  const tenders = await parts.createTenders({ store, cabinet, clock, files, config })
+  const papers = createPapers({
+    ...{ store, cabinet: cabinet.store, files },
+    origin: originOf(config),
+  })
   closing.push(() => papers.close())
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
   const log = await createLog({ ...config, store, clock, onFault: told })
   closing.push(() => log.close())
-  const deps = { config, store, clock, tenders, identity, files, papers, log }
+  const deps = { config, store, cabinet, clock, tenders, identity, files, papers, log }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),

@@ -15,11 +15,11 @@ const usage = `gongxin serve
 
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
-  createTenders: async ({ store, clock, files, config }) => {
+  createTenders: async ({ config, ...needs }) => {
     const { library, bank } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
-    return createTenders({ store, clock, files, cipher, library, bank, ticks })
+    return createTenders({ ...needs, cipher, library, bank, ticks })
   },
   pages: registerPages,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,

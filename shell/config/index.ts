@@ -10,6 +10,8 @@ export interface Config {
   /** Absolute path of the folder of the embedded database and of files. */
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** Secret where it holds a password; beside the other database where nothing is said. */
+  readonly vaultDatabaseUrl: string | undefined
   readonly mode: 'demo' | 'production'
   readonly seed: number
   /** Code of the administrative division that every row is keyed by. */
@@ -47,6 +49,7 @@ const shape = z.object({
   PORT: whole(0, 65_535).default(3_000),
   GONGXIN_DATA: z.string().default('./.gongxin'),
   DATABASE_URL: address(/^postgres(ql)?$/),
+  GONGXIN_VAULT_DATABASE_URL: address(/^postgres(ql)?$/),
   // The careful one: `npm start` asks for a demo by name.
   GONGXIN_MODE: z.enum(['demo', 'production']).default('production'),
   GONGXIN_SEED: whole(0, Number.MAX_SAFE_INTEGER).default(1),
@@ -82,6 +85,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port: values.PORT,
     dataFolder: resolve(values.GONGXIN_DATA),
     databaseUrl: values.DATABASE_URL,
+    vaultDatabaseUrl: values.GONGXIN_VAULT_DATABASE_URL,
     mode: values.GONGXIN_MODE,
     seed: values.GONGXIN_SEED,
     region: values.GONGXIN_REGION,
@@ -95,10 +99,14 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /** What may be printed: not the key of the bank, nor an address that carries a password. */
-export function printableConfig(
-  config: Config,
-): Omit<Config, 'databaseUrl' | 'bankKey' | 'smtpUrl'> & { database: string; mail: string } {
-  const { databaseUrl, bankKey: _, smtpUrl, ...rest } = config
+export function printableConfig(config: Config): Omit<
+  Config,
+  'databaseUrl' | 'vaultDatabaseUrl' | 'bankKey' | 'smtpUrl'
+> & {
+  database: string
+  mail: string
+} {
+  const { databaseUrl, vaultDatabaseUrl: __, bankKey: _, smtpUrl, ...rest } = config
   return {
     ...rest,
     database: databaseUrl ? `outside, ${new URL(databaseUrl).host}` : 'embedded',

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { type Actor, refused } from '@gongxin/core/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
+import { createCabinet } from '../cabinet/index.ts'
 import { createClock } from '../clock/index.ts'
 import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
@@ -43,6 +44,8 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { mode = 'demo' } = options
   const store = createStore(await testDatabase())
   const dataFolder = await mkdtemp(join(tmpdir(), 'gongxin-http-'))
+  const folder = join(dataFolder, 'vault')
+  const cabinet = createCabinet({ ...(await testDatabase()), folder })
   let ahead = 0
   const machine = () => Date.parse('2026-11-24T01:00:00Z') + ahead
   const clock = await createClock({ mode, memory: store.settings, machine })
@@ -52,11 +55,15 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const acts: Stage['acts'] = []
   const tenders = onePage(options, acts)
   const files = createFileStore(join(dataFolder, 'files'))
-  const papers = createPapers({ store, files, origin: 'http://localhost:3000' })
+  const papers = createPapers({
+    ...{ store, cabinet: cabinet.store, files },
+    origin: 'http://localhost:3000',
+  })
   const log = await createLog({ store, clock, dataFolder, witnesses: [] })
   const deps = {
     config: { mode, dataFolder, bankUrl: undefined, bankKey: testBankKey },
     store,
+    cabinet,
     clock,
     tenders,
     identity,
@@ -70,6 +77,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     await log.close()
     await papers.close()
     await store.close()
+    await cabinet.store.close()
     await rm(dataFolder, { recursive: true, force: true })
   })
   return {

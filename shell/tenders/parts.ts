@@ -5,6 +5,7 @@ import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
 import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
 import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import type { CipherMaker } from '@gongxin/trust/seal'
+import type { Cabinet } from '../cabinet/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import { createVaults, type Vaults } from '../vault/index.ts'
@@ -39,6 +40,8 @@ export interface Bank {
 
 export interface TenderParts {
   readonly store: Store
+  /** What lies closed until the deadline. */
+  readonly cabinet: Cabinet
   readonly clock: { now(): Instant }
   readonly files: FileStore
   /** The quick cipher of this machine, where it has one. */
@@ -58,11 +61,11 @@ export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate' | '
 }
 
 export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): TenderParts {
-  const { store, clock } = of
-  const streams = createStreams(store.events)
+  const { store, clock, cabinet } = of
+  const streams = createStreams(store, cabinet.store)
   const gate = createGate()
   const vaults = createVaults({
-    ...{ store, clock, plan: ticks },
+    ...{ store, cabinet: cabinet.store, clock, plan: ticks },
     settled: gate.empty,
     async isClosable(tender) {
       const state = (await streams.tender(tender))?.state
@@ -74,5 +77,5 @@ export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): Te
       return wrapped(events, { ...of, accessOf: () => 'public' })
     },
   })
-  return { ...of, streams, gate, vaults, depositary: createDepositary(store) }
+  return { ...of, streams, gate, vaults, depositary: createDepositary(cabinet.store) }
 }

@@ -25,7 +25,7 @@ export interface SlotHold {
   release(): void
 }
 
-export function createPlaces({ store }: VaultParts): Places {
+export function createPlaces({ cabinet: store }: VaultParts): Places {
   const known = new Map<string, KeptVault>()
   const inUse = new Map<string, Set<string | number>>()
 

@@ -27,7 +27,8 @@ export async function sealedBody(ground: Ground, who: Persona, of: ToSeal) {
   const { tender, state, content, documents = [] } = of
   const pieces = documents.map((document) => [document])
   const sealed = await sealedBy(who, { tender, state, own: emptyBid }, content, pieces)
-  const { files, store, clock } = ground
+  const { clock } = ground
+  const { files, store } = ground.cabinet
   const stored = await files.put(Readable.from([sealed.file]))
   if (stored === 'too-large') throw new Error('no limit was set')
   const { party } = who.actor

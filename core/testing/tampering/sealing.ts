@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: T-01 to T-21 of trust-design §6.3: log, vault, seals, times. */
 
-import { type Json, utf8 } from '@gongxin/trust/canonical'
+import { isJsonObject, type Json, utf8 } from '@gongxin/trust/canonical'
 import { certain } from '../../kernel/index.ts'
 import {
   anotherHash,
@@ -308,5 +308,10 @@ function fewer(tale: Tale): Tale {
     return { ...rest, rows: one(rows).filter(({ bid }) => numbers.includes(bid ?? '')) }
   })
   const forms = new Map([...tale.forms].filter(([commitment]) => kept.includes(commitment)))
-  return { ...recorded, forms }
+  // A share of a bid that nobody speaks of any more would be asked for its manifest.
+  const tender = recorded.tender.filter(({ envelope, body }) => {
+    const told = isJsonObject(body) && isJsonObject(body.data) ? String(body.data.bid) : ''
+    return envelope.type !== 'ShareGiven' || numbers.includes(told)
+  })
+  return { ...recorded, tender, forms }
 }

@@ -127,9 +127,11 @@ async function takeUp({ folder, deps }: Arriving, { id, metadata }: Upload) {
   const sealed = mediaType === sealedBidType
   // What is said to be sealed and is not has no use for the larger size.
   if (metadata?.purpose === 'sealed' && !sealed) return null
-  const stored = await deps.files.put(createReadStream(path), mostOf(metadata?.purpose))
+  // A sealed bid goes where nothing tells of it before the deadline.
+  const { store, files } = sealed ? deps.cabinet : deps
+  const stored = await files.put(createReadStream(path), mostOf(metadata?.purpose))
   if (stored === 'too-large') return null
-  const { queries, region } = deps.store
+  const { queries, region } = store
   const { digest, size } = stored
   const name = plainName(metadata?.filename ?? metadata?.name ?? '')
   const party = metadata?.party ?? ''

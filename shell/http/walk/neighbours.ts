@@ -8,11 +8,10 @@ import { createTenders, type Tenders } from '../../tenders/index.ts'
 import type { HttpDeps } from '../host.ts'
 
 export async function tendersAmongNeighbours(
-  needs: Pick<HttpDeps, 'store' | 'clock' | 'files'>,
+  needs: Pick<HttpDeps, 'store' | 'cabinet' | 'clock' | 'files'>,
 ): Promise<Tenders> {
-  const { store, clock, files } = needs
   return createTenders({
-    ...{ store, clock, files },
+    ...needs,
     library: { eligible: async () => pool, call: async () => 'accepted' },
     bank: {
       name: '演示银行',
@@ -23,8 +22,8 @@ export async function tendersAmongNeighbours(
 }
 
 /** A press that says the usual address of a demo on its papers. */
-export function pressOf({ store, files }: Pick<HttpDeps, 'store' | 'files'>): Papers {
-  return createPapers({ store, files, origin: 'http://localhost:3000' })
+export function pressOf(of: Pick<HttpDeps, 'store' | 'cabinet' | 'files'>): Papers {
+  return createPapers({ ...of, cabinet: of.cabinet.store, origin: 'http://localhost:3000' })
 }
 
 /** A log nobody has been asked to witness. */
