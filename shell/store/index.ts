@@ -21,7 +21,7 @@ import { createSearch, type Search } from './search.ts'
 import { createSessionStore, type SessionStore } from './sessions.ts'
 import { createSettingStore, type SettingStore } from './settings.ts'
 
-export { type ArchiveTotals, writeArchive } from './archive.ts'
+export { type ArchiveTotals, type Kept, writeArchive } from './archive.ts'
 export type { Ask, Kind } from './asking.ts'
 export type * from './drafts.ts'
 export type * from './events.ts'

@@ -31,7 +31,8 @@ function uploaderNow(): Uploader {
 }
 
 export function uploadHandlers({ app, deps }: Host): void {
-  const folder = join(deps.config.dataFolder, 'uploads')
+  // What arrives may be a bid, and names its bidder until it is whole.
+  const folder = join(deps.config.dataFolder, 'vault', 'uploads')
   mkdirSync(folder, { recursive: true })
   const tus = createTus(folder, deps)
   const onRequest = async (request: FastifyRequest) => admit(request, 'signed-in', deps)
