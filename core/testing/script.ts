@@ -107,15 +107,6 @@ export function depositStep(who: people.Persona, amountFen: number, at: Instant)
   return { who: bank, act: 'record-deposit', body, at }
 }
 
-/** The person of an office that has given no share yet; the agency holds where there is one. */
-function holderWithout(shares: readonly { readonly office: string }[], state: TenderState) {
-  const given = shares.map(({ office }) => office)
-  const holder = state.holders.find(({ office }) => !given.includes(office))
-  const known = [people.agency, ...holderPeople.map(({ who }) => who)]
-  const found = known.find(({ actor }) => actor.party === holder?.holder.party)
-  return certain(found, 'a holder who has given no share')
-}
-
 /** The three numbers behind K, promised while nobody can know a price. */
 export const promising: Stage = (state, at) => {
   if (state.phase !== 'tendering' || coefficientList(state) === null) return undefined
@@ -139,25 +130,8 @@ export const opening: Stage = (state, at) => {
 const decryptions: Stage = (state, at) => {
   const sealed = state.bids.find((bid) => bid.standing === 'sealed')
   if (sealed === undefined) return { who: people.owner, act: 'announce-opening', body: {}, at }
-  return opens(sealed.bidder, at)
-}
-
-function opens({ name, party }: { readonly name: string; readonly party: string }, at: Instant) {
-  return { who: people.persona(name, 'bidder', party), act: 'decrypt-bid', body: {}, at }
-}
-
-/** 开标 with one bidder who has lost the key: two holders open that bid after the window. */
-export function openingWithout(lost: people.Persona): Stage {
-  return (state, at) => {
-    const closed = state.bids.filter(({ standing }) => standing === 'sealed')
-    const able = closed.find(({ bidder }) => bidder.party !== lost.actor.party)
-    const [stuck] = closed
-    if (state.phase !== 'opening' || stuck === undefined) return opening(state, at)
-    if (able !== undefined) return opens(able.bidder, at)
-    const who = holderWithout(stuck.shares, state)
-    const after = addMinutes(state.opening?.until ?? at, 1)
-    return { who, act: 'give-share', body: { bid: stuck.no }, at: after }
-  }
+  const who = people.persona(sealed.bidder.name, 'bidder', sealed.bidder.party)
+  return { who, act: 'decrypt-bid', body: {}, at }
 }
 
 const sides = [

@@ -35,8 +35,9 @@ interface Sum {
 }
 
 /**
- * One after the other, each line by line: a head, rows as the database prints them, pieces of files, a foot. Rows come from
- * one snapshot; files are read after them and never change, so every row's file is there.
+ * One after the other, each line by line: a head, rows as the database prints them, pieces of files,
+ * a foot. Rows come from one snapshot; files are read after them and never change, so every row's
+ * file is there.
  */
 export async function* writeArchive(
   kept: readonly Kept[],

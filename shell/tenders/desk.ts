@@ -54,8 +54,9 @@ export function refusedAttempt(refusal: Refused): Attempt {
 }
 
 /**
- * Tries until it is stored or ends; `stores` are those in which the answer may lie already. A moved stream is read again and decided again, unless
- * `conflict` says that the caller asked for a version: nothing decided on old facts is ever kept.
+ * Tries until it is stored or ends; `stores` are those in which the answer may lie already. A moved
+ * stream is read again and decided again, unless `conflict` says that the caller asked for a version:
+ * nothing decided on old facts is ever kept.
  */
 export async function perform<F>(
   stores: readonly Store[],

@@ -19,6 +19,7 @@ import {
   type ShellFacts,
   type TenderEvent,
   type TenderState,
+  takingUpActs,
 } from '@gongxin/core/trading/tender'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
 import { persistently, prepared } from '../store/index.ts'
@@ -30,7 +31,6 @@ import type { TenderParts } from './parts.ts'
 import { rowsOf } from './projections.ts'
 import type { ActRequest, Caller, Current, Outcome } from './service.ts'
 import { findingsOf, type LoadedTender, tenderStream } from './streams.ts'
-import { opensStreams } from './taking-up.ts'
 
 export async function registerTender(
   parts: TenderParts,
@@ -108,7 +108,7 @@ export async function actOnTender(
   const trying = { read, decide: decideOn }
   const whole = () =>
     perform([parts.store], keyed, trying, expectedVersion === undefined ? null : conflict)
-  return opensStreams(of.name) ? parts.gate.shut(tender, whole) : whole()
+  return takingUpActs.includes(of.name) ? parts.gate.shut(tender, whole) : whole()
 }
 
 const noCurrent: Current = { version: -1, act: '', by: '', at: '' }

@@ -21,10 +21,10 @@ import { emptyBid } from '@gongxin/core/trading/bid'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
 import { type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import { afterAll, expect } from 'vitest'
-import { type Cabinet, createCabinet } from '../cabinet/index.ts'
+import type { Cabinet } from '../cabinet/index.ts'
+import { testStores } from '../cabinet/testing.ts'
 import { createFileStore } from '../files/index.ts'
-import { createStore, type Store } from '../store/index.ts'
-import { testDatabase } from '../store/testing.ts'
+import type { Store } from '../store/index.ts'
 import {
   type Bank,
   createDepositary,
@@ -45,40 +45,29 @@ export interface Staging {
   readonly ticks?: TickPlan
 }
 
-export async function staged({
-  hold = async () => {},
-  library,
-  ticks = tickPlans.production,
-}: Staging = {}) {
-  const { url } = await testDatabase()
+/** Stores, clock, bank and tenders, taken down after the last test. */
+async function groundOf({ hold = async () => {}, library, ticks = tickPlans.production }: Staging) {
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
-  const store = heldBack(createStore({ url }), hold)
-  const closed = createCabinet({
-    ...(await testDatabase()),
-    folder: join(folder, 'vault'),
-  })
-  const cabinet = { ...closed, store: heldBack(closed.store, hold) }
+  const stores = await testStores(join(folder, 'vault'))
+  const store = heldBack(stores.store, hold)
+  const cabinet = { ...stores.cabinet, store: heldBack(stores.cabinet.store, hold) }
   const clock = { at: start, now: (): Instant => clock.at }
   const paid: Refund[] = []
-  let tender = ''
-  let keys = 0
   const files = createFileStore(join(folder, 'files'))
-  const parts = {
-    store,
-    cabinet,
-    clock,
-    files,
-    library: library ?? null,
-    ticks,
-    bank: bankOf(paid),
-  }
-  const tenders = createTenders(parts)
+  const own = { store, cabinet, clock, files, ticks }
+  const parts = { ...own, library: library ?? null, bank: bankOf(paid) }
   afterAll(async () => {
-    await store.close()
-    await cabinet.store.close()
+    await stores.close()
     await rm(folder, { recursive: true })
   })
+  return { parts, paid, clock, tenders: createTenders(parts) }
+}
 
+export async function staged(staging: Staging = {}) {
+  const { parts, paid, clock, tenders } = await groundOf(staging)
+  const { store, cabinet, files } = parts
+  let tender = ''
+  let keys = 0
   const callerOf = ({ actor, name }: Persona) => ({
     ...{ actor, name, address: '127.0.0.1', source: 'test', requestId: `r${keys}` },
   })

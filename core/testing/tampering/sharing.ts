@@ -123,7 +123,12 @@ function turnedCommitment(deal: string): string {
 
 function swappedShares(deal: string): string {
   const shares = deal.slice(commitments)
-  return `${deal.slice(0, commitments)}${shares.slice(stride, 2 * stride)}${shares.slice(0, stride)}${shares.slice(2 * stride)}`
+  const [one, two, rest] = [
+    shares.slice(0, stride),
+    shares.slice(stride, 2 * stride),
+    shares.slice(2 * stride),
+  ]
+  return [deal.slice(0, commitments), two, one, rest].join('')
 }
 
 /** A bidder in league with the platform: the deal was false from the start, and everything is signed. */

@@ -6,12 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
-import { createCabinet } from '../../cabinet/index.ts'
+import { testStores } from '../../cabinet/testing.ts'
 import { createClock } from '../../clock/index.ts'
 import { createFileStore } from '../../files/index.ts'
 import { createIdentity } from '../../identity/index.ts'
-import { createStore } from '../../store/index.ts'
-import { testDatabase } from '../../store/testing.ts'
 import type { HttpDeps } from '../host.ts'
 import { registerPages } from '../pages/index.ts'
 import { createHttpServer } from '../server.ts'
@@ -31,10 +29,8 @@ export const bankKey = 'key-of-the-test-bank'
 const machine = () => Date.parse('2026-03-02T00:00:00.000Z')
 
 export async function serveWhole(): Promise<Served> {
-  const store = createStore(await testDatabase())
   const dataFolder = await mkdtemp(join(tmpdir(), 'gongxin-walk-'))
-  const folder = join(dataFolder, 'vault')
-  const cabinet = createCabinet({ ...(await testDatabase()), folder })
+  const { store, cabinet, close } = await testStores(join(dataFolder, 'vault'))
   const clock = await createClock({ mode: 'demo', memory: store.settings, machine })
   const site = { domain: 'localhost', origins: ['http://localhost:3000'] }
   const identity = await createIdentity({ store, clock, mode: 'demo', site })
@@ -51,8 +47,7 @@ export async function serveWhole(): Promise<Served> {
     await app.close()
     await log.close()
     await papers.close()
-    await store.close()
-    await cabinet.store.close()
+    await close()
     await rm(dataFolder, { recursive: true, force: true })
   })
   return { app, deps, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
