@@ -25,6 +25,10 @@ import { prepareTender } from './prepare.ts'
 import { prove } from './proof.ts'
 import { openWitnesses, type Witnesses } from './witnesses.ts'
 
+export { insisted, laneOf } from './burst.ts'
+export { signInAll } from './people.ts'
+export { prepareTender } from './prepare.ts'
+
 /** How many blows of each kind; without the last two no witness runs. */
 export interface Wanted {
   readonly server: number
