@@ -5,7 +5,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Cabinet, createCabinet } from './cabinet/index.ts'
 import { type Clock, createClock } from './clock/index.ts'
-import type { Config } from './config/index.ts'
+import { type Config, ConfigFault } from './config/index.ts'
 import { openDatabase } from './database/index.ts'
 import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions, workbenchFolder } from './http/index.ts'
@@ -61,6 +61,7 @@ export async function serve(config: Config, parts: Parts): Promise<Running> {
     const folder = join(dataFolder, 'vault', 'files')
     const cabinet = createCabinet({ url: database.vaultUrl, region, folder })
     closing.push(() => cabinet.store.close())
+    await refuseUnmoved(store)
     const url = await open(config, parts, { store, cabinet, closing })
     return { url, stop }
   } catch (error) {
@@ -115,6 +116,22 @@ async function open(config: Config, parts: Parts, given: Opening): Promise<strin
   const address = app.server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   return `http://localhost:${bound}`
+}
+
+/** A bidding begun before there was a cabinet lies open where nothing may lie open any more (ADR 14). */
+async function refuseUnmoved({ queries, region }: Store): Promise<void> {
+  const unmoved = await queries
+    .selectFrom('vault')
+    .innerJoin('tender', 'tender.id', 'vault.tender')
+    .select('tender.id')
+    .where('vault.region', '=', region)
+    .where('tender.region', '=', region)
+    .where('tender.phase', '=', 'tendering')
+    .executeTakeFirst()
+  if (unmoved === undefined) return
+  throw new ConfigFault(
+    `The bidding of ${unmoved.id} was begun by an earlier version: let that version close it, or begin with an empty GONGXIN_DATA.`,
+  )
 }
 
 async function hasNoTender({ queries, region }: Store): Promise<boolean> {

@@ -19,7 +19,7 @@ const parts: Parts = {
     const { library, bank } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
-    return createTenders({ ...needs, cipher, library, bank, ticks })
+    return createTenders({ ...needs, cipher, library, bank, ticks, vaultSlots: config.vaultSlots })
   },
   pages: registerPages,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,

@@ -23,6 +23,8 @@ export interface Config {
   readonly bankKey: string | undefined
   /** Secret where it holds a password; without it letters stay in a folder. */
   readonly smtpUrl: string | undefined
+  /** Slots of a vault: as many bids as one tender may get. */
+  readonly vaultSlots: number
   /** Who cosigns the public log. */
   readonly witnesses: readonly WitnessPlace[]
 }
@@ -63,6 +65,9 @@ const shape = z.object({
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
   // Rules of encryption are ours, so an address carries no options of its own.
   GONGXIN_SMTP_URL: address(/^smtps?$/).refine((url) => !/[?#]/.test(url ?? '')),
+  GONGXIN_VAULT_SLOTS: whole(256, 65_536)
+    .refine((slots) => Number.isInteger(Math.log2(slots)))
+    .default(256),
   GONGXIN_WITNESSES: witnesses,
 })
 
@@ -86,6 +91,7 @@ export function readConfig(environment: Environment = process.env): Config {
     dataFolder: resolve(values.GONGXIN_DATA),
     databaseUrl: values.DATABASE_URL,
     vaultDatabaseUrl: values.GONGXIN_VAULT_DATABASE_URL,
+    vaultSlots: values.GONGXIN_VAULT_SLOTS,
     mode: values.GONGXIN_MODE,
     seed: values.GONGXIN_SEED,
     region: values.GONGXIN_REGION,

@@ -5,6 +5,7 @@ import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
 import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
 import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import type { CipherMaker } from '@gongxin/trust/seal'
+import { usualCapacity } from '@gongxin/trust/vault'
 import type { Cabinet } from '../cabinet/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
@@ -58,14 +59,18 @@ export interface TenderParts {
 export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate' | 'vaults'> & {
   /** When the city gives its roots; every minute where nothing is said. */
   readonly ticks?: TickPlan
+  /** Slots of a vault, a power of two; the usual number where nothing is said. */
+  readonly vaultSlots?: number
 }
 
-export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): TenderParts {
+export function wholeOf(given: GivenParts): TenderParts {
+  const { ticks = tickPlans.production, vaultSlots = usualCapacity, ...of } = given
   const { store, clock, cabinet } = of
   const streams = createStreams(store, cabinet.store)
   const gate = createGate()
   const vaults = createVaults({
     ...{ store, cabinet: cabinet.store, clock, plan: ticks },
+    capacity: vaultSlots,
     settled: gate.empty,
     async isClosable(tender) {
       const state = (await streams.tender(tender))?.state

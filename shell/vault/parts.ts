@@ -18,6 +18,8 @@ export interface VaultParts {
   readonly cabinet: Store
   readonly clock: { now(): Instant }
   readonly plan: TickPlan
+  /** Slots of a new vault: more bids than that are not taken for one tender. */
+  readonly capacity: number
   /** Whether a tender whose deadline has passed may be closed: it is not suspended, not held. */
   isClosable(tender: string): Promise<boolean>
   /** Until every bid that came in time is written. */

@@ -50,7 +50,7 @@ export async function openGround(): Promise<Ground> {
   const cipher = kernelGcm(await compileKernel())
   const tenders = createTenders({
     ...{ store, cabinet, clock, files, cipher },
-    ...{ library: null, bank: null },
+    ...{ library: null, bank: null, vaultSlots: 1024 },
   })
   const program = await buildProgram()
   const server = await startServer(program, { dataFolder: folder, databaseUrl })
@@ -134,7 +134,11 @@ interface Doing {
 let keys = 0
 
 /** Done in this process and certain to be done; answers the tender. */
-export async function act(ground: Ground, who: Persona, doing: Doing): Promise<string> {
+export async function act(
+  ground: Pick<Ground, 'tenders'>,
+  who: Persona,
+  doing: Doing,
+): Promise<string> {
   const { tender, act: name, body = {} } = doing
   keys += 1
   const key = `prepare-${keys}`

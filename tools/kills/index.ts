@@ -28,6 +28,7 @@ import { openWitnesses, type Witnesses } from './witnesses.ts'
 export { insisted, laneOf } from './burst.ts'
 export { signInAll } from './people.ts'
 export { prepareTender } from './prepare.ts'
+export { openWitnesses } from './witnesses.ts'
 
 /** How many blows of each kind; without the last two no witness runs. */
 export interface Wanted {
