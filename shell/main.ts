@@ -130,7 +130,8 @@ async function refuseUnmoved({ queries, region }: Store): Promise<void> {
     .executeTakeFirst()
   if (unmoved === undefined) return
   throw new ConfigFault(
-    `The bidding of ${unmoved.id} was begun by an earlier version: let that version close it, or begin with an empty GONGXIN_DATA.`,
+    `The bidding of ${unmoved.id} was begun by an earlier version: ` +
+      'let that version close it, or begin with an empty GONGXIN_DATA.',
   )
 }
 
