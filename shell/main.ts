@@ -83,6 +83,7 @@ async function open(config: Config, parts: Parts, given: Opening): Promise<strin
     mode,
     memory: store.settings,
     isUnwritten: () => hasNoTender(store),
+    latest: async () => (await store.log.newest())?.at ?? null,
   })
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
