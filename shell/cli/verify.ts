@@ -3,9 +3,11 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { parseArgs } from 'node:util'
 import {
   bundleLimits,
   type Files,
+  findReceipt,
   proofCodes,
   proofSteps,
   verifyBundle,
@@ -20,7 +22,7 @@ import {
   WrongInput,
 } from './command.ts'
 
-const usage = 'gongxin verify BUNDLE [--policy FILE]'
+const usage = 'gongxin verify BUNDLE [--policy FILE] [--receipt FILE]'
 
 export const run: Run = (args) => answering(() => verified(args))
 
@@ -30,11 +32,13 @@ async function verified(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(commandHelp(usage, steps))
     return 0
   }
-  const { path, policy } = optionsOf(args)
+  const { path, policy, receipt } = optionsOf(args)
   const began = performance.now()
-  const pinned = policy === null ? {} : { pinned: readFileSync(policy, 'utf8') }
+  const pinned = policy === null ? {} : { pinned: textAt('--policy', policy) }
+  const held = receipt === null ? {} : { receipts: [receiptAt(receipt)] }
   const { verdict } = await verifyBundle(filesAt(path), {
     ...pinned,
+    ...held,
     onStep: ({ step, ok, code, where, checked, withheld }) => {
       const detail = code === undefined ? proofSteps[step].zh : proofCodes[code].zh
       say({ step, ok, ...(code === undefined ? {} : { code, where }), detail, checked, withheld })
@@ -49,14 +53,36 @@ function say(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
+const options = { policy: { type: 'string' }, receipt: { type: 'string' } } as const
+
 function optionsOf(args: readonly string[]) {
-  const at = args.indexOf('--policy')
-  const policy = at < 0 ? null : (args[at + 1] ?? null)
-  const rest = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1))
-  const [path, more] = rest
+  const { values, positionals } = parsed(args)
+  const [path, more] = positionals
   if (path === undefined || more !== undefined) throw new WrongInput('BUNDLE', usage)
-  if (at >= 0 && policy === null) throw new WrongInput('--policy', 'a file is missing')
-  return { path, policy }
+  return { path, policy: values.policy ?? null, receipt: values.receipt ?? null }
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    const field = args.find((arg) => arg.startsWith('--')) ?? 'BUNDLE'
+    throw new WrongInput(field, error instanceof Error ? error.message : usage)
+  }
+}
+
+function textAt(field: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new WrongInput(field, `cannot read ${path}`)
+  }
+}
+
+function receiptAt(path: string) {
+  const receipt = findReceipt(textAt('--receipt', path))
+  if (receipt === undefined) throw new WrongInput('--receipt', 'no receipt with a second part')
+  return receipt
 }
 
 function filesAt(path: string): Files {

@@ -11,6 +11,7 @@ import {
   firstOf,
   flipped,
   forms,
+  heldAgainst,
   inFile,
   isForm,
   isManifest,
@@ -26,7 +27,16 @@ import {
   zeros,
 } from './shaping.ts'
 import { revaulted } from './sharing.ts'
-import { altered, at, filesOf, logHand, strangeHand, type Tale, witnessHands } from './tale.ts'
+import {
+  altered,
+  at,
+  filesOf,
+  logHand,
+  receiptOf,
+  strangeHand,
+  type Tale,
+  witnessHands,
+} from './tale.ts'
 
 export const sealingVariants: readonly Variant[] = [
   variant('T-01', '删去中间一条并重新编号', ['quorum', 'V3/GRAMMAR'], without('BiddingClosed')),
@@ -249,6 +259,20 @@ export const sealingVariants: readonly Variant[] = [
       certain(other.get('log/checkpoint.sha256'), 'a twin'),
     )
   }),
+  heldAgainst(
+    variant('T-20', '给投标人看的是另一本日志', ['quorum', 'V2/INCONSISTENT_LOG'], filesOf),
+    (tale) => {
+      const tick = certain(tale.tick, 'a tick')
+      const body = { data: { ...dataIn(tick.body), root: anotherHash('split') }, findings: [] }
+      return receiptOf({ ...tale, tick: { ...tick, body } })
+    },
+  ),
+  heldAgainst(
+    variant('T-21', '日志截短以后重新会签', ['quorum', 'V2/ROLLBACK'], (tale) =>
+      filesOf({ ...tale, tender: tale.tender.slice(0, -1) }),
+    ),
+    receiptOf,
+  ),
   variant('T-21', '拿出早先较小的检查点', ['file', 'V1/INCONSISTENT_LOG'], (tale) => {
     const early = filesOf({ ...tale, tender: tale.tender.slice(0, 10), chains: [], tick: null })
     return rewritten(
@@ -258,6 +282,10 @@ export const sealingVariants: readonly Variant[] = [
     )
   }),
 ]
+
+function dataIn(body: Json | null): Data {
+  return isJsonObject(body) && isJsonObject(body.data) ? { ...body.data } : {}
+}
 
 function retroactive(tale: Tale): Tale {
   const closing = at(tale, 'BiddingClosed')

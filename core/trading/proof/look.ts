@@ -137,8 +137,13 @@ export function lookInto(bundle: Bundle): Look | Found {
     state = event === null ? evolveWithheld(state) : evolve(state, event)
   }
   const sealed = bundle.entries.sealed.map(envelopeIn).filter((one) => one !== undefined)
-  const ticks = bundle.entries.platform.flatMap((bytes) => tickIn(bundle, bytes))
+  const ticks = ticksIn(bundle)
   return { bundle, moments, state, sealed, ticks }
+}
+
+/** The roots of the city that the bundle holds. */
+export function ticksIn(bundle: Bundle): readonly PlatformEvent[] {
+  return bundle.entries.platform.flatMap((bytes) => tickIn(bundle, bytes))
 }
 
 function envelopeIn(bytes: Uint8Array): Envelope | undefined {
