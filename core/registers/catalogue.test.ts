@@ -26,7 +26,7 @@ const loose = [...grounds, ...law.fairnessPatterns, ...disclosureItems]
 
 describe('规则目录', () => {
   test('期限和规则都收到了', () => {
-    expect(limits).toHaveLength(48)
+    expect(limits).toHaveLength(48 + 62)
     expect(rules.length).toBeGreaterThanOrEqual(40)
     expect(new Set(rules.map((r) => r.id)).size).toBe(rules.length)
   })
