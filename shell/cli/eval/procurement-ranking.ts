@@ -22,10 +22,7 @@ interface Method {
 const tenderByPrice: Method = { method: 'lowest-price', leastBrands: 3 }
 const methods: Readonly<Record<string, Method>> = {
   COMPREHENSIVE: { method: 'comprehensive', leastBrands: 3 },
-  LOWEST: tenderByPrice,
   LOWEST_PRICE: tenderByPrice,
-  LOWEST_EVALUATED: tenderByPrice,
-  LOWEST_EVALUATED_PRICE: tenderByPrice,
   CONSULTATION: { method: 'consultation', leastBrands: null },
   NEGOTIATION: { method: 'lowest-price', leastBrands: null },
   INQUIRY: { method: 'lowest-price', leastBrands: null },
@@ -59,6 +56,8 @@ export function ranking(fields: Fields, quotes: Quotes | null): Answers {
 
 function methodOf(fields: Fields): Method {
   if (fields.hasValue('method')) {
+    // 最低评标价法 has no one name: LOWEST, LOWEST_PRICE, LOWEST_EVALUATED and their like.
+    if (/^LOWEST(_[A-Z]+)*$/.test(fields.text('method'))) return tenderByPrice
     const found = methods[fields.oneOf('method', Object.keys(methods))]
     if (found !== undefined) return found
   }

@@ -188,8 +188,18 @@ describe('异常低价', () => {
 
   test('最高限价没有就用预算，都没有就不答第三项', async () => {
     const given = { bids: { A: 44, B: 100, C: 100 }, suspect: 'A' }
-    expect(await scores({ ...given, budget: 100 })).toEqual({ T1: false, T2: true, T3: true })
-    expect(await scores(given)).toEqual({ T1: false, T2: true })
+    const found = await scores({ ...given, budget: 100 })
+    expect(found).toMatchObject({ T1: false, T2: true, T3: true })
+    expect(found).toMatchObject(await scores(given))
+    expect(Object.keys(await scores(given))).not.toContain('T3')
+  })
+
+  test('只看原报价：扣除后低于四成五不触发', async () => {
+    const given = { bids: { A: 46, B: 60, C: 90 }, suspect: 'A', ceiling: 100 }
+    expect(await scores({ ...given, rate: { A: '0.10' } })).toMatchObject({
+      ...{ T3: false, base: '41.40' },
+      adjusted: { A: '41.40', B: 60, C: 90 },
+    })
   })
 })
 

@@ -35,9 +35,8 @@ export const evaluate: Evaluate = (fields) => {
 function evaluations(fields: Fields): readonly Answers[] {
   const quotes = fields.hasValue('bids') ? quotesOf(fields) : null
   const ranks = ['method', 'totals', 'brand'].some((key) => fields.hasValue(key))
-  const onlySuspected = fields.hasValue('suspect') && !fields.hasValue('weight')
   return [
-    ...(quotes === null || onlySuspected ? [] : [priced(fields, quotes)]),
+    ...(quotes === null ? [] : [priced(fields, quotes)]),
     ...(ranks ? [ranking(fields, quotes)] : []),
   ]
 }
