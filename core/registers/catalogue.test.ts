@@ -22,7 +22,11 @@ interface Ruled {
 
 const rules: readonly Ruled[] = Object.values<unknown>(law).filter(isRuled)
 const grounds = [...law.refusalGrounds, ...law.rejectionGrounds]
-const loose = [...grounds, ...law.fairnessPatterns, ...disclosureItems]
+const ofProcurement = [
+  ...Object.values(law.competitionTests).flatMap((tests) => Object.values(tests)),
+  ...[...law.methodGrounds, ...law.thresholdRows].map(({ cite }) => ({ cites: [cite] })),
+]
+const loose = [...grounds, ...law.fairnessPatterns, ...disclosureItems, ...ofProcurement]
 
 describe('规则目录', () => {
   test('期限和规则都收到了', () => {

@@ -22,6 +22,13 @@ const domestic = { bothCompete: true, domestic: false, domesticCost: '0.8000', d
 
 const nearMisses: readonly NearMiss[] = [
   near(law.enoughSuppliers, suppliers('open-tender', 'deadline', 3), { suppliers: 2 }),
+  near(
+    law.enoughProcurementCandidates,
+    { method: 'consultation', fewerBy: 'public-service', on: lawDay, candidates: 2 },
+    { candidates: 1 },
+  ),
+  near(law.frameworkTerm, { object: 'service', years: 2 }, { years: 3 }),
+  near(law.smallFirmPaymentTerm, { agreedDays: 60 }, { agreedDays: 61 }),
   near(law.threeBrandsOrMore, { brands: 3 }, { brands: 2 }),
   near(law.methodLawful, method, { amountFen: 200_000_000 }),
   near(

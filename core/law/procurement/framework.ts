@@ -72,3 +72,22 @@ export const frameworkSupplementCall = rule<SupplementCallCase>()({
 function leastRate(byQuality: boolean): Rational {
   return byQuality ? leastEliminationRateByQuality : leastEliminationRate
 }
+
+export type FrameworkTermCase = { object: 'goods' | 'service'; years: number }
+
+export const frameworkTerm = rule<FrameworkTermCase>()({
+  id: 'framework-term-by-object',
+  handbook: 'FA8',
+  title: '框架协议期限（按标的）',
+  titleEn: 'Term of a framework by object',
+  cites: [article('110号令', '协议期限')],
+  restates: '货物一般不超过一年，服务一般不超过两年，更长的要有理由',
+  versions: [{ from: day('2022-03-01'), years: { goods: 1, service: 2 } }],
+  readings: ['R-061'],
+  weight: 'reason',
+  holds: ({ object, years }, { years: most }) => years <= most[object],
+  explain: ({ object, years }, { years: most }) =>
+    `${object === 'goods' ? '货物' : '服务'}协议期限${years}年，一般不超过${
+      most[object]
+    }年（110号令协议期限）。`,
+})

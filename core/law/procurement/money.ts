@@ -163,6 +163,21 @@ export const supplierFineInRange = rule<SupplierFineCase>()({
   },
 })
 
+/** PAY802 9: a longer term than sixty days may not be agreed. */
+export const smallFirmPaymentTerm = rule<{ agreedDays: number }>()({
+  id: 'small-firm-payment-term',
+  handbook: 'MON-7',
+  title: '约定付款期限上限',
+  titleEn: 'Longest term of payment',
+  cites: [article('款项支付条例', 9)],
+  restates: '合同另外约定的付款期限最长六十天',
+  versions: [{ from: day('2025-06-01'), most: 60 }],
+  weight: 'block',
+  holds: ({ agreedDays }, { most }) => agreedDays <= most,
+  explain: ({ agreedDays }, { most }) =>
+    `约定${agreedDays}日付款，最长${most}日（款项支付条例第9条）。`,
+})
+
 function partOf(amountFen: Fen, basisPoints: number): Rational {
   return rational(amountFen).mul(rational(basisPoints)).div(rational(10_000))
 }
