@@ -177,6 +177,24 @@ describe('最后报价', () => {
   })
 })
 
+describe('预留份额', () => {
+  const facts: law.ReservationCase = {
+    ...{ object: 'goods', amountFen: 200_000_000, suitable: true },
+    ...{ reservedFen: 200_000_000, reservedForSmallFen: 0 },
+  }
+  const judged = (change: Partial<law.ReservationCase>) =>
+    check(law.smallFirmReservation, { ...facts, ...change }, lawDay, lights).outcome
+
+  test('二百万元正好全部预留，多一分的预留三成、其中六成给小微', () => {
+    expect([judged({}), judged({ reservedFen: 199_999_999 })]).toEqual(['met', 'breached'])
+    const above = { amountFen: 200_000_001, reservedFen: 60_000_001 }
+    expect(judged({ ...above, reservedForSmallFen: 36_000_001 })).toBe('met')
+    expect(judged({ ...above, reservedForSmallFen: 36_000_000 })).toBe('breached')
+    expect(judged({ ...above, reservedFen: 60_000_000 })).toBe('breached')
+    expect(judged({ reservedFen: 0, suitable: false })).toBe('not-applicable')
+  })
+})
+
 describe('适用哪部法', () => {
   const facts: law.RegimeFacts = {
     ...{ publicPurchaser: true, fiscal: true, inCatalogue: false, atLimit: true, military: false },
@@ -232,6 +250,15 @@ describe('期间', () => {
 
   test('投诉从答复期满起算，提前答复也一样', () => {
     expect(law.procurementComplaintEnd(day('2026-11-12'), calendar)).toBe('2026-12-14')
+  })
+
+  test('澄清不足十五天就顺延，够的不动', () => {
+    const moved = (deadline: string) =>
+      law.clarificationDeadline(day('2026-11-02'), day(deadline), {
+        ...{ lawDay, calendar, limit: law.limitOf('TL-07') },
+      })
+    expect([moved('2026-11-16'), moved('2026-11-17')]).toEqual(['2026-11-17', '2026-11-17'])
+    expect(moved('2026-11-18')).toBe('2026-11-18')
   })
 
   test('检测的日子加到处理期限上', () => {

@@ -22,7 +22,7 @@ export interface Period {
 
 /**
  * CNT-1 and CNT-2: the start day is not counted, an end on a day off rolls to the next working day;
- * calendar days counted back are not rolled (RU-21). Null where no calendar is loaded.
+ * calendar days counted back are not rolled (RU-21, R-068). Null where no calendar is loaded.
  */
 export function periodEnd(period: Period, calendar: WorkingCalendar): CivilDate | null {
   const { start, n, unit } = period

@@ -29,6 +29,14 @@ const nearMisses: readonly NearMiss[] = [
   ),
   near(law.frameworkTerm, { object: 'service', years: 2 }, { years: 3 }),
   near(law.smallFirmPaymentTerm, { agreedDays: 60 }, { agreedDays: 61 }),
+  near(
+    law.smallFirmReservation,
+    {
+      ...{ object: 'works', amountFen: 1_000_000_000, suitable: true },
+      ...{ reservedFen: 300_000_000, reservedForSmallFen: 180_000_000 },
+    },
+    { reservedForSmallFen: 179_999_999 },
+  ),
   near(law.threeBrandsOrMore, { brands: 3 }, { brands: 2 }),
   near(law.methodLawful, method, { amountFen: 200_000_000 }),
   near(

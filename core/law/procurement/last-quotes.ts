@@ -57,7 +57,7 @@ export const enoughProcurementCandidates = rule<{
   cites: [article('74号令', 35), article('74号令', 48), article('214号文', 25)],
   restates: '谈判、询价、磋商推荐三名以上成交候选人，允许两家的推荐两名',
   versions: [{ from: day('2014-12-31') }],
-  readings: ['R-059', 'R-084'],
+  readings: ['R-059', 'R-070', 'R-071', 'R-084', 'R-087'],
   weight: 'block',
   holds: ({ candidates, ...of }) => candidates >= leastCandidates(of),
   explain: ({ candidates, ...of }) =>

@@ -31,7 +31,7 @@ export interface LateRefund {
   /** Yearly benchmark loan rate for the same term, as a share. */
   readonly baseRate: Rational
   readonly days: number
-  /** Days of a bank year: 360, 365 or 366. */
+  /** Days of a bank year: 360, 365 or 366; 360 where nobody says. */
   readonly basis: number
 }
 

@@ -34,7 +34,7 @@ export const smallFirmRateInRange = rule<SmallFirmRateCase>()({
   cites: [article('46号文', '价格扣除'), article('46号文', '联合体与分包')],
   restates: '扣除比例由文件在幅度内写明，二〇二二年七月起货物服务一成至两成、联合体百分之四至六',
   versions: smallFirmRates,
-  readings: ['R-078'],
+  readings: ['R-074', 'R-078'],
   weight: 'block',
   holds: ({ object, shared, rate }, { own, shared: ofShared }) => {
     const { least, most } = (shared ? ofShared : own)[object]

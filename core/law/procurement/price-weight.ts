@@ -48,7 +48,7 @@ export const priceWeightInRange = rule<PriceWeightCase>()({
   restates:
     '招标货物不低于三成、服务不低于一成；磋商货物三至六成、服务一至三成；固定价格不评价格分',
   versions: [{ from: day('2017-10-01') }],
-  readings: ['R-060'],
+  readings: ['R-060', 'R-075'],
   weight: 'block',
   holds: ({ regime, object, weight, fixedPrice }) =>
     fixedPrice

@@ -58,7 +58,7 @@ export const threeBrandsOrMore = rule<BrandCase>()({
   cites: [article('87号令', 31), article('政府采购法', 36)],
   restates: '提供相同品牌的几家按一家计算，按品牌计不足三家的废标',
   versions: [{ from: day('2017-10-01'), least: 3 }],
-  readings: ['R-062'],
+  readings: ['R-062', 'R-070'],
   weight: 'block',
   holds: ({ brands }, { least }) => brands >= least,
   explain: ({ brands }, { least }) =>
