@@ -28,6 +28,8 @@ export interface EvaluationResult {
   /** Equals for the first place, in order of their ids. */
   readonly tied: readonly string[]
   readonly candidates: readonly string[]
+  /** Brand fellows with equal figures; one of each group takes a place once somebody decides. */
+  readonly undecided: readonly (readonly string[])[]
 }
 
 export function evaluateCompetitors(
@@ -55,6 +57,7 @@ export function evaluateCompetitors(
     winner: failed || first.length !== 1 ? null : (first[0] ?? null),
     tied: first.length > 1 ? first : [],
     candidates: failed ? [] : candidatesOf(groups, brands.undecided, of.candidates),
+    undecided: brands.undecided,
   }
 }
 

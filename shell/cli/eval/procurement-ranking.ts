@@ -51,6 +51,7 @@ export function ranking(fields: Fields, quotes: Quotes | null): Answers {
     rankGroups: found.rankGroups.map(named),
     winner: found.winner === null ? null : (named([found.winner])[0] ?? null),
     tied: named(found.tied),
+    ...(found.undecided.length === 0 ? {} : { undecided: found.undecided.map(named) }),
   }
 }
 

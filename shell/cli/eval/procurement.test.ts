@@ -130,7 +130,7 @@ describe('同品牌与排序', () => {
     const brand = { A: 'X', B: 'X', C: 'Y', D: 'Z' }
     const found = await scores({ method: 'LOWEST_PRICE', bids, brand })
     expect(found).toMatchObject({ invalid: [], winner: null, tied: ['A', 'B'], countValid: 3 })
-    expect(found.candidates).toEqual(['C', 'D'])
+    expect(found).toMatchObject({ candidates: ['C', 'D'], undecided: [['A', 'B']] })
   })
 
   test('按品牌不足三家，没有候选人', async () => {
