@@ -4,8 +4,9 @@
 import { type Citation, type CivilDate, certain } from '../kernel/index.ts'
 import type { LawDocument, LawText } from './document.ts'
 import { documentRows } from './document-rows.ts'
+import { procurementDocumentRows } from './procurement-document-rows.ts'
 
-export const documents: readonly LawDocument[] = documentRows
+export const documents: readonly LawDocument[] = [...documentRows, ...procurementDocumentRows]
 
 const byShortName = new Map(documents.map((document) => [document.shortName, document]))
 

@@ -7,22 +7,25 @@ import {
   calendar,
   clarificationDeadline,
   complaintEnd,
+  constructionLimits,
   due,
   dueMoment,
   explainDue,
   lastDateBefore,
   limitOf,
   limits,
+  procurementLimits,
 } from './index.ts'
 
 const counting = { lawDay: day('2025-09-01'), calendar }
 
 describe('期限表', () => {
-  test('四十八行，编号连续，两种名字都找得到', () => {
-    expect(limits.map((l) => l.handbook)).toEqual(
-      Array.from({ length: 48 }, (_, i) => `LIM-${String(i + 1).padStart(2, '0')}`),
-    )
-    expect(new Set(limits.map((l) => l.id)).size).toBe(48)
+  test('工程四十八行、采购六十二行，编号连续，两种名字都找得到', () => {
+    const numbered = (prefix: string, length: number) =>
+      Array.from({ length }, (_, i) => `${prefix}-${String(i + 1).padStart(2, '0')}`)
+    expect(constructionLimits.map((l) => l.handbook)).toEqual(numbered('LIM', 48))
+    expect(procurementLimits.map((l) => l.handbook)).toEqual(numbered('TL', 62))
+    expect(new Set(limits.map((l) => l.id)).size).toBe(48 + 62)
     for (const row of limits) expect(limitOf(row.id)).toBe(limitOf(row.handbook))
   })
 })

@@ -19,18 +19,32 @@ import { yearsAfter } from './anniversary.ts'
 import type { Limit } from './limit.ts'
 import { limitsAfterEvaluation } from './limit-rows/after-evaluation.ts'
 import { limitsBeforeOpening } from './limit-rows/before-opening.ts'
+import { limitsBeforeProcurementEvaluation } from './limit-rows/procurement-before-evaluation.ts'
+import { limitsOfProcurementConclusion } from './limit-rows/procurement-conclusion.ts'
+import { limitsOfProcurementRemedies } from './limit-rows/procurement-remedies.ts'
+import { limitsStandingInProcurement } from './limit-rows/procurement-standing.ts'
 import { limitsStanding } from './limit-rows/standing.ts'
 
-/** LIM-01…LIM-48, in the order of the handbook. */
-export const limits: readonly Limit[] = [
+/** LIM-01…LIM-48 of construction, in the order of the handbook. */
+export const constructionLimits: readonly Limit[] = [
   ...limitsBeforeOpening,
   ...limitsAfterEvaluation,
   ...limitsStanding,
 ]
 
+/** TL-01…TL-62 of procurement, in the order of the handbook. */
+export const procurementLimits: readonly Limit[] = [
+  ...limitsBeforeProcurementEvaluation,
+  ...limitsOfProcurementConclusion,
+  ...limitsOfProcurementRemedies,
+  ...limitsStandingInProcurement,
+]
+
+export const limits: readonly Limit[] = [...constructionLimits, ...procurementLimits]
+
 const byName = new Map(limits.flatMap((row) => [[row.id, row] as const, [row.handbook, row]]))
 
-/** By `LIM-05` or by `bid-preparation-time`. */
+/** By `LIM-05`, `TL-02` or `bid-preparation-time`. */
 export function findLimit(name: string): Limit | undefined {
   return byName.get(name)
 }

@@ -5,12 +5,14 @@ import { certain } from '../kernel/index.ts'
 import type { Reading } from './reading.ts'
 import { readingsOnCounting } from './reading-rows/counting.ts'
 import { readingsOnEvaluation } from './reading-rows/evaluation.ts'
+import { readingsOnProcurement } from './reading-rows/procurement.ts'
 import { readingsOnSources } from './reading-rows/sources.ts'
 
 export const readings: readonly Reading[] = [
   ...readingsOnCounting,
   ...readingsOnEvaluation,
   ...readingsOnSources,
+  ...readingsOnProcurement,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(readings.map((reading) => [reading.id, reading]))

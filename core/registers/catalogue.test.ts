@@ -22,11 +22,15 @@ interface Ruled {
 
 const rules: readonly Ruled[] = Object.values<unknown>(law).filter(isRuled)
 const grounds = [...law.refusalGrounds, ...law.rejectionGrounds]
-const loose = [...grounds, ...law.fairnessPatterns, ...disclosureItems]
+const ofProcurement = [
+  ...Object.values(law.competitionTests).flatMap((tests) => Object.values(tests)),
+  ...[...law.methodGrounds, ...law.thresholdRows].map(({ cite }) => ({ cites: [cite] })),
+]
+const loose = [...grounds, ...law.fairnessPatterns, ...disclosureItems, ...ofProcurement]
 
 describe('规则目录', () => {
   test('期限和规则都收到了', () => {
-    expect(limits).toHaveLength(48)
+    expect(limits).toHaveLength(48 + 62)
     expect(rules.length).toBeGreaterThanOrEqual(40)
     expect(new Set(rules.map((r) => r.id)).size).toBe(rules.length)
   })

@@ -19,6 +19,10 @@ const groups: Readonly<Record<string, () => Promise<{ readonly evaluate: Evaluat
   committee: () => import('./eval/committee.ts'),
   'price-scores-construction': () => import('./eval/price-scores-construction.ts'),
   'deposits-construction': () => import('./eval/deposits-construction.ts'),
+  'limits-procurement': () => import('./eval/limits-procurement.ts'),
+  'scores-procurement': () => import('./eval/scores-procurement.ts'),
+  'committee-procurement': () => import('./eval/committee-procurement.ts'),
+  'money-procurement': () => import('./eval/money-procurement.ts'),
   uscc: () => import('./eval/uscc.ts'),
 }
 

@@ -17,6 +17,12 @@ export const money = {
   evaluatedPrice: { zh: '评标价', en: 'evaluated price' },
   contractPrice: { zh: '合同价款', en: 'contract price' },
   bidDeposit: { zh: '投标保证金', en: 'bid deposit', unlike: ['bond'] },
+  openTenderThreshold: {
+    zh: '公开招标数额标准',
+    en: 'open-tender threshold',
+    note: '达到此数一般应当公开招标，按地区和日期确定',
+  },
+  supplement: { zh: '补充合同', en: 'supplement', note: '追加同样标的，合计不超过原合同一成' },
   performanceDeposit: { zh: '履约保证金', en: 'performance deposit', unlike: ['bond'] },
   letterOfGuarantee: { zh: '保函', en: 'letter of guarantee', note: '与现金保证金同等效力' },
   insurancePolicy: { zh: '保证保险', en: 'surety insurance' },

@@ -67,7 +67,28 @@ export const stages = {
   twoStageTender: { zh: '两阶段招标', en: 'two-stage tender' },
   awardSeparation: { zh: '评定分离', en: 'separation of evaluation and award' },
   compulsoryTender: { zh: '依法必须招标', en: 'compulsory tender' },
-  competitiveConsultation: { zh: '竞争性磋商', en: 'competitive consultation' },
+  governmentProcurement: {
+    zh: '政府采购',
+    en: 'government procurement',
+    note: '机关、事业单位、团体组织用财政性资金采购货物、工程和服务',
+  },
+  competitiveConsultation: {
+    zh: '竞争性磋商',
+    en: 'competitive consultation',
+    note: '逐家磋商，最后报价以后综合评分',
+  },
+  competitiveNegotiation: {
+    zh: '竞争性谈判',
+    en: 'competitive negotiation',
+    note: '逐家谈判，满足需求的最后报价低者成交',
+  },
+  priceInquiry: { zh: '询价', en: 'price inquiry', note: '一次报价，不得更改，低者成交' },
+  singleSource: { zh: '单一来源采购', en: 'single-source procurement' },
+  frameworkAgreement: {
+    zh: '框架协议',
+    en: 'framework agreement',
+    note: '先定入围供应商和单价，再按需授予合同',
+  },
   listing: { zh: '挂牌', en: 'listing' },
   auction: { zh: '拍卖', en: 'auction' },
 } as const satisfies Terms

@@ -7,7 +7,7 @@ import { documents, findDocument, type LawDocument, textOn } from '../../law/ind
 /** binding: law, regulation, ministry rule; guiding: opinions, notices, standards, local plans. */
 export type Force = 'binding' | 'guiding'
 
-/** Documents that guide but on which no penalty or order may rest by themselves. */
+/** Normative documents below a ministry rule: no penalty or order may rest on them alone. */
 const guiding = new Set([
   '770号文',
   '1117号文',
@@ -17,6 +17,29 @@ const guiding = new Set([
   'DA/T 103',
   'GB 32100',
   '柳政发34号',
+  '本国产品通知',
+  '55号文',
+  '214号文',
+  '124号文',
+  '135号文',
+  '198号文',
+  '22号文',
+  '46号文',
+  '19号文',
+  '30号文',
+  '2号文',
+  '12号文',
+  '13号文',
+  '125号文',
+  '3号文',
+  '38号文',
+  '243号文',
+  '10号文',
+  '69号文',
+  '68号文',
+  '141号文',
+  '9号文',
+  '119号文',
 ])
 
 export function forceOf(document: LawDocument): Force {

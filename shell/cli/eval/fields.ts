@@ -129,6 +129,13 @@ export class Fields {
     return whole
   }
 
+  /** A whole number of either sign. */
+  integer(key: string): number {
+    const whole = Number(this.decimal(key).toFraction())
+    if (!Number.isSafeInteger(whole)) throw this.wrong(key, 'must be a whole number')
+    return whole
+  }
+
   list(key: string): readonly Given[] {
     const value = this.raw(key)
     if (!Array.isArray(value)) throw this.wrong(key, 'must be a list')

@@ -8,6 +8,7 @@ import {
   calendarCovers,
   clarificationDeadline,
   complaintEnd,
+  constructionLimits,
   due,
   dueDays,
   dueWorkdays,
@@ -26,7 +27,9 @@ const mostDays = 3660
 
 export const evaluate: Evaluate = (fields) => {
   const limit = findLimit(fields.text('rule'))
-  if (limit === undefined) throw fields.wrong('rule', `unknown ${fields.text('rule')}`)
+  if (limit === undefined || !constructionLimits.includes(limit)) {
+    throw fields.wrong('rule', `unknown ${fields.text('rule')}`)
+  }
   if (fields.has('knew')) return complaint(fields, limit)
   if (fields.has('publishedOn')) return clarification(fields, limit)
   if (fields.has('deadline')) return backward(fields, limit)

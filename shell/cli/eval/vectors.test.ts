@@ -71,6 +71,7 @@ describe('输入有错', () => {
     ['limits-construction', '{"rule":"LIM-05","start":"2025-09-31"}', 'start:'],
     ['limits-construction', '{"rule":"LIM-29","start":"2025-09-01"}', 'rule:'],
     ['limits-construction', '{"rule":"LIM-99","start":"2025-09-01"}', 'rule:'],
+    ['limits-construction', '{"rule":"TL-02","start":"2026-11-02"}', 'rule:'],
     [
       'price-scores-construction',
       '{"benchmark":"BM-LOW","score":"SC-RATIO","F":1,"bids":[0]}',
