@@ -143,7 +143,7 @@ export function findExtensionList(der: Der | undefined): readonly Extension[] | 
   return found
 }
 
-function findPublicKey(der: Der | undefined): Uint8Array | undefined {
+export function findPublicKey(der: Der | undefined): Uint8Array | undefined {
   const fields = walk(der, 'sequence')
   const algorithm = walk(fields.take('sequence'), 'sequence')
   const kind = identifierOf(algorithm.take('objectIdentifier'))
