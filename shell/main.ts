@@ -14,7 +14,7 @@ import { createPapers } from './papers/index.ts'
 import type { Mail } from './ports/index.ts'
 import { carryPost } from './post/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
-import type { Tenders } from './tenders/index.ts'
+import type { Authority, Tenders } from './tenders/index.ts'
 
 export interface TenderNeeds {
   readonly store: Store
@@ -29,6 +29,8 @@ export interface Parts {
   readonly pages?: ServerOptions['pages']
   /** Without it messages stay in their inboxes. */
   readonly mail?: (config: Config) => Mail
+  /** Without it nobody is certified here. */
+  readonly authority?: (config: Config) => Authority | null
   readonly log?: boolean
 }
 
@@ -82,7 +84,8 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
   const log = await createLog({ ...config, store, clock, onFault: told })
   closing.push(() => log.close())
-  const deps = { config, store, clock, tenders, identity, files, papers, log }
+  const authority = parts.authority?.(config) ?? null
+  const deps = { config, store, clock, tenders, identity, files, papers, log, authority }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),

@@ -16,12 +16,13 @@ const usage = `gongxin serve
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
-    const { library, bank } = connectPorts(config.dataFolder)
+    const { library, bank, authority } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
-    return createTenders({ store, clock, files, cipher, library, bank, ticks })
+    return createTenders({ store, clock, files, cipher, library, bank, authority, ticks })
   },
   pages: registerPages,
+  authority: ({ dataFolder }) => connectPorts(dataFolder).authority,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,
 }
 

@@ -27,7 +27,7 @@ import { trailOf } from './trail.ts'
 import { lastRoot, vaultProof } from './vault-proof.ts'
 
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
-export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
+export type { Authority, Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
 export type * from './service.ts'
 export { createStreams, type LoadedTender, type Streams } from './streams.ts'
 

@@ -37,6 +37,16 @@ export interface Bank {
   rateOn(day: CivilDate): Promise<{ readonly yearly: string; readonly base: 360 | 365 }>
 }
 
+/** Certification and time-stamp authorities of the accredited list, as a client sees them (ADR 12). */
+export interface Authority {
+  /** The list itself, as it lies in bundles; null until there is one. */
+  accredited(): Promise<string | null>
+  /** A certificate for the key that signed the request, with those above it, as DER in hex. */
+  certify(request: string): Promise<readonly string[]>
+  /** Revocation lists as of now, as DER. */
+  revocationLists(): Promise<readonly Uint8Array[]>
+}
+
 export interface TenderParts {
   readonly store: Store
   readonly clock: { now(): Instant }
@@ -45,6 +55,8 @@ export interface TenderParts {
   readonly cipher?: CipherMaker | undefined
   readonly library: ExpertLibrary | null
   readonly bank: Bank | null
+  /** Absent or null where none is configured: then bids bear no certificate. */
+  readonly authority?: Authority | null
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate

@@ -5,8 +5,13 @@ import { proofCodes, proofSteps } from '../../trading/proof/index.ts'
 import { decidingVariants } from './deciding.ts'
 import { sealingVariants } from './sealing.ts'
 import type { Variant } from './shaping.ts'
+import { signingVariants } from './signing.ts'
 
-export const variants: readonly Variant[] = [...sealingVariants, ...decidingVariants]
+export const variants: readonly Variant[] = [
+  ...sealingVariants,
+  ...decidingVariants,
+  ...signingVariants,
+]
 
 const attackers: Readonly<Record<Variant['attacker'], string>> = {
   file: '改文件的人（重列清单）',
@@ -44,8 +49,7 @@ export function verifierPage(): string {
     ),
     '',
     `还没有试验的代码：${untried.join('、')}。`,
-    '还没有的族：T-17 的假份额、T-18 的假分配（这个项目没有代为开启）、T-20 中回执的检查点、' +
-      'T-33 和 T-34（证书和签名还没有进入记录）。',
+    '还没有的族：T-17 的假份额、T-18 的假分配（这个项目没有代为开启）、T-20 中回执的检查点。',
     '',
   ].join('\n')
 }

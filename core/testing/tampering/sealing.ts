@@ -1,17 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: T-01 to T-21 of trust-design §6.3: log, vault, seals, times. */
 
-import { findBytes, hex, type Json, utf8 } from '@gongxin/trust/canonical'
-import {
-  emptySlot,
-  rootOf,
-  slotValue,
-  superPath,
-  superRoot,
-  superTree,
-  vaultLevels,
-  vaultOf,
-} from '@gongxin/trust/vault'
+import { type Json, utf8 } from '@gongxin/trust/canonical'
 import { certain } from '../../kernel/index.ts'
 import {
   anotherHash,
@@ -36,6 +26,7 @@ import {
   zeros,
 } from './shaping.ts'
 import { altered, at, filesOf, logHand, strangeHand, type Tale, witnessHands } from './tale.ts'
+import { revaulted } from './vaulting.ts'
 
 export const sealingVariants: readonly Variant[] = [
   variant('T-01', '删去中间一条并重新编号', ['quorum', 'V3/GRAMMAR'], without('BiddingClosed')),
@@ -333,33 +324,6 @@ function fewer(tale: Tale): Tale {
   })
   const forms = new Map([...tale.forms].filter(([commitment]) => kept.includes(commitment)))
   return { ...recorded, forms }
-}
-
-/** The vault sealed anew over other slots: only whoever knows the seed beforehand could do it. */
-function revaulted(tale: Tale, slots: readonly Data[]): Tale {
-  const { seed, capacity, position, tick } = dataOf(tale, 'VaultRevealed')
-  const bytes = (text: Json | undefined) => certain(findBytes(String(text)), 'hex')
-  const heads = slots.map(({ slot, versions }): [number, Uint8Array] => {
-    const head = one(versions).reduce<Uint8Array>((before, version) => {
-      const { verNo, action, commitment, ticketSig } = version
-      const named = action === 'replace' || action === 'withdraw' ? action : 'submit'
-      const marks = { commitment: bytes(commitment), ticketSig: bytes(ticketSig) }
-      return slotValue({ verNo: Number(verNo), action: named, ...marks }, before)
-    }, emptySlot)
-    return [Number(slot), head]
-  })
-  const vault = vaultOf(bytes(seed), Number(capacity))
-  const root = rootOf(vaultLevels(vault, Number(tick), new Map(heads)))
-  const city = superTree(new Map([[Number(position), root]]))
-  const path = superPath(city, Number(position)).map(hex)
-  const shown = altered(tale, 'VaultRevealed', (data) => ({
-    ...data,
-    slots: [...slots],
-    superPath: path,
-  }))
-  const line = certain(tale.tick, 'a tick')
-  const body = { data: { tick: tick ?? 0, root: hex(superRoot(city)) }, findings: [] }
-  return { ...shown, tick: { ...line, body } }
 }
 
 function oneHolder(tale: Tale): Tale {

@@ -43,6 +43,8 @@ export interface Tale {
   readonly tick: Line | null
   readonly forms: Bundle['sealed']
   readonly claim: Bundle['claim']
+  readonly accredited: Bundle['accredited']
+  readonly revocationLists: Bundle['revocationLists']
 }
 
 const origin = 'gongxin/test'
@@ -114,6 +116,7 @@ export function told(tale: Tale, hands = [logHand, ...witnessHands.slice(0, 4)])
     },
     payloads: new Map(payloads),
     sealed: tale.forms,
+    ...{ accredited: tale.accredited, revocationLists: tale.revocationLists },
   }
 }
 

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of a bidder's sealed stream. */
 
+export * from './accredited.ts'
 export * from './acts.ts'
+export * from './certifying.ts'
 export * from './check.ts'
 export * from './events.ts'
+export * from './identity.ts'
 export * from './receipt-paper.ts'
 export * from './revealed.ts'
 export * from './seal.ts'

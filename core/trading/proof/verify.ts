@@ -14,8 +14,9 @@ import {
   leavesFound,
   lookInto,
 } from './look.ts'
-import { claimAnswer, privacyAnswer, signaturesAnswer } from './plain.ts'
+import { claimAnswer, privacyAnswer } from './plain.ts'
 import { resultAnswer } from './results.ts'
+import { signaturesAnswer } from './signatures.ts'
 import { rulesAnswer, secrecyAnswer, timesAnswer } from './times.ts'
 
 export interface StepLine {
@@ -46,6 +47,8 @@ export interface Verification {
 export interface Verifying {
   /** The log policy that the reader trusts beforehand; without one the bundle's own counts, and V1 says so. */
   readonly pinned?: string
+  /** The accredited list of certificates that the reader trusts beforehand; else that of the bundle counts. */
+  readonly accredited?: string
   /** Told of each step as it ends, and waited for. */
   readonly onStep?: (line: StepLine) => void | Promise<void>
 }
@@ -91,10 +94,10 @@ export async function verifyBundle(files: Files, how: Verifying = {}): Promise<V
   await say('V0', { ...nothing, checked: files.size })
   const events = bundle.entries.tender.length
   const stands =
-    (await say('V1', policyAnswer(bundle, how.pinned))) &&
+    (await say('V1', policyAnswer(bundle, how))) &&
     (await say('V2', { ...nothing, checked: allEntries(bundle), found: leavesFound(bundle) })) &&
     (await say(...chainsAnswer(bundle)))
-  const look = stands ? lookInto(bundle) : undefined
+  const look = stands ? lookInto(bundle, how.accredited) : undefined
   if (look !== undefined && 'code' in look) await say('V3', { ...nothing, found: [look] })
   if (look === undefined || 'code' in look) {
     return { lines, verdict: verdictOf(lines, bundle.tender, 0) }
@@ -103,8 +106,8 @@ export async function verifyBundle(files: Files, how: Verifying = {}): Promise<V
   return { lines, verdict: verdictOf(lines, bundle.tender, events) }
 }
 
-function policyAnswer(bundle: Bundle, pinned: string | undefined): Answer {
-  const found: Found[] = checkpointFound(bundle, pinned)
+function policyAnswer(bundle: Bundle, { pinned, accredited }: Verifying): Answer {
+  const found: Found[] = checkpointFound(bundle, { log: pinned, accredited })
   return { checked: 1, found, withheld: pinned === undefined ? 1 : 0 }
 }
 

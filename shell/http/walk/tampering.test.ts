@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One tender told over the wire, and all that may be done to its bundle: each is told by its one code. */
 
+import { buffer } from 'node:stream/consumers'
 import {
   filesOf,
   type Line,
   lineOf,
   machine,
   type Tale,
+  testAccredited,
   testPolicy,
   variants,
 } from '@gongxin/core/testing'
@@ -52,16 +54,30 @@ async function taleOf(world: HttpWorld): Promise<Tale> {
       }),
     ),
     claim: claimOf(whole.state),
+    accredited: testAccredited,
+    revocationLists: await Promise.all(
+      (whole.state.record?.revocationLists ?? []).map(async ({ digest }) => {
+        const file = await world.deps.files.get(digest)
+        if (file === null) throw new Error('a list of the record is not kept')
+        return new Uint8Array(await buffer(file))
+      }),
+    ),
   }
 }
 
-const asked = (files: Files) => verifyBundle(files, { pinned: testPolicy })
+const asked = (files: Files) =>
+  verifyBundle(files, { pinned: testPolicy, accredited: testAccredited })
 
 test('untouched it passes, and only signatures are left unsaid', async () => {
   const { lines, verdict } = await asked(filesOf(tale))
   expect(lines.filter(({ ok }) => !ok)).toEqual([])
   expect(verdict).toMatchObject({ verdict: 'pass', withheld: ['V4'], tender: 'LZ2026-000001' })
   expect(verdict.checkedEvents).toBe(tale.tender.length)
+  // Every bid is proved by its certificate; what is withheld are the acts that nobody signs yet.
+  const bids = [...tale.forms].length
+  expect(bids).toBeGreaterThanOrEqual(3)
+  const signed = lines.find(({ step }) => step === 'V4')
+  expect([signed?.checked, signed?.withheld]).toEqual([bids, tale.tender.length])
 })
 
 test.each(variants.map((one) => [one.family, one.attack, one.code, one] as const))(

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+/** For tests only: an authority whose every key is made from a label, and the certificates it gives out. */
+
+import { canonicalize, hex, utf8 } from '@gongxin/trust/canonical'
+import {
+  type CertificateFacts,
+  certificateToSign,
+  identifiers,
+  type NamePart,
+  type Revoked,
+  revocationListToSign,
+  withSignature,
+} from '@gongxin/trust/certificate'
+import { signSm2, sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
+import { addMinutes, certain, type Instant } from '../kernel/index.ts'
+
+export interface TestHand {
+  readonly privateKey: Uint8Array
+  readonly publicKey: Uint8Array
+  readonly name: readonly NamePart[]
+}
+
+export function testHand(label: string): TestHand {
+  const privateKey = sm3Digest(utf8(`authority ${label}`))
+  const publicKey = certain(sm2PublicKey(privateKey), 'a digest is a key')
+  return { privateKey, publicKey, name: [{ type: identifiers.commonName, value: label }] }
+}
+
+export const testAuthority = testHand('试验认证机构')
+
+/** Signs as the authority does. */
+export function certifiedBy(
+  { privateKey, publicKey, name }: TestHand,
+  facts: Omit<CertificateFacts, 'issuer' | 'issuerPublicKey'>,
+): Uint8Array {
+  const message = certificateToSign({ ...facts, issuer: name, issuerPublicKey: publicKey })
+  return withSignature(message, signSm2({ privateKey, message, entropy: sm3Digest(message) }))
+}
+
+export function rootOf(hand: TestHand): Uint8Array {
+  const span = { notBefore: '2020-01-01T00:00:00.000Z', notAfter: '2049-12-31T23:59:59.000Z' }
+  const { publicKey, name: subject } = hand
+  const kind = { uses: ['keyCertSign', 'crlSign'], authority: {} } as const
+  return certifiedBy(hand, { serial: Uint8Array.of(1), subject, publicKey, ...span, ...kind })
+}
+
+/** For a bidder by the code, with whatever a test wants otherwise. */
+export function certificateFor(
+  bidder: { readonly uscc: string; readonly name: string },
+  publicKey: Uint8Array,
+  change: Partial<CertificateFacts> = {},
+): Uint8Array {
+  return certifiedBy(testAuthority, {
+    serial: sm3Digest(publicKey).subarray(0, 8).fill(1, 0, 1),
+    subject: [
+      { type: identifiers.organisation, value: bidder.name },
+      { type: identifiers.organisationIdentifier, value: bidder.uscc },
+    ],
+    publicKey,
+    ...{ notBefore: '2026-01-01T00:00:00.000Z', notAfter: '2029-01-01T00:00:00.000Z' },
+    uses: ['digitalSignature', 'nonRepudiation'],
+    ...change,
+  })
+}
+
+export function revocationListAt(at: Instant, revoked: readonly Revoked[] = []): Uint8Array {
+  const { privateKey, name: issuer } = testAuthority
+  const nextUpdate = addMinutes(at, 7 * 24 * 60)
+  const message = revocationListToSign({ issuer, thisUpdate: at, nextUpdate, revoked })
+  return withSignature(message, signSm2({ privateKey, message, entropy: sm3Digest(message) }))
+}
+
+/** What the reader of these bundles trusts beforehand. */
+export const testAccredited = canonicalize({
+  v: 'GXCERT/1',
+  roots: [
+    {
+      name: '试验认证机构',
+      der: hex(rootOf(testAuthority)),
+      uscc: identifiers.organisationIdentifier,
+    },
+  ],
+  stamping: [{ name: '试验认证机构', der: hex(rootOf(testAuthority)) }],
+})
