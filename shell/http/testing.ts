@@ -14,7 +14,7 @@ import { createLog, type Log } from '../log/index.ts'
 import { createPapers } from '../papers/index.ts'
 import { createStore } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
-import type { ActRequest, Outcome, Tenders } from '../tenders/index.ts'
+import type { ActRequest, Authority, Outcome, Tenders } from '../tenders/index.ts'
 import { createHttpServer, type HttpDeps, type ServerOptions } from './index.ts'
 
 export const testBankKey = 'key-of-the-test-bank'
@@ -37,6 +37,7 @@ export interface StageOptions {
   readonly patience?: Patience
   readonly outcome?: (request: ActRequest, actor: Actor) => Outcome
   readonly server?: ServerOptions
+  readonly authority?: Authority
 }
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
@@ -63,6 +64,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     files,
     papers,
     log,
+    authority: options.authority ?? null,
   }
   const app = await createHttpServer(deps, options.server)
   afterAll(async () => {

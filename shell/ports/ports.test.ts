@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The ports against a neighbour of our own making: patience, shapes, and what is never sent. */
 
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day, moment } from '@gongxin/core/kernel'
-import { afterEach, expect, test } from 'vitest'
+import { revocationListAt, rootOf, testAuthority } from '@gongxin/core/testing'
+import { findAccredited } from '@gongxin/core/trading/bid'
+import { afterEach, describe, expect, test } from 'vitest'
 import { Unavailable } from '../store/index.ts'
-import { bankOverHttp, connectPorts, libraryOverHttp, messageOf, outboxIn } from './index.ts'
+import {
+  authorityOverHttp,
+  bankOverHttp,
+  connectPorts,
+  libraryOverHttp,
+  messageOf,
+  outboxIn,
+} from './index.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -116,6 +125,55 @@ test('an address cannot write a header of its own', () => {
   const letter = { id: 'a', subject: '题\r\nBcc: y@example.org', body: '', at }
   expect(() => messageOf({ ...letter, to: ['x@b.c\r\nBcc: y@b.c'] }, 'n@b.c')).toThrow('plain')
   expect(messageOf({ ...letter, to: ['x@b.c'] }, 'n@b.c')).not.toContain('Bcc')
+})
+
+describe('the certification authority', () => {
+  const root = rootOf(testAuthority)
+  const list = revocationListAt(moment('2026-01-05T01:00:00.000Z'))
+  const answers: Readonly<Record<string, [string, Uint8Array | string]>> = {
+    '/root': ['application/pkix-cert', root],
+    '/crl': ['application/pkix-crl', list],
+    '/requests': ['application/json', JSON.stringify({ certificates: ['aa', 'bb'] })],
+  }
+  const answering: RequestListener = ({ url = '' }, response) => {
+    const [type, body] = answers[url] ?? ['text/plain', '']
+    response.writeHead(200, { 'content-type': type }).end(body)
+  }
+  const folderNow = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongxin-authority-'))
+    closing.push(() => rm(folder, { recursive: true }))
+    return folder
+  }
+
+  test('certifies, and gives its list of what it took back', async () => {
+    const url = await neighbour(answering)
+    const folder = await folderNow()
+    const authority = authorityOverHttp({ url, folder, believes: true, patience })
+    expect(await authority.certify('cc')).toEqual(['aa', 'bb'])
+    expect(await authority.revocationLists()).toEqual([new Uint8Array(list)])
+  })
+
+  test('of a demo is believed once, and the list that was made then stays', async () => {
+    const url = await neighbour(answering)
+    const folder = await folderNow()
+    const believing = authorityOverHttp({ url, folder, believes: true, patience })
+    const text = await believing.accredited()
+    const [made] = findAccredited(text ?? '')?.roots ?? []
+    expect(made?.certificate.der).toEqual(new Uint8Array(root))
+    const down = await neighbour((_request, response) => response.writeHead(500).end())
+    const strict = authorityOverHttp({ url: down, folder, believes: false, patience })
+    expect(await strict.accredited()).toBe(text)
+    await expect(strict.revocationLists()).rejects.toThrow(Unavailable)
+  })
+
+  test('is not believed in production, and a damaged list is a fault', async () => {
+    const url = await neighbour(answering)
+    const folder = await folderNow()
+    const strict = authorityOverHttp({ url, folder, believes: false, patience })
+    expect(await strict.accredited()).toBeNull()
+    await writeFile(join(folder, 'accredited.json'), '{}')
+    await expect(strict.accredited()).rejects.toThrow('accredited')
+  })
 })
 
 test('without configuration there is a mailbox, but neither bank nor library', () => {

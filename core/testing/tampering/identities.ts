@@ -29,9 +29,9 @@ export interface Forger {
   readonly digest: Uint8Array
 }
 
-/** The first opened bid with another identity under its seal: the platform and its witnesses look away. */
-export function resealed(tale: Tale, forge: (forger: Forger) => Json): Tale {
-  const { forger, keys, commitment, manifest, key } = firstBid(tale)
+/** An opened bid with another identity under its seal: the platform and its witnesses look away. */
+export function resealed(tale: Tale, forge: (forger: Forger) => Json, no?: string): Tale {
+  const { forger, keys, commitment, manifest, key } = openedBid(tale, no)
   const sealedIdentity = sealIdentityWith(key, forger.digest, forge(forger))
   const bytes = manifestBytes({ ...manifest, sealedIdentity })
   const anew = hex(bidCommitment(bytes))
@@ -55,10 +55,12 @@ export function resealed(tale: Tale, forge: (forger: Forger) => Json): Tale {
   return revaulted(told, slots)
 }
 
-/** The number of the bid that {@link resealed} changes. */
-export function firstBid(tale: Tale) {
+/** What a forger has of one opened bid, of the first unless told otherwise. */
+export function openedBid(tale: Tale, no?: string) {
   const row = certain(
-    one(dataOf(tale, 'OpeningRecorded').rows).find(({ decrypted }) => decrypted === true),
+    one(dataOf(tale, 'OpeningRecorded').rows).find(
+      ({ decrypted, bid }) => decrypted === true && (no === undefined || bid === no),
+    ),
     'an opened bid',
   )
   const taken = one(dataOf(tale, 'BidsTakenUp').bids).find(({ no }) => no === row.bid)
@@ -74,7 +76,7 @@ export function firstBid(tale: Tale) {
   const [shown] = one([row.identityKey ?? {}])
   const part = (name: string) => certain(findBytes(String(shown?.[name])), 'a shown key')
   const key = { content: part('content'), nonce: part('nonce') }
-  return { no: String(row.bid), forger, keys, commitment, manifest, key }
+  return { forger, keys, commitment, manifest, key }
 }
 
 function renamed(line: Line, from: string, to: string): Line {

@@ -24,8 +24,8 @@ import {
 } from '@gongxin/trust/suites'
 import { certain, moment } from '../../kernel/index.ts'
 import { certificateFor, certifiedBy, revocationListAt, testHand } from '../certifying.ts'
-import { type Forger, firstBid, resealed } from './identities.ts'
-import { data, firstOf, type Made, retold, type Variant, variant } from './shaping.ts'
+import { type Forger, openedBid, resealed } from './identities.ts'
+import { data, firstOf, type Made, one, retold, type Variant, variant } from './shaping.ts'
 import { altered, filesOf, type Tale } from './tale.ts'
 
 interface Forged {
@@ -199,9 +199,20 @@ export const signingVariants: readonly Variant[] = [
   ),
 ]
 
+/** A bid whose certificate had run out, as the record itself says of it. */
+export function expiredAsRecorded(tale: Tale, no: string): Tale {
+  const notAfter = '2026-03-01T00:00:00.000Z'
+  const old = { certificate: withChange({ notAfter }) }
+  const told = resealed(tale, (forger) => identityWith(forger, old), no)
+  return altered(told, 'OpeningRecorded', ({ rows, ...rest }) => ({
+    ...rest,
+    rows: one(rows).map((row) => (row.bid === no ? { ...row, identity: 'CERT_EXPIRED' } : row)),
+  }))
+}
+
 /** The list of the record says that the certificate was gone the day before the bid came. */
 function revoked(tale: Tale): Tale {
-  const { bidder, publicKey } = firstBid(tale).forger
+  const { bidder, publicKey } = openedBid(tale).forger
   const { serial } = certain(findCertificate(certificateFor(bidder, publicKey)), 'a certificate')
   const list = revocationListAt(moment('2026-03-24T00:00:00Z'), [
     { serial, at: '2026-03-01T00:00:00.000Z' },

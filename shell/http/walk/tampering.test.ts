@@ -3,6 +3,7 @@
 
 import { buffer } from 'node:stream/consumers'
 import {
+  expiredAsRecorded,
   filesOf,
   type Line,
   lineOf,
@@ -89,6 +90,32 @@ test.each(variants.map((one) => [one.family, one.attack, one.code, one] as const
     expect(verdict.verdict).toBe('fail')
   },
 )
+
+test('a fault that the record names is a finding, unless its bid won', async () => {
+  const [winner] = tale.tender.flatMap(({ envelope, body }) =>
+    envelope.type === 'AwardDecided' ? [JSON.parse(JSON.stringify(body)).data.bid] : [],
+  )
+  const { rows } = JSON.parse(
+    JSON.stringify(tale.tender.find(({ envelope }) => envelope.type === 'OpeningRecorded')?.body),
+  ).data
+  const numbers: string[] = rows.map(({ bid }: { bid: string }) => bid)
+  const faultOf = async (no: string) => {
+    const { lines } = await asked(filesOf(expiredAsRecorded(tale, no)))
+    return lines.find(({ step }) => step === 'V4')?.code
+  }
+  const loser = numbers.find((no) => no !== winner) ?? ''
+  expect([await faultOf(loser), await faultOf(winner)]).toEqual([undefined, 'CERT_EXPIRED'])
+})
+
+test('a reader who pins no list takes that of the bundle, and without any nothing is passed', async () => {
+  const own = await verifyBundle(filesOf(tale), { pinned: testPolicy })
+  const bids = [...tale.forms].length
+  expect(own.lines.find(({ step }) => step === 'V4')?.checked).toBe(bids)
+  const bare = filesOf({ ...tale, accredited: null })
+  const { lines } = await verifyBundle(bare, { pinned: testPolicy })
+  const line = lines.find(({ step }) => step === 'V4')
+  expect(line).toMatchObject({ ok: true, checked: 0, withheld: tale.tender.length + bids })
+})
 
 test('a bit flipped anywhere is found', async () => {
   const files = filesOf(tale)

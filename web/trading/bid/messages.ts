@@ -98,6 +98,10 @@ export const messages = catalogue({
     '本机没有递交时的密钥，不能撤回；请导入备份。',
     'The key of the submission is not here; import its backup to withdraw.',
   ],
+  noAuthority: [
+    '平台还没有接入认可的电子认证机构，不能签署投标文件，请联系交易中心。',
+    'No accredited authority is connected, so no bid can be signed; ask the centre.',
+  ],
   submit: ['签署、密封并递交', 'Sign, seal and submit'],
   replace: ['签署并替换已递交的文件', 'Sign and replace the bid'],
   withdraw: ['撤回投标文件', 'Withdraw the bid'],
