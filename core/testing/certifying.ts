@@ -5,12 +5,14 @@ import { canonicalize, hex, utf8 } from '@gongxin/trust/canonical'
 import {
   type CertificateFacts,
   certificateToSign,
+  findCertificate,
   identifiers,
   type NamePart,
   type Revoked,
   revocationListToSign,
   withSignature,
 } from '@gongxin/trust/certificate'
+import { attributesToSign, writeSignedData, writeTimestampInfo } from '@gongxin/trust/cms'
 import { signSm2, sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
 import { addMinutes, certain, type Instant } from '../kernel/index.ts'
 
@@ -68,6 +70,31 @@ export function revocationListAt(at: Instant, revoked: readonly Revoked[] = []):
   const nextUpdate = addMinutes(at, 7 * 24 * 60)
   const message = revocationListToSign({ issuer, thisUpdate: at, nextUpdate, revoked })
   return withSignature(message, signSm2({ privateKey, message, entropy: sm3Digest(message) }))
+}
+
+/** A token of the test authority over these bytes, as of this moment. */
+export function stampedAt(at: Instant, bytes: Uint8Array): Uint8Array {
+  const { privateKey, publicKey } = testHand('试验时间戳机构')
+  const subject = [{ type: identifiers.organisation, value: '试验时间戳机构' }]
+  const certificate = certain(
+    findCertificate(
+      certifiedBy(testAuthority, {
+        ...{ serial: Uint8Array.of(3), subject, publicKey, uses: ['digitalSignature'] },
+        purposes: [identifiers.timestamping],
+        ...{ notBefore: '2026-01-01T00:00:00.000Z', notAfter: '2029-01-01T00:00:00.000Z' },
+      }),
+    ),
+    'a certificate',
+  )
+  const [serial, imprint] = [sm3Digest(bytes).subarray(0, 8), sm3Digest(bytes)]
+  const content = writeTimestampInfo({ policy: '2.999.1', imprint, serial, at })
+  const contentType = identifiers.timestampInfo
+  const attributes = attributesToSign({ contentType, content, certificate, signingTime: at })
+  return writeSignedData({
+    ...{ type: identifiers.signedData, contentType, content, attributes },
+    signature: signSm2({ privateKey, message: attributes, entropy: imprint }),
+    certificates: [certificate],
+  })
 }
 
 /** What the reader of these bundles trusts beforehand. */

@@ -25,7 +25,7 @@ import type { Authority, Tenders, Told } from '../tenders/index.ts'
 
 export interface BundleParts {
   readonly store: Pick<Store, 'log'>
-  readonly tenders: Pick<Tenders, 'told' | 'manifests'>
+  readonly tenders: Pick<Tenders, 'told' | 'manifests' | 'stampsOf'>
   readonly log: Pick<PublicLog, 'proofOf'>
   readonly files: Pick<FileStore, 'get'>
   readonly authority?: Pick<Authority, 'accredited'> | null
@@ -65,6 +65,7 @@ export async function bundleOf(
     sealed: await sealedOf(parts, tender),
     accredited: (await parts.authority?.accredited()) ?? null,
     revocationLists: await listsOf(parts, all.state),
+    stamps: await parts.tenders.stampsOf(tender),
   }
   return zipSync(Object.fromEntries(bundleFiles(bundle)), { level: 0, mtime: zipTime })
 }

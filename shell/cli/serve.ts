@@ -16,10 +16,10 @@ const usage = `gongxin serve
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
   createTenders: async ({ store, clock, files, config }) => {
-    const { library, bank, authority } = connectPorts(config.dataFolder)
+    const { library, bank, authority, stamping } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
-    return createTenders({ store, clock, files, cipher, library, bank, authority, ticks })
+    return createTenders({ store, clock, files, cipher, library, bank, authority, stamping, ticks })
   },
   pages: registerPages,
   authority: ({ dataFolder }) => connectPorts(dataFolder).authority,

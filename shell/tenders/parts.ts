@@ -8,10 +8,12 @@ import type { CipherMaker } from '@gongxin/trust/seal'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import { createVaults, type Vaults } from '../vault/index.ts'
+import type { Authority, Stamping } from './authorities.ts'
 import { createDepositary, type Depositary } from './depositary.ts'
 import { systemCaller } from './desk.ts'
 import { wrapped } from './envelope.ts'
 import { createGate, type Gate } from './gate.ts'
+import { createStamps, type Stamps } from './stamps.ts'
 import { createStreams, type Streams } from './streams.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
@@ -37,16 +39,6 @@ export interface Bank {
   rateOn(day: CivilDate): Promise<{ readonly yearly: string; readonly base: 360 | 365 }>
 }
 
-/** Certification and time-stamp authorities of the accredited list, as a client sees them (ADR 12). */
-export interface Authority {
-  /** The list itself, as it lies in bundles; null until there is one. */
-  accredited(): Promise<string | null>
-  /** A certificate for the key that signed the request, with those above it, as DER in hex. */
-  certify(request: string): Promise<readonly string[]>
-  /** Revocation lists as of now, as DER. */
-  revocationLists(): Promise<readonly Uint8Array[]>
-}
-
 export interface TenderParts {
   readonly store: Store
   readonly clock: { now(): Instant }
@@ -57,14 +49,19 @@ export interface TenderParts {
   readonly bank: Bank | null
   /** Absent or null where none is configured: then bids bear no certificate. */
   readonly authority?: Authority | null
+  readonly stamping?: Stamping | null
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate
   readonly vaults: Vaults
+  readonly stamps: Stamps
 }
 
 /** What is handed in; the rest is made from it. */
-export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate' | 'vaults'> & {
+export type GivenParts = Omit<
+  TenderParts,
+  'streams' | 'depositary' | 'gate' | 'vaults' | 'stamps'
+> & {
   /** When the city gives its roots; every minute where nothing is said. */
   readonly ticks?: TickPlan
 }
@@ -86,5 +83,6 @@ export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): Te
       return wrapped(events, { ...of, accessOf: () => 'public' })
     },
   })
-  return { ...of, streams, gate, vaults, depositary: createDepositary(store) }
+  const made = { depositary: createDepositary(store), stamps: createStamps(of) }
+  return { ...of, streams, gate, vaults, ...made }
 }

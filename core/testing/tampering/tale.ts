@@ -45,6 +45,7 @@ export interface Tale {
   readonly claim: Bundle['claim']
   readonly accredited: Bundle['accredited']
   readonly revocationLists: Bundle['revocationLists']
+  readonly stamps: Bundle['stamps']
 }
 
 const origin = 'gongxin/test'
@@ -117,6 +118,7 @@ export function told(tale: Tale, hands = [logHand, ...witnessHands.slice(0, 4)])
     payloads: new Map(payloads),
     sealed: tale.forms,
     ...{ accredited: tale.accredited, revocationLists: tale.revocationLists },
+    stamps: tale.stamps,
   }
 }
 

@@ -87,6 +87,8 @@ export interface Bundle {
   readonly accredited: string | null
   /** Revocation lists that the opening record names, as DER. */
   readonly revocationLists: readonly Uint8Array[]
+  /** Tokens over entries of bids and of the closing, by the hash of the entry. */
+  readonly stamps: ReadonlyMap<string, Uint8Array>
 }
 
 /** Of one bid, by its commitment: the manifest and the sealed opening form. */
@@ -102,6 +104,7 @@ export type ReadBundle =
 
 const entryPath = (file: EntryFile) => `events/${file}.ndjson`
 const listForm = /^crl\/[0-9a-f]{64}\.der$/
+const stampForm = /^stamps\/([0-9a-f]{64})\.tst$/
 const pathForm = /^[0-9A-Za-z][0-9A-Za-z._-]*(?:\/[0-9A-Za-z][0-9A-Za-z._-]*){0,3}$/
 const policyPath = 'policy/log-policy.txt'
 const accreditedPath = 'policy/certificates.json'
@@ -120,6 +123,7 @@ export function bundleFiles(bundle: Bundle): Files {
     [twinPath, bundle.twin],
     [proofsPath, jsonBytes(proofs)],
     [claimPath, jsonBytes(claim)],
+    ...[...bundle.stamps].map(([entry, token]) => [`stamps/${entry}.tst`, token] as const),
     ...entryFiles.map((file) => [entryPath(file), lines(bundle.entries[file])] as const),
     ...[...bundle.payloads].map(
       ([name, payload]) => [`payloads/${name}.json`, jsonBytes(payload)] as const,
@@ -188,8 +192,17 @@ function whole(files: Files, read: Read): ReadBundle {
   const [checkpoint, twin] = [bytes(checkpointPath), bytes(twinPath)]
   const { tender, access, proofs, claim, payloads } = read
   const known = { tender, access, proofs, claim, payloads }
-  const judging = { accredited, revocationLists }
+  const judging = { accredited, revocationLists, stamps: stampsIn(files) }
   return { ok: true, bundle: { ...known, ...judging, policy, checkpoint, twin, entries, sealed } }
+}
+
+function stampsIn(files: Files): Bundle['stamps'] {
+  return new Map(
+    [...files].flatMap(([path, token]) => {
+      const [, entry] = stampForm.exec(path) ?? []
+      return entry === undefined ? [] : [[entry, token] as const]
+    }),
+  )
 }
 
 function sealedIn(files: Files): ReadonlyMap<string, SealedForm> {

@@ -139,6 +139,14 @@ export const proofCodes = {
   TOO_FEW_BIDS: words('投标人不足法定数却开了标', 'Bids were opened although they were too few'),
   COUNT: words('公布的投标数与清单不一致', 'The count of bids differs from the list'),
   LATE_BID: words('收下了截止时间以后的投标', 'A bid was taken after the deadline'),
+  TSA_TOKEN: words(
+    '时间戳不是认可的机构签发的，或者不属于这条记录',
+    'A time stamp does not hold or belongs to something else',
+  ),
+  CLOSING_STAMP: words(
+    '截止封存的时间戳晚于规定',
+    'The time stamp of the closing came later than it may',
+  ),
   DEADLINE_TICK: words(
     '截止时的标箱根值不是截止那一刻的',
     'The root of the deadline is not of that minute',

@@ -160,7 +160,7 @@ export function lookInto(bundle: Bundle, pinned?: string): Look | Found {
   return { bundle, moments, state, sealed, ticks, accredited }
 }
 
-function envelopeIn(bytes: Uint8Array): Envelope | undefined {
+export function envelopeIn(bytes: Uint8Array): Envelope | undefined {
   const parsed = parseCanonical(bytes)
   return parsed.ok ? findEnvelope(parsed.value) : undefined
 }

@@ -2,7 +2,7 @@
 /** For tests only: real tenders beside a bank and a library that always say yes. */
 
 import type { Instant } from '@gongxin/core/kernel'
-import { pool, revocationListAt, testAccredited } from '@gongxin/core/testing'
+import { pool, revocationListAt, stampedAt, testAccredited } from '@gongxin/core/testing'
 import { createLog, type Log, type LogParts } from '../../log/index.ts'
 import { createPapers, type Papers } from '../../papers/index.ts'
 import { type Authority, createTenders, type Tenders } from '../../tenders/index.ts'
@@ -16,6 +16,7 @@ export async function tendersAmongNeighbours(
     ...{ store, clock, files },
     library: { eligible: async () => pool, call: async () => 'accepted' },
     authority: testAuthorityPort(clock),
+    stamping: { stamp: async (bytes) => stampedAt(clock.now(), bytes) },
     bank: {
       name: '演示银行',
       refund: async ({ reference }) => `S-${reference}`.slice(0, 60),

@@ -33,6 +33,7 @@ beforeAll(async () => {
 /** All that the machine may read: what is withheld from people could not be tampered with in sight. */
 async function taleOf(world: HttpWorld): Promise<Tale> {
   const { tenders, store } = world.deps
+  await tenders.stampsSettled()
   const tender = world.tender()
   const whole = await tenders.told(tender, machine.actor)
   if (whole === null || whole.tick === null) throw new Error('the story was told to its end')
@@ -56,6 +57,7 @@ async function taleOf(world: HttpWorld): Promise<Tale> {
     ),
     claim: claimOf(whole.state),
     accredited: testAccredited,
+    stamps: await tenders.stampsOf(tender),
     revocationLists: await Promise.all(
       (whole.state.record?.revocationLists ?? []).map(async ({ digest }) => {
         const file = await world.deps.files.get(digest)
