@@ -73,7 +73,7 @@ export function revocationListAt(at: Instant, revoked: readonly Revoked[] = []):
 }
 
 /** A token of the test authority over these bytes, as of this moment. */
-export function stampedAt(at: Instant, bytes: Uint8Array): Uint8Array {
+export function stampedAt(at: Instant, bytes: Uint8Array, nonce?: Uint8Array): Uint8Array {
   const { privateKey, publicKey } = testHand('试验时间戳机构')
   const subject = [{ type: identifiers.organisation, value: '试验时间戳机构' }]
   const certificate = certain(
@@ -87,7 +87,8 @@ export function stampedAt(at: Instant, bytes: Uint8Array): Uint8Array {
     'a certificate',
   )
   const [serial, imprint] = [sm3Digest(bytes).subarray(0, 8), sm3Digest(bytes)]
-  const content = writeTimestampInfo({ policy: '2.999.1', imprint, serial, at })
+  const asked = nonce === undefined ? {} : { nonce }
+  const content = writeTimestampInfo({ policy: '2.999.1', imprint, serial, at, ...asked })
   const contentType = identifiers.timestampInfo
   const attributes = attributesToSign({ contentType, content, certificate, signingTime: at })
   return writeSignedData({

@@ -20,7 +20,7 @@ import {
   WrongInput,
 } from './command.ts'
 
-const usage = 'gongxin verify BUNDLE [--policy FILE]'
+const usage = 'gongxin verify BUNDLE [--policy FILE] [--certificates FILE]'
 
 export const run: Run = (args) => answering(() => verified(args))
 
@@ -30,11 +30,12 @@ async function verified(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(commandHelp(usage, steps))
     return 0
   }
-  const { path, policy } = optionsOf(args)
+  const { path, policy, certificates } = optionsOf(args)
   const began = performance.now()
   const pinned = policy === null ? {} : { pinned: readFileSync(policy, 'utf8') }
+  const list = certificates === null ? {} : { accredited: readFileSync(certificates, 'utf8') }
   const { verdict } = await verifyBundle(filesAt(path), {
-    ...pinned,
+    ...{ ...pinned, ...list },
     onStep: ({ step, ok, code, where, checked, withheld }) => {
       const detail = code === undefined ? proofSteps[step].zh : proofCodes[code].zh
       say({ step, ok, ...(code === undefined ? {} : { code, where }), detail, checked, withheld })
@@ -49,14 +50,24 @@ function say(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
+/** What the reader trusts beforehand comes behind the options; what is left is the bundle. */
 function optionsOf(args: readonly string[]) {
-  const at = args.indexOf('--policy')
-  const policy = at < 0 ? null : (args[at + 1] ?? null)
-  const rest = args.filter((_, i) => at < 0 || (i !== at && i !== at + 1))
-  const [path, more] = rest
+  const policy = givenTo(args, '--policy')
+  const certificates = givenTo(args, '--certificates')
+  const [path, more] = args.filter((_, i) => !isOption(args[i]) && !isOption(args[i - 1]))
   if (path === undefined || more !== undefined) throw new WrongInput('BUNDLE', usage)
-  if (at >= 0 && policy === null) throw new WrongInput('--policy', 'a file is missing')
-  return { path, policy }
+  return { path, policy, certificates }
+}
+
+function isOption(text: string | undefined): boolean {
+  return text === '--policy' || text === '--certificates'
+}
+
+function givenTo(args: readonly string[], option: string): string | null {
+  const at = args.indexOf(option)
+  const given = args[at + 1]
+  if (at >= 0 && given === undefined) throw new WrongInput(option, 'a file is missing')
+  return at < 0 ? null : (given ?? null)
 }
 
 function filesAt(path: string): Files {

@@ -7,8 +7,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day, moment } from '@gongxin/core/kernel'
-import { revocationListAt, rootOf, testAuthority } from '@gongxin/core/testing'
+import { revocationListAt, rootOf, stampedAt, testAuthority } from '@gongxin/core/testing'
 import { findAccredited } from '@gongxin/core/trading/bid'
+import { findCertificate } from '@gongxin/trust/certificate'
+import { findTimestampQuery, verifyTimestamp, writeTimestampReply } from '@gongxin/trust/cms'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Unavailable } from '../store/index.ts'
 import {
@@ -18,6 +20,7 @@ import {
   libraryOverHttp,
   messageOf,
   outboxIn,
+  stampingOverHttp,
 } from './index.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -173,6 +176,40 @@ describe('the certification authority', () => {
     expect(await strict.accredited()).toBeNull()
     await writeFile(join(folder, 'accredited.json'), '{}')
     await expect(strict.accredited()).rejects.toThrow('accredited')
+  })
+})
+
+describe('the time-stamp authority', () => {
+  const bytes = new Uint8Array(32)
+  const at = moment('2026-01-05T01:00:00.000Z')
+  /** Answers with a token for what was asked, or for another question. */
+  const stampingAs = (nonceOf: (nonce: Uint8Array) => Uint8Array) =>
+    neighbour((request, response) => {
+      const parts: Buffer[] = []
+      request.on('data', (part) => parts.push(part))
+      request.on('end', () => {
+        const query = findTimestampQuery(new Uint8Array(Buffer.concat(parts)))
+        const nonce = nonceOf(query?.nonce ?? bytes)
+        response.writeHead(200).end(writeTimestampReply(stampedAt(at, bytes, nonce)))
+      })
+    })
+
+  test('stamps what was asked, and an answer to another question is none', async () => {
+    const url = await stampingAs((nonce) => nonce)
+    const token = await stampingOverHttp({ url }).stamp(bytes)
+    const roots = [findCertificate(rootOf(testAuthority))].filter((one) => one !== undefined)
+    expect(verifyTimestamp(token, bytes, { roots })).toMatchObject({ ok: true, info: { at } })
+    const other = await stampingAs(() => Uint8Array.of(7))
+    await expect(stampingOverHttp({ url: other }).stamp(bytes)).rejects.toThrow(Unavailable)
+  })
+
+  test.each([
+    ['is down', 503, ''],
+    ['says no', 200, writeTimestampReply(undefined)],
+    ['says nonsense', 200, 'nonsense'],
+  ])('that %s is unavailable', async (_, status, body) => {
+    const url = await neighbour((_request, response) => response.writeHead(status).end(body))
+    await expect(stampingOverHttp({ url }).stamp(bytes)).rejects.toThrow(Unavailable)
   })
 })
 

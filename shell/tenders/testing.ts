@@ -25,12 +25,14 @@ import { createFileStore, type FileStore } from '../files/index.ts'
 import { createStore, type Store } from '../store/index.ts'
 import { testDatabase } from '../store/testing.ts'
 import {
+  type Authority,
   type Bank,
   createDepositary,
   createTenders,
   type ExpertLibrary,
   type Outcome,
   type Refund,
+  type Stamping,
   type Tenders,
 } from './index.ts'
 
@@ -42,12 +44,15 @@ export interface Staging {
   readonly hold?: () => Promise<void>
   readonly library?: ExpertLibrary
   readonly ticks?: TickPlan
+  readonly authority?: Authority
+  readonly stamping?: Stamping
 }
 
 export async function staged({
   hold = async () => {},
   library,
   ticks = tickPlans.production,
+  ...outside
 }: Staging = {}) {
   const { url } = await testDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
@@ -58,7 +63,7 @@ export async function staged({
   let keys = 0
   const files = createFileStore(join(folder, 'files'))
   const parts = { store, clock, files, library: library ?? null, ticks, bank: bankOf(paid) }
-  const tenders = createTenders(parts)
+  const tenders = createTenders({ ...parts, ...outside })
   afterAll(async () => {
     await store.close()
     await rm(folder, { recursive: true })
