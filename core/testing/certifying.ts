@@ -13,7 +13,7 @@ import {
   withSignature,
 } from '@gongxin/trust/certificate'
 import { attributesToSign, writeSignedData, writeTimestampInfo } from '@gongxin/trust/cms'
-import { signSm2, sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
+import { signatureToDer, signSm2, sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
 import { addMinutes, certain, type Instant } from '../kernel/index.ts'
 
 export interface TestHand {
@@ -72,7 +72,7 @@ export function revocationListAt(at: Instant, revoked: readonly Revoked[] = []):
   return withSignature(message, signSm2({ privateKey, message, entropy: sm3Digest(message) }))
 }
 
-/** A token of the test authority over these bytes, as of this moment. */
+/** A token of the test authority over these bytes at this moment; all are of one length, as hashes are. */
 export function stampedAt(at: Instant, bytes: Uint8Array, nonce?: Uint8Array): Uint8Array {
   const { privateKey, publicKey } = testHand('试验时间戳机构')
   const subject = [{ type: identifiers.organisation, value: '试验时间戳机构' }]
@@ -86,16 +86,25 @@ export function stampedAt(at: Instant, bytes: Uint8Array, nonce?: Uint8Array): U
     ),
     'a certificate',
   )
-  const [serial, imprint] = [sm3Digest(bytes).subarray(0, 8), sm3Digest(bytes)]
+  const imprint = sm3Digest(bytes)
+  const serial = imprint.slice(0, 8).fill(1, 0, 1)
   const asked = nonce === undefined ? {} : { nonce }
   const content = writeTimestampInfo({ policy: '2.999.1', imprint, serial, at, ...asked })
   const contentType = identifiers.timestampInfo
   const attributes = attributesToSign({ contentType, content, certificate, signingTime: at })
   return writeSignedData({
     ...{ type: identifiers.signedData, contentType, content, attributes },
-    signature: signSm2({ privateKey, message: attributes, entropy: imprint }),
+    signature: signedAlike(privateKey, attributes),
     certificates: [certificate],
   })
+}
+
+/** DER spells a signature in seventy to seventy-two bytes: one of seventy is one in four. */
+function signedAlike(privateKey: Uint8Array, message: Uint8Array): Uint8Array {
+  for (let entropy = sm3Digest(message); ; entropy = sm3Digest(entropy)) {
+    const signature = signSm2({ privateKey, message, entropy })
+    if (signatureToDer(signature).length === 70) return signature
+  }
 }
 
 /** What the reader of these bundles trusts beforehand. */
