@@ -3,8 +3,9 @@
 
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Cabinet, createCabinet } from './cabinet/index.ts'
 import { type Clock, createClock } from './clock/index.ts'
-import type { Config } from './config/index.ts'
+import { type Config, ConfigFault } from './config/index.ts'
 import { openDatabase } from './database/index.ts'
 import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions, workbenchFolder } from './http/index.ts'
@@ -18,6 +19,7 @@ import type { Authority, Tenders } from './tenders/index.ts'
 
 export interface TenderNeeds {
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly clock: Clock
   readonly files: FileStore
   readonly config: Config
@@ -54,9 +56,15 @@ export async function serve(config: Config, parts: Parts): Promise<Running> {
   })
   try {
     await migrate(database.url)
-    const store = createStore({ url: database.url, region: config.region })
+    await migrate(database.vaultUrl)
+    const { region, dataFolder } = config
+    const store = createStore({ url: database.url, region })
     closing.push(() => store.close())
-    const url = await open(config, parts, { store, closing })
+    const folder = join(dataFolder, 'vault', 'files')
+    const cabinet = createCabinet({ url: database.vaultUrl, region, folder })
+    closing.push(() => cabinet.store.close())
+    await refuseUnmoved(store)
+    const url = await open(config, parts, { store, cabinet, closing })
     return { url, stop }
   } catch (error) {
     await stop()
@@ -66,26 +74,33 @@ export async function serve(config: Config, parts: Parts): Promise<Running> {
 
 interface Opening {
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly closing: (() => Promise<void>)[]
 }
 
-async function open(config: Config, parts: Parts, { store, closing }: Opening): Promise<string> {
+async function open(config: Config, parts: Parts, given: Opening): Promise<string> {
+  const { store, cabinet, closing } = given
   const { mode, port, dataFolder } = config
   const clock = await createClock({
     mode,
     memory: store.settings,
     isUnwritten: () => hasNoTender(store),
+    latest: async () => (await store.log.newest())?.at ?? null,
   })
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
-  const tenders = await parts.createTenders({ store, clock, files, config })
-  const papers = createPapers({ store, files, origin: originOf(config) })
+  const tenders = await parts.createTenders({ store, cabinet, clock, files, config })
+  const papers = createPapers({
+    ...{ store, cabinet: cabinet.store, files },
+    origin: originOf(config),
+  })
   closing.push(() => papers.close())
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
   const log = await createLog({ ...config, store, clock, onFault: told })
   closing.push(() => log.close())
   const authority = parts.authority?.(config) ?? null
-  const deps = { config, store, clock, tenders, identity, files, papers, log, authority }
+  const own = { config, store, cabinet, clock, tenders, identity, files, papers, log }
+  const deps = { ...own, authority }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),
@@ -106,6 +121,23 @@ async function open(config: Config, parts: Parts, { store, closing }: Opening): 
   const address = app.server.address()
   const bound = typeof address === 'object' && address !== null ? address.port : port
   return `http://localhost:${bound}`
+}
+
+/** A bidding begun before there was a cabinet lies open where nothing may lie open any more (ADR 14). */
+async function refuseUnmoved({ queries, region }: Store): Promise<void> {
+  const unmoved = await queries
+    .selectFrom('vault')
+    .innerJoin('tender', 'tender.id', 'vault.tender')
+    .select('tender.id')
+    .where('vault.region', '=', region)
+    .where('tender.region', '=', region)
+    .where('tender.phase', '=', 'tendering')
+    .executeTakeFirst()
+  if (unmoved === undefined) return
+  throw new ConfigFault(
+    `The bidding of ${unmoved.id} was begun by an earlier version: ` +
+      'let that version close it, or begin with an empty GONGXIN_DATA.',
+  )
 }
 
 async function hasNoTender({ queries, region }: Store): Promise<boolean> {

@@ -4,17 +4,20 @@
 import { concat, hex, utf8 } from '@gongxin/trust/canonical'
 import type { Content } from '@gongxin/trust/seal'
 import { sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
+import { z } from 'zod'
 import { certain, type FileRef } from '../kernel/index.ts'
 import {
   type BidderKeys,
   type BidState,
   masterOf,
   sealOwnBid,
+  shareOf,
   signingKey,
   withdrawalSig,
 } from '../trading/bid/index.ts'
 import { type BidContent, holdingOf, type TenderState } from '../trading/tender/index.ts'
 import { certificateFor } from './certifying.ts'
+import { holderKey } from './holders.ts'
 import type { Persona } from './people.ts'
 import type { Step } from './tender.ts'
 
@@ -81,6 +84,8 @@ export async function bodySent({ who, act, body = {}, content }: Step, reach: Re
     const { file, ...signed } = await sealedBy(who, await reach.counter(who), content)
     return { ...signed, file: await reach.upload(who, file) }
   }
+  const named = act === 'give-share' ? onlyBid.safeParse(body) : undefined
+  if (named?.success === true) return shareSent(who, named.data.bid, reach)
   if (typeof body !== 'object' || body === null || Object.keys(body).length > 0) return body
   if (act === 'withdraw-bid') {
     const { tender, own } = await reach.counter(who)
@@ -99,4 +104,17 @@ async function masterSent(who: Persona, reach: Reaching) {
   if (manifest === undefined || holding === null) return {}
   const master = masterOf({ tender, manifest, holding }, bidderKeys(who).opening)
   return master === undefined ? {} : { master }
+}
+
+const onlyBid = z.strictObject({ bid: z.string() })
+
+/** The holder's true share of one bid. */
+async function shareSent(who: Persona, bid: string, reach: Reaching) {
+  const { tender, state } = await reach.counter(who)
+  const manifest = (await reach.manifests()).find((shown) => shown.bid === bid)?.manifest
+  const holding = holdingOf(state)
+  const holder = state.holders.find(({ holder: { party } }) => party === who.actor.party)
+  if (manifest === undefined || holding === null || holder === undefined) return { bid }
+  const share = shareOf({ tender, manifest, holding }, holderKey(holder.office), testRandom(32))
+  return { bid, ...share }
 }

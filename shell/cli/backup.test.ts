@@ -13,11 +13,13 @@ import { run as backup } from './backup.ts'
 import { run as restore } from './restore.ts'
 
 const [source, target] = [await testDatabase(), await testDatabase()]
+const [closedSource, closedTarget] = [await testDatabase(), await testDatabase()]
 const folder = await mkdtemp(join(tmpdir(), 'gongxin-backup-'))
 const file = join(folder, 'backup.gz')
 const [from, to] = [createStore(source), createStore(target)]
+const [closed, reopened] = [createStore(closedSource), createStore(closedTarget)]
 afterAll(async () => {
-  await Promise.all([from.close(), to.close()])
+  await Promise.all([from, to, closed, reopened].map((store) => store.close()))
   await rm(folder, { recursive: true })
 })
 
@@ -34,6 +36,8 @@ afterEach(() => {
 
 function at(url: string, name: string) {
   vi.stubEnv('DATABASE_URL', url)
+  const vault = url === source.url ? closedSource : closedTarget
+  vi.stubEnv('GONGXIN_VAULT_DATABASE_URL', vault.url)
   vi.stubEnv('GONGXIN_DATA', join(folder, name))
 }
 
@@ -85,12 +89,15 @@ it('what is backed up is restored to the last byte', async () => {
     ],
   })
 
+  const bid = { ...plain, type: 'DocumentDownloaded', body }
+  await closed.events.append({ stream: 'bid/1/2', expectedVersion: -1, events: [bid] })
   at(source.url, 'a')
   expect(await backup([file])).toBe(0)
   at(target.url, 'b')
   expect(await restore([file])).toBe(0)
-  expect(said.at(-1)).toBe('restored 8 rows and 1 files')
+  expect(said.at(-1)).toBe('restored 10 rows and 1 files')
   expect(await everything(to)).toEqual(await everything(from))
+  expect(await everything(reopened)).toEqual(await everything(closed))
   const content = await createFileStore(join(folder, 'b', 'files')).get(stored.digest)
   const parts: Buffer[] = []
   for await (const part of content ?? []) parts.push(part)

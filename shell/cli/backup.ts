@@ -2,14 +2,14 @@
 /** `gongxin backup FILE`: everything that is kept, files included, in one compressed file. */
 
 import { open, rename, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { readConfig } from '../config/index.ts'
 import { openDatabase } from '../database/index.ts'
-import { createFileStore } from '../files/index.ts'
 import { type ArchiveTotals, migrate, writeArchive } from '../store/index.ts'
+import { keptBy } from './kept.ts'
 
 const usage = `gongxin backup FILE
   Writes all rows and files to FILE, JSON Lines compressed by gzip. It may run beside the server.`
@@ -30,9 +30,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const half = `${path}.part`
   try {
     await migrate(database.url)
-    const files = createFileStore(join(config.dataFolder, 'files'))
+    await migrate(database.vaultUrl)
     let totals: ArchiveTotals = { rows: 0, files: 0 }
-    const lines = writeArchive(database.url, files, (all) => {
+    const lines = writeArchive(keptBy(database, config), (all) => {
       totals = all
     })
     const file = await open(half, 'w', 0o600)

@@ -16,7 +16,10 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const database = await openDatabase(readConfig())
   try {
-    const applied = await migrate(database.url)
+    const applied = [
+      ...(await migrate(database.url)),
+      ...(await migrate(database.vaultUrl)).map((name) => `${name} (vault)`),
+    ]
     for (const name of applied) console.log(`migrated ${name}`)
     console.log(
       applied.length === 0 ? 'nothing to migrate' : `${applied.length} migrations applied`,

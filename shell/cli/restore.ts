@@ -3,13 +3,12 @@
 
 import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { readConfig } from '../config/index.ts'
 import { openDatabase } from '../database/index.ts'
-import { createFileStore } from '../files/index.ts'
 import { migrate, type RestoreFault, readArchive } from '../store/index.ts'
+import { keptBy } from './kept.ts'
 
 const usage = `gongxin restore FILE [--force]
   Puts a backup into an empty database; --force first throws away what the database holds.
@@ -45,8 +44,9 @@ export async function run(args: readonly string[]): Promise<number> {
   const database = await openDatabase(config)
   try {
     await migrate(database.url)
-    const files = createFileStore(join(config.dataFolder, 'files'))
-    const result = await readArchive({ url: database.url, files, force }, linesOf(source))
+    await migrate(database.vaultUrl)
+    const kept = keptBy(database, config)
+    const result = await readArchive({ kept, force }, linesOf(source))
     if (typeof result === 'string') {
       console.error(`restore: ${sentences[result]}`)
       return 1

@@ -15,11 +15,12 @@ const usage = `gongxin serve
 
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
-  createTenders: async ({ store, clock, files, config }) => {
-    const { library, bank, authority, stamping } = connectPorts(config.dataFolder)
+  createTenders: async ({ config, ...needs }) => {
+    const { mail: _, ...neighbours } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
-    return createTenders({ store, clock, files, cipher, library, bank, authority, stamping, ticks })
+    const { vaultSlots } = config
+    return createTenders({ ...needs, ...neighbours, cipher, ticks, vaultSlots })
   },
   pages: registerPages,
   authority: ({ dataFolder }) => connectPorts(dataFolder).authority,

@@ -3,9 +3,11 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { parseArgs } from 'node:util'
 import {
   bundleLimits,
   type Files,
+  findReceipt,
   proofCodes,
   proofSteps,
   verifyBundle,
@@ -20,7 +22,7 @@ import {
   WrongInput,
 } from './command.ts'
 
-const usage = 'gongxin verify BUNDLE [--policy FILE] [--certificates FILE]'
+const usage = 'gongxin verify BUNDLE [--policy FILE] [--certificates FILE] [--receipt FILE]'
 
 export const run: Run = (args) => answering(() => verified(args))
 
@@ -30,12 +32,13 @@ async function verified(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(commandHelp(usage, steps))
     return 0
   }
-  const { path, policy, certificates } = optionsOf(args)
+  const { path, policy, certificates, receipt } = optionsOf(args)
   const began = performance.now()
-  const pinned = policy === null ? {} : { pinned: readFileSync(policy, 'utf8') }
-  const list = certificates === null ? {} : { accredited: readFileSync(certificates, 'utf8') }
+  const pinned = policy === null ? {} : { pinned: textAt('--policy', policy) }
+  const list = certificates === null ? {} : { accredited: textAt('--certificates', certificates) }
+  const held = receipt === null ? {} : { receipts: [receiptAt(receipt)] }
   const { verdict } = await verifyBundle(filesAt(path), {
-    ...{ ...pinned, ...list },
+    ...{ ...pinned, ...list, ...held },
     onStep: ({ step, ok, code, where, checked, withheld }) => {
       const detail = code === undefined ? proofSteps[step].zh : proofCodes[code].zh
       say({ step, ok, ...(code === undefined ? {} : { code, where }), detail, checked, withheld })
@@ -50,24 +53,38 @@ function say(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-/** What the reader trusts beforehand comes behind the options; what is left is the bundle. */
+const file = { type: 'string' } as const
+const options = { policy: file, certificates: file, receipt: file }
+
 function optionsOf(args: readonly string[]) {
-  const policy = givenTo(args, '--policy')
-  const certificates = givenTo(args, '--certificates')
-  const [path, more] = args.filter((_, i) => !isOption(args[i]) && !isOption(args[i - 1]))
+  const { values, positionals } = parsed(args)
+  const [path, more] = positionals
   if (path === undefined || more !== undefined) throw new WrongInput('BUNDLE', usage)
-  return { path, policy, certificates }
+  const { policy = null, certificates = null, receipt = null } = values
+  return { path, policy, certificates, receipt }
 }
 
-function isOption(text: string | undefined): boolean {
-  return text === '--policy' || text === '--certificates'
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    const field = args.find((arg) => arg.startsWith('--')) ?? 'BUNDLE'
+    throw new WrongInput(field, error instanceof Error ? error.message : usage)
+  }
 }
 
-function givenTo(args: readonly string[], option: string): string | null {
-  const at = args.indexOf(option)
-  const given = args[at + 1]
-  if (at >= 0 && given === undefined) throw new WrongInput(option, 'a file is missing')
-  return at < 0 ? null : (given ?? null)
+function textAt(field: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    throw new WrongInput(field, `cannot read ${path}`)
+  }
+}
+
+function receiptAt(path: string) {
+  const receipt = findReceipt(textAt('--receipt', path))
+  if (receipt === undefined) throw new WrongInput('--receipt', 'no receipt with a second part')
+  return receipt
 }
 
 function filesAt(path: string): Files {

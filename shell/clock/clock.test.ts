@@ -67,3 +67,30 @@ it('a demo may begin in the past while nothing is written, and keeps that over a
     reason: 'clock-moves-forward-only',
   })
 })
+
+it.each(['demo', 'production'] as const)(
+  'where the machine steps back a %s clock stands, says how far, and goes on when it has caught up',
+  async (mode) => {
+    let ms = Date.parse(at)
+    const clock = await createClock({ mode, memory: memoryWith(0), machine: () => ms })
+    expect([clock.now(), clock.behindMs()]).toEqual([at, 0])
+    ms -= 3_600_000
+    expect([clock.now(), clock.behindMs()]).toEqual([at, 3_600_000])
+    ms += 3_600_001
+    expect([clock.now(), clock.behindMs()]).toEqual(['2026-11-24T02:00:00.001Z', 0])
+  },
+)
+
+it('after a restart a clock does not say less than is on record', async () => {
+  const latest = async () => moment('2026-11-24T03:00:00.000Z')
+  const clock = await createClock({ mode: 'production', memory: memoryWith(0), machine, latest })
+  expect([clock.now(), clock.behindMs()]).toEqual(['2026-11-24T03:00:00.000Z', 3_600_000])
+})
+
+it('a demo nobody has used yet may begin in the past', async () => {
+  const isUnwritten = async () => true
+  const clock = await createClock({ mode: 'demo', memory: memoryWith(0), machine, isUnwritten })
+  clock.now()
+  expect(await clock.move(moment('2026-03-01T00:00:00Z'))).toBe('2026-03-01T00:00:00.000Z')
+  expect(clock.now()).toBe('2026-03-01T00:00:00.000Z')
+})

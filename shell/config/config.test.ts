@@ -15,6 +15,7 @@ it('an empty environment is a production server of 柳州 on its own database', 
     port: 3000,
     dataFolder: resolve('.gongxin'),
     databaseUrl: undefined,
+    vaultDatabaseUrl: undefined,
     mode: 'production',
     seed: 1,
     region: '450200',
@@ -24,6 +25,7 @@ it('an empty environment is a production server of 柳州 on its own database', 
     bankKey: undefined,
     smtpUrl: undefined,
     witnesses: [],
+    vaultSlots: 256,
   })
 })
 
@@ -37,6 +39,13 @@ it('witnesses are named by key and address, and a key may be missing in a demo a
   expect(() => read('production', keyed, demo)).toThrow(/GONGXIN_WITNESSES/)
   expect(() => read('demo', 'ftp://127.0.0.1')).toThrow(/GONGXIN_WITNESSES/)
   expect(() => read('demo', keyed.replace('+', '+0'))).toThrow(/GONGXIN_WITNESSES/)
+})
+
+it('a vault has a power of two of slots', () => {
+  expect(readConfig({ GONGXIN_VAULT_SLOTS: '1024' }).vaultSlots).toBe(1024)
+  for (const GONGXIN_VAULT_SLOTS of ['300', '128', '131072']) {
+    expect(() => readConfig({ GONGXIN_VAULT_SLOTS })).toThrow(/GONGXIN_VAULT_SLOTS/)
+  }
 })
 
 it('a fault names the field and keeps the value to itself', () => {

@@ -10,6 +10,8 @@ export interface Config {
   /** Absolute path of the folder of the embedded database and of files. */
   readonly dataFolder: string
   readonly databaseUrl: string | undefined
+  /** Secret where it holds a password; beside the other database where nothing is said. */
+  readonly vaultDatabaseUrl: string | undefined
   readonly mode: 'demo' | 'production'
   readonly seed: number
   /** Code of the administrative division that every row is keyed by. */
@@ -25,6 +27,8 @@ export interface Config {
   readonly bankKey: string | undefined
   /** Secret where it holds a password; without it letters stay in a folder. */
   readonly smtpUrl: string | undefined
+  /** Slots of a vault: as many bids as one tender may get. */
+  readonly vaultSlots: number
   /** Who cosigns the public log. */
   readonly witnesses: readonly WitnessPlace[]
 }
@@ -51,6 +55,7 @@ const shape = z.object({
   PORT: whole(0, 65_535).default(3_000),
   GONGXIN_DATA: z.string().default('./.gongxin'),
   DATABASE_URL: address(/^postgres(ql)?$/),
+  GONGXIN_VAULT_DATABASE_URL: address(/^postgres(ql)?$/),
   // The careful one: `npm start` asks for a demo by name.
   GONGXIN_MODE: z.enum(['demo', 'production']).default('production'),
   GONGXIN_SEED: whole(0, Number.MAX_SAFE_INTEGER).default(1),
@@ -66,6 +71,9 @@ const shape = z.object({
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
   // Rules of encryption are ours, so an address carries no options of its own.
   GONGXIN_SMTP_URL: address(/^smtps?$/).refine((url) => !/[?#]/.test(url ?? '')),
+  GONGXIN_VAULT_SLOTS: whole(256, 65_536)
+    .refine((slots) => Number.isInteger(Math.log2(slots)))
+    .default(256),
   GONGXIN_WITNESSES: witnesses,
 })
 
@@ -88,6 +96,8 @@ export function readConfig(environment: Environment = process.env): Config {
     port: values.PORT,
     dataFolder: resolve(values.GONGXIN_DATA),
     databaseUrl: values.DATABASE_URL,
+    vaultDatabaseUrl: values.GONGXIN_VAULT_DATABASE_URL,
+    vaultSlots: values.GONGXIN_VAULT_SLOTS,
     mode: values.GONGXIN_MODE,
     seed: values.GONGXIN_SEED,
     region: values.GONGXIN_REGION,
@@ -103,10 +113,14 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /** What may be printed: not the key of the bank, nor an address that carries a password. */
-export function printableConfig(
-  config: Config,
-): Omit<Config, 'databaseUrl' | 'bankKey' | 'smtpUrl'> & { database: string; mail: string } {
-  const { databaseUrl, bankKey: _, smtpUrl, ...rest } = config
+export function printableConfig(config: Config): Omit<
+  Config,
+  'databaseUrl' | 'vaultDatabaseUrl' | 'bankKey' | 'smtpUrl'
+> & {
+  database: string
+  mail: string
+} {
+  const { databaseUrl, vaultDatabaseUrl: __, bankKey: _, smtpUrl, ...rest } = config
   return {
     ...rest,
     database: databaseUrl ? `outside, ${new URL(databaseUrl).host}` : 'embedded',

@@ -19,6 +19,8 @@ import { watchServer } from './revival.ts'
 export interface DatabaseConfig {
   /** Address of an outside PostgreSQL. */
   readonly databaseUrl?: string | undefined
+  /** Address of the outside database of the vault; beside the other one where none is named. */
+  readonly vaultDatabaseUrl?: string | undefined
   readonly dataFolder: string
   /** False trades safety for speed, in tests alone. */
   readonly durable?: boolean
@@ -26,6 +28,8 @@ export interface DatabaseConfig {
 
 export interface Database {
   readonly url: string
+  /** Of the vault: what lies closed until a deadline is kept in a database of its own. */
+  readonly vaultUrl: string
   readonly embedded: boolean
   /** Folder that really holds the embedded cluster. */
   readonly folder: string | null
@@ -34,11 +38,14 @@ export interface Database {
 }
 
 const name = 'gongxin'
+const vaultSuffix = '_vault'
 
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   if (config.databaseUrl) {
     await checkTrigrams(config.databaseUrl)
-    return { url: config.databaseUrl, embedded: false, folder: null, stop: async () => {} }
+    const vaultUrl = config.vaultDatabaseUrl ?? (await databaseBeside(config.databaseUrl))
+    const outside = { embedded: false, folder: null, stop: async () => {} }
+    return { url: config.databaseUrl, vaultUrl, ...outside }
   }
   const binaries = await findBinaries()
   if (binaries === null) {
@@ -60,7 +67,8 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
     await createOnce(server)
     const url = serverUrl(server, name)
     await checkTrigrams(url)
-    return { url, embedded: true, folder: place.folder, stop }
+    const vaultUrl = await databaseBeside(url)
+    return { url, vaultUrl, embedded: true, folder: place.folder, stop }
   } catch (error) {
     await stop()
     throw error
@@ -107,9 +115,28 @@ function alive(pid: number): boolean {
 }
 
 async function createOnce(server: Server): Promise<void> {
-  await withClient(serverUrl(server, 'postgres'), async (client) => {
-    const found = await client.query('select 1 from pg_database where datname = $1', [name])
-    if (found.rowCount === 0) await client.query(`create database ${name}`)
+  await createIn(serverUrl(server, 'postgres'), name)
+}
+
+/** The database of the vault on the same server, made where it is not there yet. */
+async function databaseBeside(url: string): Promise<string> {
+  const address = new URL(url)
+  const beside = `${decodeURIComponent(address.pathname.slice(1)) || name}${vaultSuffix}`
+  address.pathname = `/${encodeURIComponent(beside)}`
+  await createIn(url, beside).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`No database for the vault: set GONGXIN_VAULT_DATABASE_URL (${why}).`)
+  })
+  await checkTrigrams(address.href)
+  return address.href
+}
+
+async function createIn(url: string, database: string): Promise<void> {
+  await withClient(url, async (client) => {
+    const found = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (found.rowCount === 0) {
+      await client.query(`create database ${pg.escapeIdentifier(database)}`)
+    }
   })
 }
 

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { Unavailable } from '../store/index.ts'
 import { stage, testBankKey } from './testing.ts'
 
-const { app, cookieOf, deps, acts } = await stage({
+const { app, cookieOf, deps, acts, wait } = await stage({
   outcome: ({ act }) => {
     if (act === 'lost') throw new Unavailable('away')
     if (act === 'broken') throw new Broken('secret inner detail')
@@ -184,4 +184,16 @@ it('only who holds the bank’s key is heard as the bank', async () => {
     expect((await notice(headers)).statusCode).toBe(404)
   }
   expect((await notice({ 'x-bank-key': testBankKey })).statusCode).toBe(201)
+})
+
+it('while the clock of the platform is behind, no act is taken and whoever asks is told why', async () => {
+  deps.clock.now()
+  wait(-5)
+  const [refused, ready] = [await act('publish-notice'), await app.inject('/readyz')]
+  for (const answer of [refused, ready]) {
+    expect(answer.json()).toMatchObject({ status: 503, kind: 'unavailable', code: 'clock-behind' })
+  }
+  expect(refused.json().detail).toContain('时钟')
+  wait(5)
+  expect((await app.inject('/readyz')).statusCode).toBe(200)
 })

@@ -157,6 +157,12 @@ export const faultWords: { readonly [code: string]: FaultWords } = {
     '请按各项提示修改后重新提交。',
     'Correct them as shown and send it again.',
   ),
+  'clock-behind': w(
+    '平台时钟倒退，恢复正常前不受理任何行为。',
+    'The clock of the platform went back; until it is right again no act is taken.',
+    '请稍候重试；临近截止的，以恢复后平台公布的处理为准。',
+    'Try again in a moment; near a deadline, what the platform announces afterwards counts.',
+  ),
   unavailable: w(
     '系统暂时不能办理。',
     'The service is not available right now.',

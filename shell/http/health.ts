@@ -2,9 +2,11 @@
 /** Up, ready, and how busy: for whoever runs the machine. */
 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { mostBehindMs } from '../clock/index.ts'
 import { persistently } from '../store/index.ts'
 import { notFound, stop } from './faults.ts'
 import type { Host } from './host.ts'
+import { isUnwritten } from './logging.ts'
 import { isLocal } from './security.ts'
 
 export function healthHandlers({ app, deps }: Host): void {
@@ -18,6 +20,7 @@ export function healthHandlers({ app, deps }: Host): void {
     registers: [register],
   })
   app.addHook('onResponse', async (request, reply) => {
+    if (isUnwritten(request)) return
     const route = request.routeOptions.url ?? 'unknown'
     seconds.observe(
       { method: request.method, route, status: String(reply.statusCode) },
@@ -30,6 +33,8 @@ export function healthHandlers({ app, deps }: Host): void {
     await persistently(() => deps.store.pool.query('select 1'), 1).catch(() => {
       throw stop(503, 'unavailable', 'unavailable')
     })
+    // Deadlines are judged by this clock: while it is wrong, nothing should be sent here.
+    if (deps.clock.behindMs() > mostBehindMs) throw stop(503, 'unavailable', 'clock-behind')
     return { ok: true }
   })
   app.get('/metrics', plain, async (request, reply) => {

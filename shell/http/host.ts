@@ -3,6 +3,7 @@
 
 import type { Actor, z } from '@gongxin/core/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Cabinet } from '../cabinet/index.ts'
 import type { Clock } from '../clock/index.ts'
 import type { Config } from '../config/index.ts'
 import type { FileStore } from '../files/index.ts'
@@ -18,6 +19,7 @@ import { checkTexts, shaped } from './validate.ts'
 export interface HttpDeps {
   readonly config: Pick<Config, 'mode' | 'dataFolder' | 'bankUrl' | 'bankKey'>
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly clock: Clock
   readonly tenders: Tenders
   readonly identity: Identity

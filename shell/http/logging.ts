@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What is written of each request: who asked for what and how it went; never what it held. */
 
-import type { FastifyRequest } from 'fastify'
+import { bidActs } from '@gongxin/core/trading/bid'
+import { type FastifyRequest, LogController } from 'fastify'
+
+const ofBids = new RegExp(
+  `^/api/(?:files(?:$|/|[?])|tenders/[^/]+/(?:bid(?:$|/|[?])|acts/(?:${bidActs
+    .map(({ name }) => name)
+    .join('|')})(?:$|[/?])))`,
+)
+
+/** A line for each bid would let its reader count them: of these requests nothing is written. */
+export function isUnwritten({ method, url }: Pick<FastifyRequest, 'method' | 'url'>): boolean {
+  const downloads = method === 'GET' && url.startsWith('/api/files/')
+  return !downloads && ofBids.test(url)
+}
+
+export const quiet = new LogController({ disableRequestLogging: isUnwritten })
 
 export const logging = {
   level: 'info',

@@ -13,7 +13,7 @@ import { healthHandlers } from './health.ts'
 import type { HttpDeps } from './host.ts'
 import { liveHandlers } from './live.ts'
 import { logHandlers } from './log.ts'
-import { logging } from './logging.ts'
+import { logging, quiet } from './logging.ts'
 import { type Pace, secure } from './security.ts'
 import { serveWorkbench } from './workbench.ts'
 
@@ -35,6 +35,7 @@ export async function createHttpServer(
   const production = deps.config.mode === 'production'
   const app: FastifyInstance = fastify({
     logger: options.log === true ? logging : false,
+    logController: quiet,
     bodyLimit: mostBodyBytes,
     genReqId: () => randomUUID(),
     // Only a proxy on this machine may say whom it speaks for.

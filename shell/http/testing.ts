@@ -7,13 +7,12 @@ import { join } from 'node:path'
 import { type Actor, refused } from '@gongxin/core/kernel'
 import type { FastifyInstance } from 'fastify'
 import { afterAll } from 'vitest'
+import { testStores } from '../cabinet/testing.ts'
 import { createClock } from '../clock/index.ts'
 import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
 import { createLog, type Log } from '../log/index.ts'
 import { createPapers } from '../papers/index.ts'
-import { createStore } from '../store/index.ts'
-import { testDatabase } from '../store/testing.ts'
 import type { ActRequest, Authority, Outcome, Tenders } from '../tenders/index.ts'
 import { createHttpServer, type HttpDeps, type ServerOptions } from './index.ts'
 
@@ -42,8 +41,8 @@ export interface StageOptions {
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const { mode = 'demo' } = options
-  const store = createStore(await testDatabase())
   const dataFolder = await mkdtemp(join(tmpdir(), 'gongxin-http-'))
+  const { store, cabinet, close } = await testStores(join(dataFolder, 'vault'))
   let ahead = 0
   const machine = () => Date.parse('2026-11-24T01:00:00Z') + ahead
   const clock = await createClock({ mode, memory: store.settings, machine })
@@ -53,11 +52,15 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const acts: Stage['acts'] = []
   const tenders = onePage(options, acts)
   const files = createFileStore(join(dataFolder, 'files'))
-  const papers = createPapers({ store, files, origin: 'http://localhost:3000' })
+  const papers = createPapers({
+    ...{ store, cabinet: cabinet.store, files },
+    origin: 'http://localhost:3000',
+  })
   const log = await createLog({ store, clock, dataFolder, witnesses: [] })
   const deps = {
     config: { mode, dataFolder, bankUrl: undefined, bankKey: testBankKey },
     store,
+    cabinet,
     clock,
     tenders,
     identity,
@@ -71,7 +74,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     await app.close()
     await log.close()
     await papers.close()
-    await store.close()
+    await close()
     await rm(dataFolder, { recursive: true, force: true })
   })
   return {

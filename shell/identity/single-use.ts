@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Proofs that work once, for one purpose and for ten minutes. */
 
+import { createHash } from 'node:crypto'
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
 import type { Kind, Store } from '../store/index.ts'
 import { digestOfToken, isToken, newToken, type Purpose } from './secrets.ts'
@@ -28,7 +29,14 @@ export function createSingleUse({ queries, ask, region }: Store): SingleUse {
     const digest = digestOfToken(purpose, token)
     await queries
       .insertInto('single_use')
-      .values({ region, digest, kind: purpose, account, bound, expires_at: until })
+      .values({
+        region,
+        digest,
+        kind: purpose,
+        account,
+        bound: boundTo(token, bound),
+        expires_at: until,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
@@ -42,7 +50,7 @@ export function createSingleUse({ queries, ask, region }: Store): SingleUse {
     async take(token, { purpose, account, bound }, now) {
       if (!isToken(token)) return false
       const digest = digestOfToken(purpose, token)
-      return (await ask(taking, [digest, purpose, account, bound, now])) ?? false
+      return (await ask(taking, [digest, purpose, account, boundTo(token, bound), now])) ?? false
     },
     giveBack: (token, offered, now) => keep(token, offered, addMinutes(now, minutes)),
     async sweep(now) {
@@ -53,6 +61,11 @@ export function createSingleUse({ queries, ask, region }: Store): SingleUse {
         .execute()
     },
   }
+}
+
+/** Whoever has the token knows what it is for; the table alone tells nobody. */
+function boundTo(token: string, bound: string): string {
+  return createHash('sha256').update(`${token} ${bound}`).digest('hex')
 }
 
 /**

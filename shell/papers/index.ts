@@ -25,7 +25,9 @@ export interface Papers {
 }
 
 export interface PaperParts {
-  readonly store: Pick<Store, 'events' | 'settings'>
+  readonly store: Store
+  /** Where the receipts of a bid lie until it is taken up. */
+  readonly cabinet: Store
   readonly files: FileStore
   /** Origin of the public portal, such as `https://example.org`. */
   readonly origin: string
@@ -34,8 +36,9 @@ export interface PaperParts {
 
 const mostRemembered = 60
 
-export function createPapers({ store, files, origin, press = createPress() }: PaperParts): Papers {
-  const streams = createStreams(store.events, mostRemembered)
+export function createPapers(of: PaperParts): Papers {
+  const { store, cabinet, files, origin, press = createPress() } = of
+  const streams = createStreams(store, cabinet, mostRemembered)
   const running = new Map<string, Promise<string>>()
   return {
     async list(tender, reader) {

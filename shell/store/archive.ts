@@ -14,7 +14,7 @@ export const archivedTables = [
   ...['log_outbox', 'log_epoch', 'log_entry', 'log_tile', 'log_checkpoint', 'log_cosignature'],
 ] as const
 
-export const archiveFormat = 'gongxin-archive/1'
+export const archiveFormat = 'gongxin-archive/2'
 const rowsAtOnce = 500
 const pieceBytes = 384 * 1024
 
@@ -23,15 +23,32 @@ export interface ArchiveTotals {
   readonly files: number
 }
 
+/** A database with the files beside it. */
+export interface Kept {
+  readonly url: string
+  readonly files: FileStore
+}
+
+interface Sum {
+  rows: number
+  files: number
+}
+
 /**
- * Line by line: a head, rows as the database prints them, pieces of files, a foot. Rows come from
- * one snapshot; files are read after them and never change, so every row's file is there.
+ * One after the other, each line by line: a head, rows as the database prints them, pieces of files,
+ * a foot. Rows come from one snapshot; files are read after them and never change, so every row's
+ * file is there.
  */
 export async function* writeArchive(
-  url: string,
-  files: FileStore,
+  kept: readonly Kept[],
   report: (totals: ArchiveTotals) => void = () => {},
 ): AsyncGenerator<string> {
+  const totals = { rows: 0, files: 0 }
+  for (const one of kept) yield* written(one, totals)
+  report(totals)
+}
+
+async function* written({ url, files }: Kept, sum: Sum): AsyncGenerator<string> {
   const hash = createHash('sha256')
   const totals = { rows: 0, files: 0 }
   const sealed = (line: string) => {
@@ -47,7 +64,8 @@ export async function* writeArchive(
     for await (const line of fileLines(files, file.digest)) yield sealed(line)
   }
   yield `${JSON.stringify({ end: archiveFormat, ...totals, sha256: hash.digest('hex') })}\n`
-  report(totals)
+  sum.rows += totals.rows
+  sum.files += totals.files
 }
 
 async function* rowLines(url: string): AsyncGenerator<string> {

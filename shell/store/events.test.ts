@@ -10,7 +10,7 @@ import { testDatabase } from './testing.ts'
 
 const { url, region } = await testDatabase()
 const pool = createPool({ url })
-const store = createEventStore(pool, region, createAsk(pool, region))
+const store = createEventStore({ pool, region, ask: createAsk(pool, region), logged: true })
 afterAll(() => pool.end())
 
 const at = moment('2026-11-24T02:15:00.123Z')

@@ -62,14 +62,22 @@ export interface EventStore {
   head(stream: string): Promise<number>
 }
 
-export function createEventStore(pool: pg.Pool, region: string, ask: Ask): EventStore {
+export interface EventStoreOptions {
+  readonly pool: pg.Pool
+  readonly region: string
+  readonly ask: Ask
+  /** Whether what is public waits here for its number in the log. */
+  readonly logged: boolean
+}
+
+export function createEventStore({ pool, region, ask, logged }: EventStoreOptions): EventStore {
   const query = (text: string, values: readonly unknown[]) =>
     persistently(() => pool.query(prepared(text, values)))
 
   const head = async (stream: string) => (await ask(headOfStream, [stream])) ?? -1
 
   const send = together<readonly Append[], Sent>(async (groups) => {
-    const { text, values } = appendStatement(region, groups.flat())
+    const { text, values } = appendStatement({ region, logged }, groups.flat())
     const { rows } = await query(text, values)
     if (rows[0]?.stand === true) return groups.map(() => 'appended')
     // Whose stream moved is found out one by one; it is seldom anybody's.
@@ -159,7 +167,10 @@ export function afterPrefix(prefix: string): string {
  * primary key lets one pass. One list of JSON for each table: the database takes it apart in a
  * fraction of the time of as many arrays as there are columns.
  */
-function appendStatement(region: string, unordered: readonly Append[]) {
+function appendStatement(
+  { region, logged }: Pick<EventStoreOptions, 'region' | 'logged'>,
+  unordered: readonly Append[],
+) {
   const appends = unordered.toSorted((a, b) => (a.stream < b.stream ? -1 : 1))
   const heads = appends.map(({ stream, expectedVersion: version }) => ({ stream, version }))
   const events = appends.flatMap(({ stream, expectedVersion, events }) =>
@@ -183,22 +194,25 @@ function appendStatement(region: string, unordered: readonly Append[]) {
     appends.flatMap((append) => append.rows ?? []),
     fixed.length + 1,
   )
-  const text = [appendText, ...rows.expressions].join(', ')
+  const text = [...appendTexts, ...(logged ? [queuedText] : []), ...rows.expressions].join(', ')
   return { text: `${text} select stand from ok`, values: [...fixed, ...rows.values] }
 }
 
-const appendText = `with ok as materialized (
+const appendTexts = [
+  `with ok as materialized (
     select bool_and(x.version = coalesce((select seq from event e
       where e.region = $1 and e.stream = x.stream order by seq desc limit 1), -1)) as stand
       from jsonb_to_recordset($2::jsonb) as x (stream text, version bigint)),
   written as (insert into event (region, stream, seq, type, at, entry, hash)
     select $1, n.stream, n.seq, n.type, n.at, n.entry, n.hash
-      from ok, jsonb_populate_recordset(null::event, $3::jsonb) as n where ok.stand returning stream, seq),
-  queued as (insert into log_outbox (region, stream, seq) select $1, stream, seq from written
-    where starts_with(stream, 'tender/') or stream = 'platform'),
-  kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
+      from ok, jsonb_populate_recordset(null::event, $3::jsonb) as n where ok.stand returning stream, seq)`,
+  `kept as (insert into payload (region, stream, seq, salt, body, origin_salt, origin)
     select $1, n.stream, n.seq, n.salt, n.body, n.origin_salt, n.origin
-      from ok, jsonb_populate_recordset(null::payload, $4::jsonb) as n where ok.stand)`
+      from ok, jsonb_populate_recordset(null::payload, $4::jsonb) as n where ok.stand)`,
+]
+
+const queuedText = `queued as (insert into log_outbox (region, stream, seq)
+  select $1, stream, seq from written where starts_with(stream, 'tender/') or stream = 'platform')`
 
 /** A taken sequence number, a repeated idempotency key or a slot in use: somebody was there first. */
 function isRepeat(error: unknown): boolean {

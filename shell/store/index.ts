@@ -21,7 +21,7 @@ import { createSearch, type Search } from './search.ts'
 import { createSessionStore, type SessionStore } from './sessions.ts'
 import { createSettingStore, type SettingStore } from './settings.ts'
 
-export { type ArchiveTotals, writeArchive } from './archive.ts'
+export { type ArchiveTotals, type Kept, writeArchive } from './archive.ts'
 export type { Ask, Kind } from './asking.ts'
 export type * from './drafts.ts'
 export type * from './events.ts'
@@ -69,7 +69,13 @@ export const defaultRegion = '450200'
 /** Looked up by key: planned once a connection and never again. */
 const plannedOnce = '-c plan_cache_mode=force_generic_plan'
 
-export function createStore(options: PoolOptions & { readonly region?: string }): Store {
+export interface StoreOptions extends PoolOptions {
+  readonly region?: string
+  /** False in the database of the vault, from where nothing goes into the log. */
+  readonly logged?: boolean
+}
+
+export function createStore(options: StoreOptions): Store {
   const region = options.region ?? defaultRegion
   const pool = createPool(options)
   const swift = createPool({ ...options, connections: 10, settings: plannedOnce })
@@ -77,7 +83,7 @@ export function createStore(options: PoolOptions & { readonly region?: string })
   const ask = createAsk(swift, region)
   return {
     region,
-    events: createEventStore(swift, region, ask),
+    events: createEventStore({ pool: swift, region, ask, logged: options.logged ?? true }),
     sealed: createSealedStore(queries, region),
     search: createSearch(pool, region),
     idempotency: createIdempotencyStore(queries, region, ask),

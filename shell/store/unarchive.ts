@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { z } from '@gongxin/core/kernel'
 import pg from 'pg'
 import type { FileStore } from '../files/index.ts'
-import { type ArchiveTotals, archivedTables, archiveFormat } from './archive.ts'
+import { type ArchiveTotals, archivedTables, archiveFormat, type Kept } from './archive.ts'
 
 export type RestoreFault =
   | 'not-an-archive'
@@ -32,23 +32,47 @@ interface Restoring {
 
 /** The database must be migrated; `force` throws away what it holds. */
 export async function readArchive(
-  to: { readonly url: string; readonly files: FileStore; readonly force: boolean },
+  to: { readonly kept: readonly Kept[]; readonly force: boolean },
   lines: AsyncIterable<string>,
 ): Promise<ArchiveTotals | RestoreFault> {
-  const client = new pg.Client({ connectionString: to.url })
-  client.on('error', () => {})
-  await client.connect()
+  const opened = to.kept.map(({ url, files }) => {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => {})
+    return { client, files, force: to.force }
+  })
+  const everywhere = async (statement: string) => {
+    for (const { client } of opened) await client.query(statement)
+  }
+  for (const { client } of opened) await client.connect()
   try {
-    await client.query('begin')
-    const result = await takeLines({ client, files: to.files, force: to.force }, lines)
-    await client.query(typeof result === 'string' ? 'rollback' : 'commit')
+    await everywhere('begin')
+    const result = await takeAll(opened, lines)
+    await everywhere(typeof result === 'string' ? 'rollback' : 'commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch(() => {})
+    await everywhere('rollback').catch(() => {})
     throw error
   } finally {
-    await client.end()
+    for (const { client } of opened) await client.end()
   }
+}
+
+/** Each database from where the one before it ended. */
+async function takeAll(
+  opened: readonly Restoring[],
+  lines: AsyncIterable<string>,
+): Promise<ArchiveTotals | RestoreFault> {
+  const iterator = lines[Symbol.asyncIterator]()
+  // Leaving a loop early would close the file under the next one.
+  const rest = { [Symbol.asyncIterator]: () => ({ next: () => iterator.next() }) }
+  const totals = { rows: 0, files: 0 }
+  for (const one of opened) {
+    const result = await takeLines(one, rest)
+    if (typeof result === 'string') return result
+    totals.rows += result.rows
+    totals.files += result.files
+  }
+  return totals
 }
 
 async function takeLines(

@@ -23,7 +23,7 @@ import {
   type TenderState,
 } from '@gongxin/core/trading/tender'
 import { freshBytes } from '../chance/index.ts'
-import type { Row } from '../store/index.ts'
+import type { Row, Store } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt, type Trying } from './desk.ts'
 import { foreignFile, sealedLinks } from './files.ts'
 import type { TenderParts } from './parts.ts'
@@ -72,11 +72,19 @@ export async function actOnBid(
     const { phase } = loaded.state
     const links = sealedLinks(bidStream(tender, party), body, { party, at: at.now })
     const rows = [...sealed.rows, ...links, ...(head === undefined ? [] : [head])]
-    return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
+    const home = homeOf(parts, bid, phase)
+    return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt, home }, answer, at)
   }
   return parts.gate.through(tender, () =>
-    perform(parts.store, keyed, { read, decide }).finally(hold.release),
+    perform([parts.cabinet.store, parts.store], keyed, { read, decide }).finally(hold.release),
   )
+}
+
+/** A chain goes on where it lies; a new one begins in the cabinet while the bidding is open. */
+function homeOf({ store, cabinet }: TenderParts, { head, home }: LoadedBid, phase: Phase): Store {
+  if (head.seq < 0) return phase === 'tendering' ? cabinet.store : store
+  if (phase !== 'tendering' && home !== store) throw new Error('a chain was left in the cabinet')
+  return home
 }
 
 interface OfBid {
@@ -86,6 +94,7 @@ interface OfBid {
   /** The envelope itself, and the files of the content while it is sealed. */
   readonly rows: readonly Row[]
   readonly receipt?: string | undefined
+  readonly home: Store
 }
 
 function decided(
@@ -100,6 +109,7 @@ function decided(
     work: {
       tender: of.tender,
       stream: bidStream(of.tender, of.party),
+      home: of.home,
       head: bid.head,
       decision,
       accessOf: () => 'sealed',

@@ -3,7 +3,7 @@
 
 import { addMinutes, dayOf } from '@gongxin/core/kernel'
 import { mustRecuse, nextCall as nextCallIn } from '@gongxin/core/trading/tender'
-import type { Job } from '../store/index.ts'
+import type { Job, JobStore } from '../store/index.ts'
 import { Unavailable } from '../store/index.ts'
 import { bySystem } from './by-system.ts'
 import type { TenderParts } from './parts.ts'
@@ -15,7 +15,10 @@ const leaseMs = 30_000
 
 /** Claims what is due and does it; what fails is tried again, never forgotten. */
 export async function tick(parts: TenderParts): Promise<void> {
-  const { jobs } = parts.store
+  for (const { jobs } of new Set([parts.store, parts.cabinet.store])) await workOff(parts, jobs)
+}
+
+async function workOff(parts: TenderParts, jobs: JobStore): Promise<void> {
   const claimed = await jobs.claim({ now: parts.clock.now(), leaseMs, most: 50 })
   for (const job of claimed) {
     try {

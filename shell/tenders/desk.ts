@@ -22,6 +22,10 @@ export interface Work {
   readonly accessOf: (type: string) => EntryAccess
   readonly rows: readonly Row[]
   readonly at: Instant
+  /** Where its stream lies. */
+  readonly home: Store
+  /** Further streams written in the same commit. */
+  readonly beside?: readonly Append[]
   /** Number of the receipt, where the act gives one. */
   readonly receipt?: string
 }
@@ -50,11 +54,12 @@ export function refusedAttempt(refusal: Refused): Attempt {
 }
 
 /**
- * Tries until it is stored or ends. A moved stream is read again and decided again, unless
- * `conflict` says that the caller asked for a version: nothing decided on old facts is ever kept.
+ * Tries until it is stored or ends; `stores` are those in which the answer may lie already. A moved
+ * stream is read again and decided again, unless `conflict` says that the caller asked for a version:
+ * nothing decided on old facts is ever kept.
  */
 export async function perform<F>(
-  store: Store,
+  stores: readonly Store[],
   keyed: Keyed,
   { read, decide }: Trying<F>,
   conflict: (() => Promise<Current>) | null = null,
@@ -63,7 +68,7 @@ export async function perform<F>(
   const { account } = keyed.caller.actor
   for (let tries = 0; tries < mostAttempts; tries++) {
     const [earlier, caller, facts] = await Promise.all([
-      store.idempotency.find(account, keyed.key),
+      answered(stores, account, keyed.key),
       sureCaller(keyed),
       read(),
     ])
@@ -71,14 +76,21 @@ export async function perform<F>(
     const found = await decide(facts, caller)
     if (found.kind === 'ended') return found.outcome
     const { append, answer } = stored(found.work, { ...keyed, caller }, digest)
-    if ((await store.events.append(append)) === 'appended') {
+    const { home, beside = [] } = found.work
+    if ((await home.events.appendAll([append, ...beside])) === 'appended') {
       return { kind: 'done', answer, repeated: false }
     }
-    if (conflict !== null && (await store.idempotency.find(account, keyed.key)) === null) {
+    if (conflict !== null && (await answered(stores, account, keyed.key)) === null) {
       return { kind: 'conflict', current: await conflict() }
     }
   }
   return { kind: 'conflict', current: { version: -1, act: '', by: '', at: '' } }
+}
+
+/** The answer given before, in whichever store the act was written. */
+async function answered(stores: readonly Store[], account: string, key: string) {
+  const found = await Promise.all(stores.map((store) => store.idempotency.find(account, key)))
+  return found.find((answer) => answer !== null) ?? null
 }
 
 /** A confirmation that does not fit leaves the plain session. */

@@ -19,7 +19,7 @@ import { staged } from './testing.ts'
 
 const stage = await staged()
 const { clock, start, plan, store, tenders, publish, must, perform, seen, id } = stage
-const { counter, uploads } = stage
+const { counter, hidden, cabinet } = stage
 const [first, second, third] = bidders as readonly [Persona, Persona, Persona]
 
 async function uploaded(by: Persona, name: string, mark: string) {
@@ -33,8 +33,8 @@ async function uploaded(by: Persona, name: string, mark: string) {
   return { name, digest, size: 10, mediaType: 'application/pdf' }
 }
 
-async function links(digest: string) {
-  const rows = store.queries.selectFrom('file_link').select(['stream', 'access', 'owner'])
+async function links(digest: string, { queries } = store) {
+  const rows = queries.selectFrom('file_link').select(['stream', 'access', 'owner'])
   const found = await rows.where('digest', '=', digest).execute()
   return found.filter(({ stream }) => !stream.startsWith('upload/'))
 }
@@ -88,12 +88,14 @@ test('the files of a bid are sealed in it until the record is announced', async 
     const files = index === 0 ? [named] : []
     const content = { ...contentOf({ priceFen: 950_000_000 + index }), files }
     const { file, ...signed } = await sealedBy(who, await counter(who), content, [[book]])
-    const body = { ...signed, file: await uploads(who, file) }
+    const body = { ...signed, file: await hidden(who, file) }
     await must({ who, act: 'submit-bid', body, at: addMinutes(start, 10) })
     sent.push(body.file.digest)
   }
   const sealed = { stream: `bid/${id()}/${first.actor.party}`, access: 'sealed' }
-  expect(await links(sent[0] ?? '')).toEqual([{ ...sealed, owner: first.actor.party }])
+  const own = [{ ...sealed, owner: first.actor.party }]
+  expect(await links(sent[0] ?? '', cabinet.store)).toEqual(own)
+  expect(await links(sent[0] ?? '')).toEqual([])
   expect(await links(digest)).toEqual([])
   expect(await opens(owner, sent[0] ?? '')).toBe(false)
   for (;;) {
@@ -104,6 +106,7 @@ test('the files of a bid are sealed in it until the record is announced', async 
     if (step.who.actor.role === 'system') await tenders.tick()
     else await must(step)
   }
+  expect(await links(sent[0] ?? '')).toEqual(own)
   expect(await opens(owner, digest)).toBe(true)
   expect(await opens(second, digest)).toBe(false)
   expect(await opens(null, digest)).toBe(false)

@@ -9,7 +9,7 @@ import {
   refuseForeign,
   type TenderEvent,
 } from '@gongxin/core/trading/tender'
-import type { Row } from '../store/index.ts'
+import type { Row, Store } from '../store/index.ts'
 import type { TenderParts } from './parts.ts'
 import { type LoadedTender, tenderStream } from './streams.ts'
 
@@ -22,23 +22,21 @@ export interface Naming {
 
 /** Why the body may not name one of its files, or nothing: own uploads and what one may open here. */
 export async function foreignFile(
-  { store }: TenderParts,
+  { store, cabinet }: TenderParts,
   { actor, loaded, body }: Naming,
 ): Promise<Refused | undefined> {
   const files = filesIn(body)
   if (files.length === 0) return undefined
-  const { queries, region } = store
-  const own = await queries
-    .selectFrom('file_link')
-    .select('digest')
-    .where('region', '=', region)
-    .where('owner', '=', actor.party)
-    .where(
-      'digest',
-      'in',
-      files.map(({ digest }) => digest),
-    )
-    .execute()
+  const digests = files.map(({ digest }) => digest)
+  const uploaded = ({ queries, region }: Store) =>
+    queries
+      .selectFrom('file_link')
+      .select('digest')
+      .where('region', '=', region)
+      .where('owner', '=', actor.party)
+      .where('digest', 'in', digests)
+      .execute()
+  const own = (await Promise.all([store, cabinet.store].map(uploaded))).flat()
   const here = loaded === null ? [] : filesFor(actor, loaded.events, loaded.state)
   return refuseForeign(files, new Set([...own.map(({ digest }) => digest), ...here]))
 }

@@ -44,7 +44,7 @@ async function recorded(lists: Lists) {
   for (const [i, who] of people.entries()) {
     const content = contentOf({ priceFen: 980_000_000 - i })
     const { manifest, ticketSig, bytes } = await sealed(who, content, others.get(who))
-    const body = { manifest, ticketSig, file: await stage.uploads(who, bytes) }
+    const body = { manifest, ticketSig, file: await stage.hidden(who, bytes) }
     await stage.must({ who, act: 'submit-bid', body, at })
   }
   stage.clock.at = stage.plan.deadline

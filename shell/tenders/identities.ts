@@ -53,7 +53,7 @@ async function verdictOf(
   judging: Judging,
 ): Promise<IdentityVerdict> {
   const loaded = await parts.streams.bid(place.tender, place.party)
-  const bytes = await manifestOf(parts, place, loaded)
+  const bytes = await manifestOf(place, loaded)
   const manifest = bytes === null ? undefined : findManifest(bytes)
   if (manifest === undefined) throw new Error('an opened bid without manifest')
   return identityVerdict({ manifest, key, party: place.party, receivedAt }, judging)

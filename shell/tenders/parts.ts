@@ -5,15 +5,16 @@ import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
 import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
 import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import type { CipherMaker } from '@gongxin/trust/seal'
+import { usualCapacity } from '@gongxin/trust/vault'
+import type { Cabinet } from '../cabinet/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import { createVaults, type Vaults } from '../vault/index.ts'
-import type { Authority, Stamping } from './authorities.ts'
 import { createDepositary, type Depositary } from './depositary.ts'
 import { systemCaller } from './desk.ts'
 import { wrapped } from './envelope.ts'
 import { createGate, type Gate } from './gate.ts'
-import { createStamps, type Stamps } from './stamps.ts'
+import { type Authority, createStamps, type Stamping, type Stamps } from './stamps.ts'
 import { createStreams, type Streams } from './streams.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
@@ -41,6 +42,8 @@ export interface Bank {
 
 export interface TenderParts {
   readonly store: Store
+  /** What lies closed until the deadline. */
+  readonly cabinet: Cabinet
   readonly clock: { now(): Instant }
   readonly files: FileStore
   /** The quick cipher of this machine, where it has one. */
@@ -64,14 +67,18 @@ export type GivenParts = Omit<
 > & {
   /** When the city gives its roots; every minute where nothing is said. */
   readonly ticks?: TickPlan
+  /** Slots of a vault, a power of two; the usual number where nothing is said. */
+  readonly vaultSlots?: number
 }
 
-export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): TenderParts {
-  const { store, clock } = of
-  const streams = createStreams(store.events)
+export function wholeOf(given: GivenParts): TenderParts {
+  const { ticks = tickPlans.production, vaultSlots = usualCapacity, ...of } = given
+  const { store, clock, cabinet } = of
+  const streams = createStreams(store, cabinet.store)
   const gate = createGate()
   const vaults = createVaults({
-    ...{ store, clock, plan: ticks },
+    ...{ store, cabinet: cabinet.store, clock, plan: ticks },
+    capacity: vaultSlots,
     settled: gate.empty,
     async isClosable(tender) {
       const state = (await streams.tender(tender))?.state
@@ -83,6 +90,6 @@ export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): Te
       return wrapped(events, { ...of, accessOf: () => 'public' })
     },
   })
-  const made = { depositary: createDepositary(store), stamps: createStamps(of) }
+  const made = { depositary: createDepositary(cabinet.store), stamps: createStamps(of) }
   return { ...of, streams, gate, vaults, ...made }
 }

@@ -12,7 +12,7 @@ import { biddingOn, holding, keysOf } from './bidding/testing.ts'
 import { staged } from './testing.ts'
 
 const stage = await staged()
-const { must, perform, seen, uploads, start, plan } = stage
+const { must, perform, seen, hidden, start, plan } = stage
 const [first, second, third] = [bidder(0), bidder(1), bidder(2)]
 const { ownState, random, sealed } = biddingOn(stage)
 const document = Buffer.from(`%PDF-1.7\n${'施工组织设计'.repeat(20_000)}`)
@@ -26,7 +26,7 @@ const named: FileRef = {
 async function submission(who: Persona, priceFen: number) {
   const content = { ...contentOf({ priceFen }), files: [named] }
   const { manifest, ticketSig, bytes } = await sealed(who, content, { pieces: [document] })
-  return { manifest, ticketSig, file: await uploads(who, bytes) }
+  return { manifest, ticketSig, file: await hidden(who, bytes) }
 }
 
 const at = addMinutes(start, 60)
@@ -53,8 +53,8 @@ describe('at the door', () => {
   test('each thing that is wrong is named, and nothing is kept of it', async () => {
     const good = await submission(first, 980_000_000)
     const bytes = (await sealed(first, contentOf({ priceFen: 1 }))).bytes
-    const other = await uploads(first, bytes)
-    const cut = await uploads(first, bytes.subarray(0, -1))
+    const other = await hidden(first, bytes)
+    const cut = await hidden(first, bytes.subarray(0, -1))
     const change = (from: string, to: string) => good.manifest.replace(from, to)
     const wrong: readonly (readonly [string, object])[] = [
       ['MANIFEST_FORM', { manifest: '{}' }],

@@ -121,12 +121,12 @@ function slotOf({ before, ...ticket }: SlotPlace, { ticketSig, ...version }: Sig
 }
 
 async function storedFault(
-  { files }: TenderParts,
+  { cabinet }: TenderParts,
   file: { readonly digest: string; readonly size: number },
   sealed: readonly SealedPart[],
 ): Promise<SealFault | undefined> {
   if (file.size !== sealedFileSize(sealed)) return 'STREAM_TRUNCATED'
-  const stored = await files.get(file.digest)
+  const stored = await cabinet.files.get(file.digest)
   return stored === null ? 'STREAM_TRUNCATED' : fileFault(sealed, stored)
 }
 
@@ -136,12 +136,15 @@ function fault(code: SealFault) {
 
 /** Manifest and sealed opening form as they were handed in; null where there is none. */
 export async function shownOf(parts: TenderParts, place: OwnPlace, bid: LoadedBid) {
-  const bytes = await manifestOf(parts, place, bid)
+  const bytes = await manifestOf(place, bid)
   const [form] = (bytes === null ? undefined : findManifest(bytes))?.stages[0]?.parts ?? []
   const { envelope } = bid.state
   if (bytes === null || form === undefined || envelope === null) return null
   const first = partStart([], 0)
-  const sealed = await parts.files.get(envelope.blob, { first, last: first + form.ctLen - 1 })
+  const sealed = await parts.cabinet.files.get(envelope.blob, {
+    first,
+    last: first + form.ctLen - 1,
+  })
   if (sealed === null) return null
   const manifest = Buffer.from(bytes).toString('utf8')
   return { manifest, form: (await buffer(sealed)).toString('base64') }
@@ -149,12 +152,11 @@ export async function shownOf(parts: TenderParts, place: OwnPlace, bid: LoadedBi
 
 /** As it was handed in; null where there is none. */
 export async function manifestOf(
-  { store }: TenderParts,
   { tender, party }: OwnPlace,
-  { state }: LoadedBid,
+  { state, home }: LoadedBid,
 ): Promise<Uint8Array | null> {
   if (state.envelope?.suite !== suite) return null
-  return store.sealed.find(bidStream(tender, party), state.envelope.commitment)
+  return home.sealed.find(bidStream(tender, party), state.envelope.commitment)
 }
 
 /** What is at hand of a sealed bid that is to be opened. */
@@ -169,7 +171,7 @@ export async function openedBy(
   sealed: Sealed,
   master: Uint8Array,
 ): Promise<ShellFacts> {
-  const read = await readManifest(parts, sealed)
+  const read = await readManifest(sealed)
   const checked = checkedMaster(read.toOpen, master)
   return checked.ok ? content(parts, sealed, { ...read, master }) : { notOpened: checked.fault }
 }
@@ -180,15 +182,15 @@ export async function openedByShares(
   sealed: Sealed,
   shares: readonly HolderShare[],
 ): Promise<ShellFacts> {
-  const read = await readManifest(parts, sealed)
+  const read = await readManifest(sealed)
   const unwrapped = unwrapByHolders(read.toOpen, shares)
   if (unwrapped.ok) return content(parts, sealed, { ...read, master: unwrapped.master })
   if (unwrapped.liars !== undefined) return { notOpened: 'SHARE_PROOF' }
   return unwrapped.fault === 'SHARES_MISSING' ? {} : { notOpened: unwrapped.fault }
 }
 
-async function readManifest(parts: TenderParts, { bid, holding, ...place }: Sealed) {
-  const bytes = await manifestOf(parts, place, bid)
+async function readManifest({ bid, holding, ...place }: Sealed) {
+  const bytes = await manifestOf(place, bid)
   const manifest = bytes === null ? undefined : findManifest(bytes)
   const [stage] = manifest?.stages ?? []
   if (manifest === undefined || stage === undefined)
@@ -239,7 +241,7 @@ function keyShown({
 const ours: ReadonlySet<string> = new Set(['PART_ROOT', 'STREAM_TRUNCATED'])
 
 async function partOf(
-  { files, cipher }: TenderParts,
+  { cabinet, cipher }: TenderParts,
   { bid, tender }: Sealed,
   { stage, master }: Opening,
   j: number,
@@ -249,7 +251,7 @@ async function partOf(
   if (sealed === undefined || envelope === null) throw new Error('no such part')
   const place = { tender, lot, stage: stage.name }
   const first = partStart(stage.parts, j)
-  const bytes = await files.get(envelope.blob, { first, last: first + sealed.ctLen - 1 })
+  const bytes = await cabinet.files.get(envelope.blob, { first, last: first + sealed.ctLen - 1 })
   if (bytes === null) throw new Error('the sealed file is gone')
   return openedPart({ place, sealed, key: partKey(master, place, j), cipher }, bytes)
 }

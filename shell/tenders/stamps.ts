@@ -5,10 +5,13 @@ import { findAccredited } from '@gongxin/core/trading/bid'
 import { hex } from '@gongxin/trust/canonical'
 import { verifyTimestamp } from '@gongxin/trust/cms'
 import { leafHash } from '@gongxin/trust/log'
+import type { Cabinet } from '../cabinet/index.ts'
 import type { Store, StoredEvent } from '../store/index.ts'
 import type { Authority, Stamping } from './authorities.ts'
 import type { OwnStamp } from './service.ts'
 import { bidStream, tenderStream } from './streams.ts'
+
+export type { Authority, Stamping } from './authorities.ts'
 
 export interface Stamps {
   /** Asks in the background; never rejects. What fails is written down and never asked again. */
@@ -24,31 +27,39 @@ export interface Stamps {
 
 interface Needs {
   readonly store: Store
+  /** Stamps of bids lie with their bids, and stay there: nothing outside tells of them. */
+  readonly cabinet: Pick<Cabinet, 'store'>
   readonly authority?: Authority | null
   readonly stamping?: Stamping | null
+}
+
+interface Asking extends Needs {
+  /** Where the entry lies, and its stamp with it. */
+  readonly home: Store
 }
 
 const ofBids = ['BidSubmitted', 'BidReplaced']
 
 export function createStamps(needs: Needs): Stamps {
   const { store, stamping = null } = needs
+  const closed = needs.cabinet.store
   const running = new Set<Promise<void>>()
-  const ask = (stream: string, types: readonly string[]) => {
+  const ask = (home: Store, stream: string, types: readonly string[]) => {
     if (stamping === null) return
-    const work = stampLast(needs, stream, types)
+    const work = stampLast({ ...needs, home }, stream, types)
       // The entry stands without it; a verifier says that the stamp is not there.
       .catch(() => {})
       .finally(() => running.delete(work))
     running.add(work)
   }
   return {
-    bidMade: (tender, party) => ask(bidStream(tender, party), ofBids),
-    closed: (tender) => ask(tenderStream(tender), ['BiddingClosed']),
+    bidMade: (tender, party) => ask(closed, bidStream(tender, party), ofBids),
+    closed: (tender) => ask(store, tenderStream(tender), ['BiddingClosed']),
     async settled() {
       await Promise.all(running)
     },
     async of(tender) {
-      const sealed = await tokensIn(store, `bid/${tender}/`)
+      const sealed = await tokensIn(closed, `bid/${tender}/`)
       const own = await tokensIn(store, tenderStream(tender))
       return new Map(
         [...sealed, ...own].flatMap(([entry, token]) => (token === null ? [] : [[entry, token]])),
@@ -56,9 +67,9 @@ export function createStamps(needs: Needs): Stamps {
     },
     async ownOf(tender, party) {
       const stream = bidStream(tender, party)
-      const last = await lastOf(store, stream, ofBids)
+      const last = await lastOf(closed, stream, ofBids)
       const entry = last === undefined ? '' : hex(leafHash(last.entry))
-      const token = (await tokensIn(store, stream)).get(entry)
+      const token = (await tokensIn(closed, stream)).get(entry)
       return token === undefined ? undefined : { entry, token: token === null ? null : hex(token) }
     },
   }
@@ -84,8 +95,8 @@ async function tokensIn({ queries, region }: Store, prefix: string) {
 }
 
 /** Once, and never again later: a stamp of tomorrow would say that the bid came tomorrow. */
-async function stampLast(needs: Needs, stream: string, types: readonly string[]): Promise<void> {
-  const last = await lastOf(needs.store, stream, types)
+async function stampLast(needs: Asking, stream: string, types: readonly string[]): Promise<void> {
+  const last = await lastOf(needs.home, stream, types)
   if (last === undefined) return
   const hash = leafHash(last.entry)
   try {
@@ -115,13 +126,13 @@ interface Subject {
 }
 
 async function keep(
-  { store }: Needs,
+  { home }: Asking,
   { stream, last, hash }: Subject,
   answer: { readonly token: Uint8Array | null; readonly why: string },
 ): Promise<void> {
-  await store.queries
+  await home.queries
     .insertInto('stamp')
-    .values({ region: store.region, stream, seq: last.seq, hash, ...answer })
+    .values({ region: home.region, stream, seq: last.seq, hash, ...answer })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }

@@ -10,7 +10,7 @@ import {
   type TenderEvent,
   type TenderState,
 } from '@gongxin/core/trading/tender'
-import type { EventStore, StoredEvent } from '../store/index.ts'
+import type { Store, StoredEvent } from '../store/index.ts'
 import { type ChainHead, chainStart, headOf } from './envelope.ts'
 
 export interface LoadedTender {
@@ -23,6 +23,8 @@ export interface LoadedTender {
 export interface LoadedBid {
   readonly state: BidState
   readonly head: ChainHead
+  /** Where the chain lies: in the cabinet until the bids of its tender are taken up. */
+  readonly home: Store
 }
 
 export const tenderStream = (tender: string) => `tender/${tender}`
@@ -36,10 +38,22 @@ export interface Streams {
   tender(tender: string): Promise<LoadedTender | null>
   bid(tender: string, party: string): Promise<LoadedBid>
   bidsOf(tender: string): Promise<readonly { readonly party: string; readonly bid: BidState }[]>
+  /** Chains that still lie in the cabinet, by stream. */
+  inCabinet(tender: string): Promise<ReadonlyMap<string, readonly StoredEvent[]>>
 }
 
-export function createStreams(events: EventStore, most = mostRemembered): Streams {
+export function createStreams(store: Store, cabinet: Store, most = mostRemembered): Streams {
+  const { events } = store
   const memory = new Map<string, LoadedTender>()
+  const inCabinet = async (tender: string) => {
+    const prefix = bidStream(tender, '')
+    const [there, here] = await Promise.all([
+      cabinet.events.readAll(prefix),
+      events.streams(prefix),
+    ])
+    const taken = new Set(here)
+    return groupedByStream(there.filter(({ stream }) => !taken.has(stream)))
+  }
   return {
     async tender(tender) {
       const known = memory.get(tender) ?? empty
@@ -56,17 +70,22 @@ export function createStreams(events: EventStore, most = mostRemembered): Stream
     },
     async bid(tender, party) {
       const stream = bidStream(tender, party)
-      // Most have nothing here yet, and that is asked in one breath with all else of the act.
-      const stored = (await events.head(stream)) < 0 ? [] : await events.read(stream)
-      return { state: replayBid(stored.flatMap(bidEventOf)), head: headOf(stored) }
+      // Most have nothing anywhere yet, and that is asked in one breath with all else of the act.
+      const heads = await Promise.all([events.head(stream), cabinet.events.head(stream)])
+      const home = heads[0] < 0 ? cabinet : store
+      const stored = Math.max(...heads) < 0 ? [] : await home.events.read(stream)
+      return { state: replayBid(stored.flatMap(bidEventOf)), head: headOf(stored), home }
     },
     async bidsOf(tender) {
       const prefix = bidStream(tender, '')
-      return [...groupedByStream(await events.readAll(prefix))].map(([stream, list]) => ({
+      const taken = groupedByStream(await events.readAll(prefix))
+      const all = [...taken, ...(await inCabinet(tender))]
+      return all.map(([stream, list]) => ({
         party: stream.slice(prefix.length),
         bid: replayBid(list.flatMap(bidEventOf)),
       }))
     },
+    inCabinet,
   }
 }
 

@@ -19,12 +19,14 @@ import {
   type ShellFacts,
   type TenderEvent,
   type TenderState,
+  takingUpActs,
 } from '@gongxin/core/trading/tender'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
 import { persistently, prepared } from '../store/index.ts'
 import { type Attempt, ended, type Keyed, perform, refusedAttempt } from './desk.ts'
 import { chainStart } from './envelope.ts'
 import { foreignFile, linksOf } from './files.ts'
+import { handedOver } from './handing-over.ts'
 import type { TenderParts } from './parts.ts'
 import { rowsOf } from './projections.ts'
 import type { ActRequest, Caller, Current, Outcome } from './service.ts'
@@ -46,9 +48,9 @@ export async function registerTender(
     if (answer.kind === 'malformed') return ended(answer)
     if (answer.kind === 'refused') return refusedAttempt(answer)
     const tender = await nextTenderId(parts, at.now.slice(0, 4))
-    return decided({ tender, ...nothingYet }, answer, at)
+    return decided(parts, { tender, ...nothingYet }, answer, at)
   }
-  return perform(parts.store, keyed, { read: async () => null, decide })
+  return perform([parts.store], keyed, { read: async () => null, decide })
 }
 
 /** LZ2026-000123: one counter a year, so that the number says nothing but its order. */
@@ -97,14 +99,16 @@ export async function actOnTender(
     if (answer.kind === 'refused') return refusedAttempt(answer)
     const { state: before, head, stored, events } = loaded
     const breached = missedIn(stored.flatMap(findingsOf))
-    return decided({ tender, before, head, breached, events }, answer, at)
+    return decided(parts, { tender, before, head, breached, events }, answer, at)
   }
   const conflict = async () => {
     const loaded = await parts.streams.tender(tender)
     return loaded === null ? noCurrent : currentOf(loaded)
   }
   const trying = { read, decide: decideOn }
-  return perform(parts.store, keyed, trying, expectedVersion === undefined ? null : conflict)
+  const whole = () =>
+    perform([parts.store], keyed, trying, expectedVersion === undefined ? null : conflict)
+  return takingUpActs.includes(of.name) ? parts.gate.shut(tender, whole) : whole()
 }
 
 const noCurrent: Current = { version: -1, act: '', by: '', at: '' }
@@ -137,7 +141,8 @@ interface Before {
 
 const nothingYet = { before: emptyTender, head: chainStart, breached: 0, events: [] }
 
-function decided(
+async function decided(
+  parts: TenderParts,
   of: Before,
   decision: {
     readonly kind: 'happened'
@@ -145,16 +150,18 @@ function decided(
     readonly findings: Parameters<typeof blocking>[0]
   },
   at: Moment,
-): Attempt {
+): Promise<Attempt> {
   const { tender, before, head } = of
   const after = decision.events.reduce(evolve, before)
   const breached = of.breached + missedIn(decision.findings)
   const change = { tender, before, after, events: decision.events, at: at.now, breached }
   const rows = [...rowsOf(change), ...linksOf(tender, of.events, decision.events)]
-  const stream = tenderStream(tender)
+  const closes = before.phase === 'tendering' && after.phase !== 'tendering'
+  const beside = closes ? await handedOver(parts, tender) : []
+  const own = { tender, stream: tenderStream(tender), head, home: parts.store, beside }
   return {
     kind: 'decided',
-    work: { tender, stream, head, decision, accessOf: entryAccess, rows, at: at.now },
+    work: { ...own, decision, accessOf: entryAccess, rows, at: at.now },
   }
 }
 

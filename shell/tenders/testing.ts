@@ -21,9 +21,10 @@ import { emptyBid } from '@gongxin/core/trading/bid'
 import { emptyTender, type TenderState } from '@gongxin/core/trading/tender'
 import { type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import { afterAll, expect } from 'vitest'
-import { createFileStore, type FileStore } from '../files/index.ts'
-import { createStore, type Store } from '../store/index.ts'
-import { testDatabase } from '../store/testing.ts'
+import type { Cabinet } from '../cabinet/index.ts'
+import { testStores } from '../cabinet/testing.ts'
+import { createFileStore } from '../files/index.ts'
+import type { Store } from '../store/index.ts'
 import {
   type Authority,
   type Bank,
@@ -48,27 +49,34 @@ export interface Staging {
   readonly stamping?: Stamping
 }
 
-export async function staged({
+/** Stores, clock, bank and tenders, taken down after the last test. */
+async function groundOf({
   hold = async () => {},
   library,
   ticks = tickPlans.production,
   ...outside
-}: Staging = {}) {
-  const { url } = await testDatabase()
+}: Staging) {
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
-  const store = heldBack(createStore({ url }), hold)
+  const stores = await testStores(join(folder, 'vault'))
+  const store = heldBack(stores.store, hold)
+  const cabinet = { ...stores.cabinet, store: heldBack(stores.cabinet.store, hold) }
   const clock = { at: start, now: (): Instant => clock.at }
   const paid: Refund[] = []
-  let tender = ''
-  let keys = 0
   const files = createFileStore(join(folder, 'files'))
-  const parts = { store, clock, files, library: library ?? null, ticks, bank: bankOf(paid) }
-  const tenders = createTenders({ ...parts, ...outside })
+  const own = { store, cabinet, clock, files, ticks, ...outside }
+  const parts = { ...own, library: library ?? null, bank: bankOf(paid) }
   afterAll(async () => {
-    await store.close()
+    await stores.close()
     await rm(folder, { recursive: true })
   })
+  return { parts, paid, clock, tenders: createTenders(parts) }
+}
 
+export async function staged(staging: Staging = {}) {
+  const { parts, paid, clock, tenders } = await groundOf(staging)
+  const { store, cabinet, files } = parts
+  let tender = ''
+  let keys = 0
   const callerOf = ({ actor, name }: Persona) => ({
     ...{ actor, name, address: '127.0.0.1', source: 'test', requestId: `r${keys}` },
   })
@@ -76,13 +84,14 @@ export async function staged({
     const view = tender === '' ? null : await tenders.view(tender, who.actor)
     return view === null ? emptyTender : (view.state as unknown as TenderState)
   }
-  const uploads = uploadsTo(store, files, clock)
+  const uploads = uploadsTo({ store, files }, clock)
+  const hidden = uploadsTo(cabinet, clock)
   const reach: Reaching = {
     counter: async (who) => ({
       ...{ tender, state: await seen(machine) },
       own: (await tenders.ownBid(tender, callerOf(who))) ?? emptyBid,
     }),
-    upload: uploads,
+    upload: hidden,
     manifests: async () => (await tenders.manifests(tender)) ?? [],
   }
   const perform = async (step: Step, key = `k${++keys}`): Promise<Outcome> => {
@@ -110,14 +119,24 @@ export async function staged({
     await must({ who: owner, act: 'publish-notice', body, at: start })
   }
   const pays = (who: Persona, reference: string) =>
-    credited({ store, tenders, tender }, who, [reference, clock.at])
-  const doing = { publish, counter: reach.counter, must, perform, uploads, pays, seen, callerOf }
+    credited({ store: cabinet.store, tenders, tender }, who, [reference, clock.at])
+  const doing = {
+    publish,
+    counter: reach.counter,
+    must,
+    perform,
+    uploads,
+    hidden,
+    pays,
+    seen,
+    callerOf,
+  }
   const more = { restarted: () => createTenders(parts), id: () => tender }
-  return { ...{ clock, files, paid, store, tenders, start, plan }, ...doing, ...more }
+  return { ...{ clock, files, paid, store, cabinet, tenders, start, plan }, ...doing, ...more }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */
-export function uploadsTo(store: Store, files: FileStore, clock: { now(): Instant }) {
+export function uploadsTo({ store, files }: Cabinet, clock: { now(): Instant }) {
   return async ({ actor }: Persona, content: Uint8Array): Promise<FileRef> => {
     const stored = await files.put(Readable.from([content]))
     if (stored === 'too-large') throw new Error('no limit was set')
@@ -165,9 +184,10 @@ async function credited(
 }
 
 function heldBack(store: Store, hold: () => Promise<void>): Store {
-  const append: Store['events']['append'] = async (given) => {
+  const appendAll: Store['events']['appendAll'] = async (given) => {
     await hold()
-    return store.events.append(given)
+    return store.events.appendAll(given)
   }
-  return { ...store, events: { ...store.events, append } }
+  const append: Store['events']['append'] = (given) => appendAll([given])
+  return { ...store, events: { ...store.events, append, appendAll } }
 }

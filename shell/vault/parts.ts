@@ -12,9 +12,14 @@ export interface PlatformHead {
 }
 
 export interface VaultParts {
+  /** Where the tenders stand, and the public stream of the platform. */
   readonly store: Store
+  /** Seeds, slots and ticks. */
+  readonly cabinet: Store
   readonly clock: { now(): Instant }
   readonly plan: TickPlan
+  /** Slots of a new vault: more bids than that are not taken for one tender. */
+  readonly capacity: number
   /** Whether a tender whose deadline has passed may be closed: it is not suspended, not held. */
   isClosable(tender: string): Promise<boolean>
   /** Until every bid that came in time is written. */
@@ -33,7 +38,7 @@ export interface KeptVault {
 
 export const keptColumns = ['tender', 'position', 'capacity', 'seed'] as const
 
-export function findVault({ queries, region }: VaultParts['store'], tender: string) {
+export function findVault({ queries, region }: Store, tender: string) {
   return queries
     .selectFrom('vault')
     .select([...keptColumns, 'sealed_for', 'sealed_tick', 'sealed_seq', 'super_path'])
@@ -43,7 +48,7 @@ export function findVault({ queries, region }: VaultParts['store'], tender: stri
 }
 
 /** The slots in use of these tenders. */
-export function headsOf({ queries, region }: VaultParts['store'], ...tenders: readonly string[]) {
+export function headsOf({ queries, region }: Store, ...tenders: readonly string[]) {
   return queries
     .selectFrom('vault_head')
     .select(['tender', 'ticket', 'slot', 'value'])

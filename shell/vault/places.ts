@@ -4,7 +4,7 @@
 import type { SlotEntry } from '@gongxin/core/trading/bid'
 import { bytesOf, type VaultPlace } from '@gongxin/core/trading/tender'
 import { hex } from '@gongxin/trust/canonical'
-import { blindedRow, seedCommitment, slotOrder, usualCapacity } from '@gongxin/trust/vault'
+import { blindedRow, seedCommitment, slotOrder } from '@gongxin/trust/vault'
 import { freshBytes } from '../chance/index.ts'
 import { prepared, type Row, Unavailable } from '../store/index.ts'
 import { findVault, headsOf, type KeptVault, type VaultParts } from './parts.ts'
@@ -25,7 +25,7 @@ export interface SlotHold {
   release(): void
 }
 
-export function createPlaces({ store }: VaultParts): Places {
+export function createPlaces({ cabinet: store, capacity: slots }: VaultParts): Places {
   const known = new Map<string, KeptVault>()
   const inUse = new Map<string, Set<string | number>>()
 
@@ -43,7 +43,7 @@ export function createPlaces({ store }: VaultParts): Places {
           return { position, capacity, commitment: hex(seedCommitment(seed)) }
         }
         // Of two that take a place in one moment the second takes the next one.
-        const values = [store.region, tender, usualCapacity, freshBytes(32)]
+        const values = [store.region, tender, slots, freshBytes(32)]
         await store.pool.query(prepared(insertText, values))
       }
     },

@@ -16,6 +16,7 @@ import {
   vaultLevels,
   vaultOf,
 } from '@gongxin/trust/vault'
+import type { Store } from '../store/index.ts'
 import { findVault, headsOf, type VaultParts } from './parts.ts'
 
 export interface OwnProof {
@@ -45,7 +46,7 @@ export interface Proofs {
   ): Promise<DataOf<'VaultRevealed'>>
 }
 
-export function createProofs({ store }: VaultParts): Proofs {
+export function createProofs({ cabinet: store }: VaultParts): Proofs {
   return {
     async proofOf(tender, ticketKey) {
       const vault = await findVault(store, tender)
@@ -90,7 +91,7 @@ export function createProofs({ store }: VaultParts): Proofs {
   }
 }
 
-async function lineAt({ queries, region }: VaultParts['store'], seq: number): Promise<TickLine> {
+async function lineAt({ queries, region }: Store, seq: number): Promise<TickLine> {
   const found = await queries
     .selectFrom('event')
     .innerJoin('payload', (join) =>
@@ -126,10 +127,7 @@ const shownVaults = z.record(
 )
 
 /** The last tick of the city, where it holds this tender. */
-async function latestTick(
-  { queries, region }: VaultParts['store'],
-  tender: string,
-): Promise<Committed | null> {
+async function latestTick({ queries, region }: Store, tender: string): Promise<Committed | null> {
   const row = await queries
     .selectFrom('vault_tick')
     .select(['tick', 'seq', 'vaults'])

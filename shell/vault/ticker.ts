@@ -15,7 +15,7 @@ import {
   vaultLevels,
   vaultOf,
 } from '@gongxin/trust/vault'
-import type { Row } from '../store/index.ts'
+import type { Row, Store } from '../store/index.ts'
 import { type DueTick, dueTicks, type OpenLot } from './due.ts'
 import {
   headsOf,
@@ -62,17 +62,18 @@ async function advance(
   parts: VaultParts,
   vaults: Map<string, Vault>,
 ): Promise<'up-to-date' | 'moved'> {
-  const { store, clock, plan } = parts
-  let { last, head } = await standing(store)
+  const { cabinet, clock, plan } = parts
+  await publish(parts)
+  let { last, head } = await standing(cabinet)
   const now = clock.now()
-  const open = await openLots(store)
+  const open = await openLots(parts)
   const due: Lot[] = []
   for (const lot of open) {
     if (lot.deadline <= now && (await parts.isClosable(lot.tender))) due.push(lot)
   }
   // Who came in time is written before anything is read of the slots.
   for (const { tender } of due) await parts.settled(tender)
-  const heads = await headsByTender(store, open)
+  const heads = await headsByTender(cabinet, open)
   const write = async (batch: readonly Taken[]): Promise<boolean> => {
     const events = parts.wrapped(
       batch.map(({ event }) => event),
@@ -80,7 +81,8 @@ async function advance(
     )
     const rows = batch.flatMap((taken, index) => rowsOf(taken, head.seq + 1 + index))
     const append = { stream: platform, expectedVersion: head.seq, events, rows }
-    if ((await store.events.append(append)) !== 'appended') return false
+    if ((await cabinet.events.append(append)) !== 'appended') return false
+    await publish(parts)
     head = { seq: head.seq + events.length, hash: hex(events.at(-1)?.hash ?? new Uint8Array()) }
     return true
   }
@@ -95,6 +97,18 @@ async function advance(
     batch = []
   }
   return batch.length === 0 || (await write(batch)) ? 'up-to-date' : 'moved'
+}
+
+/**
+ * Ticks are kept with the slots they were taken of, in one commit; from there they go into the public
+ * stream as they are. What a crash left behind is carried over before the next tick.
+ */
+async function publish({ store, cabinet }: VaultParts): Promise<void> {
+  const seen = await store.events.head(platform)
+  const events = await cabinet.events.read(platform, seen)
+  if (events.length === 0) return
+  // Whoever else carried them over carried the same.
+  await store.events.append({ stream: platform, expectedVersion: seen, events })
 }
 
 interface Taken {
@@ -146,7 +160,7 @@ function rowsOf({ event, tree, shown, seals }: Taken, seq: number): readonly Row
   return [latest, ...sealed]
 }
 
-async function standing({ events, queries, region }: VaultParts['store']) {
+async function standing({ events, queries, region }: Store) {
   const latest = await queries
     .selectFrom('vault_tick')
     .select(['tick', 'seq'])
@@ -160,23 +174,29 @@ async function standing({ events, queries, region }: VaultParts['store']) {
 }
 
 /** Whoever may still hand in a bid, and whoever waits for the last tick. */
-async function openLots({ queries, region }: VaultParts['store']): Promise<readonly Lot[]> {
-  const rows = await queries
+async function openLots({ store, cabinet }: VaultParts): Promise<readonly Lot[]> {
+  const tenders = await store.queries
+    .selectFrom('tender')
+    .select(['id', 'bid_deadline as deadline'])
+    .where('region', '=', store.region)
+    .where('phase', '=', 'tendering')
+    .execute()
+  const deadlines = new Map(tenders.map(({ id, deadline }) => [id, deadline]))
+  if (deadlines.size === 0) return []
+  const rows = await cabinet.queries
     .selectFrom('vault')
-    .innerJoin('tender', (join) =>
-      join.onRef('tender.region', '=', 'vault.region').onRef('tender.id', '=', 'vault.tender'),
-    )
-    .select([...keptColumns, 'sealed_for', 'bid_deadline as deadline'])
-    .where('vault.region', '=', region)
-    .where('tender.phase', '=', 'tendering')
+    .select([...keptColumns, 'sealed_for'])
+    .where('region', '=', cabinet.region)
+    .where('tender', 'in', [...deadlines.keys()])
     .orderBy('position')
     .execute()
-  return rows.flatMap(({ sealed_for, deadline, ...kept }) =>
-    deadline === null || deadline === sealed_for ? [] : [{ ...kept, deadline }],
-  )
+  return rows.flatMap(({ sealed_for, ...kept }) => {
+    const deadline = deadlines.get(kept.tender) ?? null
+    return deadline === null || deadline === sealed_for ? [] : [{ ...kept, deadline }]
+  })
 }
 
-async function headsByTender(store: VaultParts['store'], lots: readonly Lot[]): Promise<Heads> {
+async function headsByTender(store: Store, lots: readonly Lot[]): Promise<Heads> {
   const all = await headsOf(store, ...lots.map(({ tender }) => tender))
   const heads = new Map<string, Map<number, Uint8Array>>()
   for (const { tender, slot, value } of all) {

@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { centre, holderPeople, owner, type Persona } from '@gongxin/core/testing'
+import { type Cabinet, createCabinet } from '@gongxin/shell/cabinet'
 import { type Clock, createClock } from '@gongxin/shell/clock'
 import { openDatabase } from '@gongxin/shell/database'
 import { createFileStore, type FileStore } from '@gongxin/shell/files'
@@ -18,6 +19,7 @@ import { buildProgram, planFrom, type Served, startServer, wayToNotice } from '.
 export interface Ground {
   readonly databaseUrl: string
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly files: FileStore
   readonly clock: Clock
   readonly identity: Identity
@@ -33,21 +35,31 @@ export async function openGround(): Promise<Ground> {
   const database = await openDatabase({ dataFolder: folder })
   const databaseUrl = database.url
   await migrate(databaseUrl)
+  const unhurried = '?options=-c%20synchronous_commit%3Doff'
   // What is only prepared need not wait for the disk; what is measured goes through the server.
-  const store = createStore({ url: `${databaseUrl}?options=-c%20synchronous_commit%3Doff` })
+  const store = createStore({ url: `${databaseUrl}${unhurried}` })
+  await migrate(database.vaultUrl)
+  const cabinet = createCabinet({
+    url: `${database.vaultUrl}${unhurried}`,
+    folder: join(folder, 'vault', 'files'),
+  })
   const clock = await createClock({ mode: 'demo', memory: store.settings })
   const site = { domain: 'localhost', origins: ['http://localhost'] }
   const identity = await createIdentity({ store, clock, mode: 'demo', site })
   const files = createFileStore(join(folder, 'files'))
   const cipher = kernelGcm(await compileKernel())
-  const tenders = createTenders({ store, clock, files, cipher, library: null, bank: null })
+  const tenders = createTenders({
+    ...{ store, cabinet, clock, files, cipher },
+    ...{ library: null, bank: null, vaultSlots: 1024 },
+  })
   const program = await buildProgram()
   const server = await startServer(program, { dataFolder: folder, databaseUrl })
   return {
-    ...{ databaseUrl, store, files, clock, identity, tenders, server },
+    ...{ databaseUrl, store, cabinet, files, clock, identity, tenders, server },
     async close() {
       await server.stop()
       await store.close()
+      await cabinet.store.close()
       await database.stop()
       await rm(folder, { recursive: true, force: true })
       await rm(dirname(program), { recursive: true, force: true })
@@ -122,7 +134,11 @@ interface Doing {
 let keys = 0
 
 /** Done in this process and certain to be done; answers the tender. */
-export async function act(ground: Ground, who: Persona, doing: Doing): Promise<string> {
+export async function act(
+  ground: Pick<Ground, 'tenders'>,
+  who: Persona,
+  doing: Doing,
+): Promise<string> {
   const { tender, act: name, body = {} } = doing
   keys += 1
   const key = `prepare-${keys}`

@@ -13,8 +13,9 @@ import { type Bidder, bidders, type Ground, inParallel, openTenders } from './gr
 const spread = 64
 const people = 1_024
 const clients = [1, 4, 16] as const
-const rounds = 5
-const sliceMs = 1_500
+// Each bid is sealed beforehand, which takes this process longer than the server takes to receive it.
+const rounds = 3
+const sliceMs = 600
 const goal = 0.5
 
 export async function submissions(ground: Ground): Promise<readonly Figure[]> {
@@ -23,7 +24,7 @@ export async function submissions(ground: Ground): Promise<readonly Figure[]> {
   const raw = await openRaw(ground.databaseUrl)
   const desk = await openDesk(ground, list)
   const pairs = pairsOf(tenders, people)
-  await desk.slice(pairs, 16, 4_000)
+  await desk.slice(pairs, 16, 1_000)
   const figures: Figure[] = []
   for (const count of clients) {
     const some: { bids: number; rows: number }[] = []
@@ -161,10 +162,10 @@ export async function openDesk(ground: Ground, list: readonly Bidder[]): Promise
       confirmation: given.confirmation,
     })
   }
-  let lastRate = 100
+  let lastRate = 150
   return {
     async slice(pairs, count, ms) {
-      const many = Math.ceil(((lastRate * ms) / 1_000) * 1.6) + 100
+      const many = Math.ceil(((lastRate * ms) / 1_000) * 1.6) + 30
       const waiting = await inParallel(take(pairs, many), ready)
       // Fresh ones: between two slices the server may have closed what was idle.
       const wires = await inParallel(Array.from({ length: count }), () => connectWire(server.port))

@@ -26,6 +26,7 @@ import { prove } from './proof.ts'
 export interface DeadlineStage {
   readonly port: number
   readonly store: Store
+  readonly cabinet: Store
   /** Kills the server and has it back. */
   blow(): Promise<void>
 }
@@ -40,7 +41,7 @@ interface Sender extends Lot {
 const beforeMs = 8_000
 const most = 6
 
-export async function deadlineRound({ port, store, blow }: DeadlineStage, round: number) {
+export async function deadlineRound({ port, store, cabinet, blow }: DeadlineStage, round: number) {
   const people = await signInAll(`http://127.0.0.1:${port}`)
   const wire = await connectWire(port)
   const now = instantOfEpoch(Date.parse(await clockOf(port)))
@@ -68,7 +69,7 @@ export async function deadlineRound({ port, store, blow }: DeadlineStage, round:
   faults.push(...(await opening).flat(), ...(await honoured(store, tender, senders)))
   const proof = await prove(
     port,
-    store,
+    { store, cabinet },
     senders.flatMap(({ deeds }) => deeds.filter(({ answer }) => answer !== null)),
   )
   return {

@@ -25,6 +25,11 @@ import { prepareTender } from './prepare.ts'
 import { prove } from './proof.ts'
 import { openWitnesses, type Witnesses } from './witnesses.ts'
 
+export { insisted, laneOf } from './burst.ts'
+export { signInAll } from './people.ts'
+export { prepareTender } from './prepare.ts'
+export { openWitnesses } from './witnesses.ts'
+
 /** How many blows of each kind; without the last two no witness runs. */
 export interface Wanted {
   readonly server: number
@@ -65,14 +70,15 @@ export async function runKills(wanted: Wanted): Promise<Readonly<Record<Kind, Re
   const restart = () =>
     startServer(program, { dataFolder: folder, port, witnesses: witnesses?.places ?? '' })
   let server = await restart()
-  const { url } = await openDatabase({ dataFolder: folder })
+  const { url, vaultUrl } = await openDatabase({ dataFolder: folder })
   const store = createStore({ url })
+  const cabinet = createStore({ url: vaultUrl })
   const again = async () => {
     await server.kill()
     server = await restart()
   }
   try {
-    const of = { store, stage: await prepare(server), say, witnesses }
+    const of = { store, cabinet, stage: await prepare(server), say, witnesses }
     const byServer = await rounds(of, 'server', wanted.server, async (burst) => {
       const began = performance.now()
       await server.kill()
@@ -97,10 +103,11 @@ export async function runKills(wanted: Wanted): Promise<Readonly<Record<Kind, Re
       await witnesses?.caughtUp(round % 5, store)
       return performance.now() - began
     })
-    const atDeadline = await deadlineRounds(of, deadline, { port, store, blow: again })
+    const atDeadline = await deadlineRounds(of, deadline, { port, store, cabinet, blow: again })
     return { server: byServer, database: byDatabase, witness: byWitness, deadline: atDeadline }
   } finally {
     await store.close()
+    await cabinet.close()
     await server.stop()
     await witnesses?.stop()
     await stopDatabase(folder)
@@ -128,13 +135,14 @@ async function deadlineRounds(
 
 interface Round {
   readonly store: Store
+  readonly cabinet: Store
   readonly stage: Omit<Beginning, 'port'> & { readonly port: number }
   readonly say: (line: string) => void
   readonly witnesses: Witnesses | null
 }
 
 async function rounds(
-  { store, stage, say, witnesses }: Round,
+  { store, cabinet, stage, say, witnesses }: Round,
   kind: Kind,
   count: number,
   /** Answers how long the platform, or what was killed, was away. */
@@ -147,7 +155,7 @@ async function rounds(
     await underWay(burst, fewest + ((round * 7) % 20))
     const backMs = await blow(burst, round)
     total.slowestMs = Math.max(total.slowestMs, backMs)
-    const proof = await prove(stage.port, store, burst.deeds)
+    const proof = await prove(stage.port, { store, cabinet }, burst.deeds)
     total.kills += 1
     total.acknowledged += proof.acknowledged
     total.settled += proof.settled

@@ -14,12 +14,18 @@ export interface Proof {
   readonly faults: readonly string[]
 }
 
-export async function prove(port: number, store: Store, deeds: readonly Deed[]): Promise<Proof> {
+/** The public store and the cabinet. */
+export interface Stores {
+  readonly store: Store
+  readonly cabinet: Store
+}
+
+export async function prove(port: number, stores: Stores, deeds: readonly Deed[]): Promise<Proof> {
   const faults: string[] = []
   const wire = await connectWire(port)
   const acknowledged = deeds.filter(({ answer }) => answer !== null).length
   for (const deed of deeds) faults.push(...(await askedAgain(wire, deed)))
-  faults.push(...(await stored(store, deeds)), ...(await shown(wire, deeds)))
+  faults.push(...(await stored(stores, deeds)), ...(await shown(wire, deeds)))
   wire.close()
   return { acknowledged, settled: deeds.length - acknowledged, faults }
 }
@@ -35,7 +41,10 @@ async function askedAgain(wire: Wire, deed: Deed): Promise<readonly string[]> {
   return same ? [] : [`${nameOf(deed)}: another answer under the same key`]
 }
 
-async function stored(store: Store, deeds: readonly Deed[]): Promise<readonly string[]> {
+async function stored(
+  { store, cabinet }: Stores,
+  deeds: readonly Deed[],
+): Promise<readonly string[]> {
   const faults: string[] = []
   const streams = new Map<string, readonly StoredEvent[]>()
   const tenders = new Set(deeds.map(({ tender, answer }) => tender || String(answer?.value.tender)))
@@ -43,8 +52,13 @@ async function stored(store: Store, deeds: readonly Deed[]): Promise<readonly st
   for (const tender of tenders) {
     const own = await store.events.read(`tender/${tender}`)
     streams.set(`tender/${tender}`, own)
-    for (const event of await store.events.readAll(`bid/${tender}/`)) {
-      streams.set(event.stream, [...(streams.get(event.stream) ?? []), event])
+    // What was handed over goes on in the public store; its copy in the cabinet has had its time.
+    for (const { events } of [cabinet, store]) {
+      const chains = new Map<string, StoredEvent[]>()
+      for (const event of await events.readAll(`bid/${tender}/`)) {
+        chains.set(event.stream, [...(chains.get(event.stream) ?? []), event])
+      }
+      for (const [stream, chain] of chains) streams.set(stream, chain)
     }
   }
   for (const [stream, events] of streams) {

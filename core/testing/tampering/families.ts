@@ -5,10 +5,12 @@ import { proofCodes, proofSteps } from '../../trading/proof/index.ts'
 import { decidingVariants } from './deciding.ts'
 import { sealingVariants } from './sealing.ts'
 import type { Variant } from './shaping.ts'
+import { sharingVariants } from './sharing.ts'
 import { signingVariants } from './signing.ts'
 
 export const variants: readonly Variant[] = [
   ...sealingVariants,
+  ...sharingVariants,
   ...decidingVariants,
   ...signingVariants,
 ]
@@ -49,7 +51,6 @@ export function verifierPage(): string {
     ),
     '',
     `还没有试验的代码：${untried.join('、')}。`,
-    '还没有的族：T-17 的假份额、T-18 的假分配（这个项目没有代为开启）、T-20 中回执的检查点。',
     '',
   ].join('\n')
 }

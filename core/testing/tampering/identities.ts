@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: a bidder who seals another identity, and everything that hangs on the manifest told anew. */
 
-import { findBytes, hex, type Json } from '@gongxin/trust/canonical'
+import { findBytes, hex, isJsonObject, type Json } from '@gongxin/trust/canonical'
 import {
   bidCommitment,
   findManifest,
+  identityMessage,
   manifestBytes,
   manifestDigest,
+  openIdentityWith,
   sealIdentityWith,
 } from '@gongxin/trust/seal'
 import { signSm2, sm2PublicKey } from '@gongxin/trust/suites'
@@ -53,6 +55,23 @@ export function resealed(tale: Tale, forge: (forger: Forger) => Json, no?: strin
     return { ...slot, versions: [{ ...first, ticketSig }] }
   })
   return revaulted(told, slots)
+}
+
+/** A manifest that its bidder changed and signed again: its certificate is the one it was. */
+export function signedAnew(tale: Tale, commitment: string, changed: Uint8Array): Uint8Array {
+  const taken = one(dataOf(tale, 'BidsTakenUp').bids).find((row) => row.commitment === commitment)
+  const { forger, key, manifest } = openedBid(tale, String(taken?.no))
+  const { privateKey, digest: before } = forger
+  const identity = openIdentityWith(key, before, manifest.sealedIdentity)
+  const body = certain(findManifest(changed), 'a manifest')
+  const digest = manifestDigest(body)
+  const message = identityMessage(digest)
+  const signature = hex(signSm2({ privateKey, message, entropy: digest }))
+  const own = isJsonObject(identity) ? identity : {}
+  return manifestBytes({
+    ...body,
+    sealedIdentity: sealIdentityWith(key, digest, { ...own, signature }),
+  })
 }
 
 /** What a forger has of one opened bid, of the first unless told otherwise. */

@@ -3,4 +3,4 @@
 
 export * from './families.ts'
 export { expiredAsRecorded } from './signing.ts'
-export { filesOf, type Line, lineOf, type Tale, testPolicy } from './tale.ts'
+export { filesOf, type Line, lineOf, receiptOf, type Tale, testPolicy } from './tale.ts'

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: T-01 to T-21 of trust-design §6.3: log, vault, seals, times. */
 
-import { type Json, utf8 } from '@gongxin/trust/canonical'
+import { isJsonObject, type Json, utf8 } from '@gongxin/trust/canonical'
 import { certain } from '../../kernel/index.ts'
 import {
   anotherHash,
@@ -11,6 +11,7 @@ import {
   firstOf,
   flipped,
   forms,
+  heldAgainst,
   inFile,
   isForm,
   isManifest,
@@ -26,7 +27,16 @@ import {
   zeros,
 } from './shaping.ts'
 import { restamped, swappedStamps } from './stamping.ts'
-import { altered, at, filesOf, logHand, strangeHand, type Tale, witnessHands } from './tale.ts'
+import {
+  altered,
+  at,
+  filesOf,
+  logHand,
+  receiptOf,
+  strangeHand,
+  type Tale,
+  witnessHands,
+} from './tale.ts'
 import { revaulted } from './vaulting.ts'
 
 export const sealingVariants: readonly Variant[] = [
@@ -250,21 +260,6 @@ export const sealingVariants: readonly Variant[] = [
       rows: firstOf(rows, (r) => ({ ...r, priceFen: Number(r.priceFen) - 1 })),
     })),
   ),
-  variant(
-    'T-17',
-    '两份份额密钥同属一个单位',
-    ['quorum', 'V8/HOLDER_SOD'],
-    retold((tale) => oneHolder(tale)),
-  ),
-  variant(
-    'T-18',
-    '份额密钥没有持有证明',
-    ['quorum', 'V8/HOLDER_KEY'],
-    data('HolderKeyProvided', ({ possession: _, ...rest }) => ({
-      ...rest,
-      possession: 'ab'.repeat(64),
-    })),
-  ),
   variant('T-19', '检查点由陌生的钥匙签署', ['file', 'V1/QUORUM'], (tale) =>
     filesOf(tale, [strangeHand, ...witnessHands]),
   ),
@@ -283,6 +278,20 @@ export const sealingVariants: readonly Variant[] = [
       certain(other.get('log/checkpoint.sha256'), 'a twin'),
     )
   }),
+  heldAgainst(
+    variant('T-20', '给投标人看的是另一本日志', ['quorum', 'V2/INCONSISTENT_LOG'], filesOf),
+    (tale) => {
+      const tick = certain(tale.tick, 'a tick')
+      const body = { data: { ...dataIn(tick.body), root: anotherHash('split') }, findings: [] }
+      return receiptOf({ ...tale, tick: { ...tick, body } })
+    },
+  ),
+  heldAgainst(
+    variant('T-21', '日志截短以后重新会签', ['quorum', 'V2/ROLLBACK'], (tale) =>
+      filesOf({ ...tale, tender: tale.tender.slice(0, -1) }),
+    ),
+    receiptOf,
+  ),
   variant('T-21', '拿出早先较小的检查点', ['file', 'V1/INCONSISTENT_LOG'], (tale) => {
     const early = filesOf({ ...tale, tender: tale.tender.slice(0, 10), chains: [], tick: null })
     return rewritten(
@@ -292,6 +301,10 @@ export const sealingVariants: readonly Variant[] = [
     )
   }),
 ]
+
+function dataIn(body: Json | null): Data {
+  return isJsonObject(body) && isJsonObject(body.data) ? { ...body.data } : {}
+}
 
 function retroactive(tale: Tale): Tale {
   const closing = at(tale, 'BiddingClosed')
@@ -342,17 +355,10 @@ function fewer(tale: Tale): Tale {
     return { ...rest, rows: one(rows).filter(({ bid }) => numbers.includes(bid ?? '')) }
   })
   const forms = new Map([...tale.forms].filter(([commitment]) => kept.includes(commitment)))
-  return { ...recorded, forms }
-}
-
-function oneHolder(tale: Tale): Tale {
-  const holders = tale.tender.filter(({ envelope }) => envelope.type === 'HolderKeyProvided')
-  const [first] = holders
-  const body = JSON.parse(JSON.stringify(first?.body))
-  return altered(
-    tale,
-    'HolderKeyProvided',
-    ({ holder: _, ...rest }) => ({ ...rest, holder: body.data.holder }),
-    (line) => line === holders[1],
-  )
+  // A share of a bid that nobody speaks of any more would be asked for its manifest.
+  const tender = recorded.tender.filter(({ envelope, body }) => {
+    const told = isJsonObject(body) && isJsonObject(body.data) ? String(body.data.bid) : ''
+    return envelope.type !== 'ShareGiven' || numbers.includes(told)
+  })
+  return { ...recorded, tender, forms }
 }

@@ -4,6 +4,7 @@
 import { findText, hex, type Json, utf8 } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
 import { certain } from '../../kernel/index.ts'
+import type { SecondPart } from '../../trading/bid/index.ts'
 import { type Files, listed, type ProofCode, type ProofStep } from '../../trading/proof/index.ts'
 import { altered, at, filesOf, type Line, type Tale } from './tale.ts'
 
@@ -19,8 +20,15 @@ export interface Variant {
   readonly attacker: Attacker
   readonly code: `${ProofStep}/${ProofCode}`
   readonly made: (tale: Tale) => Files
+  /** What its reader holds besides, given out before the attack. */
+  readonly receipt?: (tale: Tale) => SecondPart
 }
 
+/** The attack comes to light by a receipt that somebody holds. */
+export const heldAgainst = (variant: Variant, receipt: (tale: Tale) => SecondPart): Variant => ({
+  ...variant,
+  receipt,
+})
 export type Made = Variant['made']
 export type Data = { [key: string]: Json }
 export const zeros = '0'.repeat(64)

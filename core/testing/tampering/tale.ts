@@ -3,6 +3,7 @@
 
 import {
   findBytes,
+  findText,
   hex,
   isJsonObject,
   type Json,
@@ -12,6 +13,8 @@ import {
 import { type Envelope, entryOf, findEnvelope, noEntry, payloadDigest } from '@gongxin/trust/event'
 import {
   checkpointText,
+  findCheckpoint,
+  findNote,
   inclusionProof,
   leafHash,
   type NoteKey,
@@ -26,6 +29,7 @@ import {
 } from '@gongxin/trust/log'
 import { ed25519PublicKey, sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
 import { certain } from '../../kernel/index.ts'
+import { type SecondPart, secondPart } from '../../trading/bid/index.ts'
 import { type Bundle, bundleFiles, type Files, type Place } from '../../trading/proof/index.ts'
 
 /** One entry with its body, where that is told. */
@@ -120,6 +124,26 @@ export function told(tale: Tale, hands = [logHand, ...witnessHands.slice(0, 4)])
     ...{ accredited: tale.accredited, revocationLists: tale.revocationLists },
     stamps: tale.stamps,
   }
+}
+
+/** Second part of a receipt that the log of this tale gave out: its root of the deadline at its place. */
+export function receiptOf(tale: Tale): SecondPart {
+  const bundle = told(tale)
+  const note = certain(findNote(bundle.checkpoint), 'a note')
+  const { size, root } = certain(findCheckpoint(note.text), 'a checkpoint')
+  const [entry, place] = [bundle.entries.platform[0], bundle.proofs.platform[0]]
+  const line = certain(tale.tick, 'a tick')
+  const zero = '0'.repeat(64)
+  return secondPart.parse({
+    proof: {
+      ...{ tick: 0, slot: 0, salt: zero, value: zero, vaultPath: [], position: 0, superPath: [] },
+    },
+    ...{ entry: findText(certain(entry, 'an entry')), salt: line.salt, body: line.body },
+    log: {
+      ...{ size, root: hex(root), ...certain(place, 'a place') },
+      checkpoint: findText(bundle.checkpoint),
+    },
+  })
 }
 
 export function filesOf(tale: Tale, hands?: readonly Hand[]): Files {

@@ -30,8 +30,12 @@ export const proofCodes = {
     'The closing checkpoint lacks the log or enough witnesses',
   ),
   INCONSISTENT_LOG: words(
-    '同一日志的两种哈希说法不一',
-    'The twin of the checkpoint tells of another log',
+    '日志的两种说法不一：孪生树或者回执说的是另一本',
+    'The twin of the checkpoint, or a receipt, tells of another log',
+  ),
+  ROLLBACK: words(
+    '收尾检查点比回执上的还小，日志被截短了',
+    'The closing checkpoint is smaller than that of a receipt: the log was cut',
   ),
   LEAF_MISMATCH: words(
     '记录不在公开日志的相应位置',

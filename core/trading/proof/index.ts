@@ -4,4 +4,5 @@
 export * from './bundle.ts'
 export * from './codes.ts'
 export { claimOf, handingOut } from './plain.ts'
+export { findReceipt } from './receipts.ts'
 export * from './verify.ts'

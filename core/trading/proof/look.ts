@@ -154,10 +154,15 @@ export function lookInto(bundle: Bundle, pinned?: string): Look | Found {
     state = event === null ? evolveWithheld(state) : evolve(state, event)
   }
   const sealed = bundle.entries.sealed.map(envelopeIn).filter((one) => one !== undefined)
-  const ticks = bundle.entries.platform.flatMap((bytes) => tickIn(bundle, bytes))
+  const ticks = ticksIn(bundle)
   const list = pinned ?? bundle.accredited
   const accredited = (list === null ? undefined : findAccredited(list)) ?? null
   return { bundle, moments, state, sealed, ticks, accredited }
+}
+
+/** The roots of the city that the bundle holds. */
+export function ticksIn(bundle: Bundle): readonly PlatformEvent[] {
+  return bundle.entries.platform.flatMap((bytes) => tickIn(bundle, bytes))
 }
 
 export function envelopeIn(bytes: Uint8Array): Envelope | undefined {

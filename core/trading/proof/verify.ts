@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 验标: sixteen questions of a sceptic, asked of the files alone, in the order in which they lean on each other. */
 
-import { type Answer, nothing } from './answer.ts'
+import type { SecondPart } from '../bid/index.ts'
+import { type Answer, joined, nothing } from './answer.ts'
 import { formsAnswer, sharesAnswer, vaultAnswer } from './bids.ts'
 import { type Bundle, type Files, readBundle } from './bundle.ts'
 import type { ProofCode, ProofStep } from './codes.ts'
@@ -15,6 +16,7 @@ import {
   lookInto,
 } from './look.ts'
 import { claimAnswer, privacyAnswer } from './plain.ts'
+import { receiptAnswer } from './receipts.ts'
 import { resultAnswer } from './results.ts'
 import { signaturesAnswer } from './signatures.ts'
 import { rulesAnswer, secrecyAnswer, timesAnswer } from './times.ts'
@@ -49,6 +51,8 @@ export interface Verifying {
   readonly pinned?: string
   /** The accredited list of certificates that the reader trusts beforehand; else that of the bundle counts. */
   readonly accredited?: string
+  /** Second parts of receipts that the reader holds. */
+  readonly receipts?: readonly SecondPart[]
   /** Told of each step as it ends, and waited for. */
   readonly onStep?: (line: StepLine) => void | Promise<void>
 }
@@ -95,7 +99,7 @@ export async function verifyBundle(files: Files, how: Verifying = {}): Promise<V
   const events = bundle.entries.tender.length
   const stands =
     (await say('V1', policyAnswer(bundle, how))) &&
-    (await say('V2', { ...nothing, checked: allEntries(bundle), found: leavesFound(bundle) })) &&
+    (await say('V2', leavesAnswer(bundle, how.receipts ?? []))) &&
     (await say(...chainsAnswer(bundle)))
   const look = stands ? lookInto(bundle, how.accredited) : undefined
   if (look !== undefined && 'code' in look) await say('V3', { ...nothing, found: [look] })
@@ -109,6 +113,11 @@ export async function verifyBundle(files: Files, how: Verifying = {}): Promise<V
 function policyAnswer(bundle: Bundle, { pinned, accredited }: Verifying): Answer {
   const found: Found[] = checkpointFound(bundle, { log: pinned, accredited })
   return { checked: 1, found, withheld: pinned === undefined ? 1 : 0 }
+}
+
+function leavesAnswer(bundle: Bundle, receipts: readonly SecondPart[]): Answer {
+  const leaves = { ...nothing, checked: allEntries(bundle), found: leavesFound(bundle) }
+  return joined([leaves, ...receipts.map((receipt) => receiptAnswer(bundle, receipt))])
 }
 
 /** What came before the opening is a fault of secrecy, though it is the order that tells it. */

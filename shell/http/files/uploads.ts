@@ -31,7 +31,8 @@ function uploaderNow(): Uploader {
 }
 
 export function uploadHandlers({ app, deps }: Host): void {
-  const folder = join(deps.config.dataFolder, 'uploads')
+  // What arrives may be a bid, and names its bidder until it is whole.
+  const folder = join(deps.config.dataFolder, 'vault', 'uploads')
   mkdirSync(folder, { recursive: true })
   const tus = createTus(folder, deps)
   const onRequest = async (request: FastifyRequest) => admit(request, 'signed-in', deps)
@@ -127,9 +128,11 @@ async function takeUp({ folder, deps }: Arriving, { id, metadata }: Upload) {
   const sealed = mediaType === sealedBidType
   // What is said to be sealed and is not has no use for the larger size.
   if (metadata?.purpose === 'sealed' && !sealed) return null
-  const stored = await deps.files.put(createReadStream(path), mostOf(metadata?.purpose))
+  // A sealed bid goes where nothing tells of it before the deadline.
+  const { store, files } = sealed ? deps.cabinet : deps
+  const stored = await files.put(createReadStream(path), mostOf(metadata?.purpose))
   if (stored === 'too-large') return null
-  const { queries, region } = deps.store
+  const { queries, region } = store
   const { digest, size } = stored
   const name = plainName(metadata?.filename ?? metadata?.name ?? '')
   const party = metadata?.party ?? ''

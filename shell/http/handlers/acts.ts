@@ -4,6 +4,7 @@
 import { findSentBidAct } from '@gongxin/core/trading/bid'
 import { findAct, registerProject } from '@gongxin/core/trading/tender'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { mostBehindMs } from '../../clock/index.ts'
 import type { SignedIn } from '../../identity/index.ts'
 import type { Outcome } from '../../tenders/index.ts'
 import { routes } from '../contract/index.ts'
@@ -15,12 +16,14 @@ export function actHandlers(host: Host): void {
   const { tenders } = host.deps
   serve(host, routes.registerTender, async (call) => {
     const { body, request, reply } = call
+    byGoodTime(host)
     const caller = callerOf(request, signedInOf(call), 'session')
     const outcome = await tenders.register(caller, body, keyOf(request))
     return answered(outcome, { request, reply, act: registerProject.name, body })
   })
   serve(host, routes.act, async (call) => {
     const { params, request, reply } = call
+    byGoodTime(host)
     const { body, confirmation, expectedVersion } = call.body
     const signedIn = signedInOf(call)
     const key = keyOf(request)
@@ -36,6 +39,11 @@ export function actHandlers(host: Host): void {
     )
     return answered(outcome, { request, reply, act: params.act, body })
   })
+}
+
+/** Every act is judged by the hour, so none is taken while the hour is wrong. */
+function byGoodTime({ deps }: Host): void {
+  if (deps.clock.behindMs() > mostBehindMs) throw stop(503, 'unavailable', 'clock-behind')
 }
 
 /** Two requests with one key are one act; so every act must bring one. */

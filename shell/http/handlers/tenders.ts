@@ -64,7 +64,7 @@ async function accountOf({ deps }: Host, tender: string, { actor, name }: Caller
   const view = await deps.tenders.view(tender, actor)
   if (!asksDeposit.safeParse(view?.state).success) return null
   const of = { tender, bidder: actor.party, bidderName: name }
-  const { number } = await createDepositary(deps.store).accountFor(of)
+  const { number } = await createDepositary(deps.cabinet.store).accountFor(of)
   return { ...depositBank, number, counter: counterOf(deps.config) }
 }
 
@@ -107,14 +107,14 @@ async function listed(
   // The centre and the audit office serve or watch every tender.
   if (mine !== null && mine.role !== 'centre' && mine.role !== 'audit') {
     const party = mine.organisation
-    const bids = queries.selectFrom('bid').select('tender').where('region', '=', region)
+    const bids = await bidFor(deps, party)
     const tasks = queries.selectFrom('task').select('stream').where('region', '=', region)
     rows = rows.where((e) =>
       e.or([
         e('owner', '=', party),
         e('agency', '=', party),
         e('authority', '=', party),
-        e('id', 'in', bids.where('bidder', '=', party)),
+        ...(bids.length === 0 ? [] : [e('id', 'in', bids)]),
         e(
           e.fn('concat', [e.cast<string>(e.val('tender/'), 'text'), 'id']),
           'in',
@@ -137,6 +137,19 @@ async function listed(
     ({ doc }) => tenderLine.parse(doc),
     (row) => [row.updated_at, row.id],
   )
+}
+
+/** Tenders the party has a hand in as a bidder, closed ones and those that still lie in the cabinet. */
+async function bidFor({ store, cabinet }: Host['deps'], party: string): Promise<readonly string[]> {
+  const found = [store, cabinet.store].map(({ queries, region }) =>
+    queries
+      .selectFrom('bid')
+      .select('tender')
+      .where('region', '=', region)
+      .where('bidder', '=', party)
+      .execute(),
+  )
+  return (await Promise.all(found)).flat().map(({ tender }) => tender)
 }
 
 async function searched({ deps }: Host, { q = '', limit, ...query }: TenderQuery) {

@@ -9,14 +9,13 @@ import { type Authority, createTenders, type Tenders } from '../../tenders/index
 import type { HttpDeps } from '../host.ts'
 
 export async function tendersAmongNeighbours(
-  needs: Pick<HttpDeps, 'store' | 'clock' | 'files'>,
+  needs: Pick<HttpDeps, 'store' | 'cabinet' | 'clock' | 'files'>,
 ): Promise<Tenders> {
-  const { store, clock, files } = needs
   return createTenders({
-    ...{ store, clock, files },
+    ...needs,
     library: { eligible: async () => pool, call: async () => 'accepted' },
-    authority: testAuthorityPort(clock),
-    stamping: { stamp: async (bytes) => stampedAt(clock.now(), bytes) },
+    authority: testAuthorityPort(needs.clock),
+    stamping: { stamp: async (bytes) => stampedAt(needs.clock.now(), bytes) },
     bank: {
       name: '演示银行',
       refund: async ({ reference }) => `S-${reference}`.slice(0, 60),
@@ -35,8 +34,8 @@ export function testAuthorityPort(clock: { now(): Instant }): Authority {
 }
 
 /** A press that says the usual address of a demo on its papers. */
-export function pressOf({ store, files }: Pick<HttpDeps, 'store' | 'files'>): Papers {
-  return createPapers({ store, files, origin: 'http://localhost:3000' })
+export function pressOf(of: Pick<HttpDeps, 'store' | 'cabinet' | 'files'>): Papers {
+  return createPapers({ ...of, cabinet: of.cabinet.store, origin: 'http://localhost:3000' })
 }
 
 /** A log nobody has been asked to witness. */

@@ -16,6 +16,7 @@ import { readEntries } from '../../log/index.ts'
 import { routes } from '../contract/index.ts'
 import { difference, masked, said } from './alike.ts'
 import { getPaths } from './routes.ts'
+import { countsOf, dumpOf, filesWith, rowsWith, thinned } from './rows.ts'
 import { type HttpWorld, httpWorld } from './world.ts'
 
 const plan = planOf()
@@ -306,6 +307,35 @@ test('whoever sat in the hall all the time has heard the same', () => {
   )
   expect(difference('live', a, b)).toBe('')
   expect(a).toContain('NoticePublished')
+})
+
+/** Who has signed in; they say nothing of what was done then. */
+const ofPeople = ['account', 'membership', 'organisation', 'session', 'single_use']
+
+test('whoever copies the public database finds no bidder there, and as many rows', async () => {
+  const dumps = await Promise.all(both.map(({ deps }) => dumpOf(deps.store)))
+  const [a, b] = dumps.map((dump) => thinned(dump, ofPeople, fileOfBidder))
+  if (a === undefined || b === undefined) throw new Error('there are two')
+  expect(countsOf(b)).toEqual(countsOf(a))
+  expect(a.size).toBeGreaterThan(25)
+  const names = people.bidders.slice(0, 40).flatMap(({ actor, name }) => [actor.party, name])
+  expect(rowsWith(b, names)).toEqual([])
+  expect(dumps[1]?.get('single_use')?.filter((row) => row.includes(forty.tender()))).toEqual([])
+  // The same search finds them where they are.
+  expect(rowsWith(await dumpOf(forty.deps.cabinet.store), names).length).toBeGreaterThan(200)
+})
+
+test('no price and no word of a bid stands in either database, nor in any file', async () => {
+  const { form, qualifications } = contentOf({ priceFen: 1 })
+  const prices = people.bidders.slice(0, 40).map((_, place) => 900_000_000 + place * 1_000_000)
+  const words = [form.projectManager.name, ...qualifications.map(({ statement }) => statement)]
+  const { store, cabinet, config } = forty.deps
+  for (const dump of [await dumpOf(store), await dumpOf(cabinet.store)]) {
+    expect(rowsWith(dump, [...words, ...prices.map(String)])).toEqual([])
+  }
+  const { all, telling } = await filesWith(config.dataFolder, words)
+  expect(telling).toEqual([])
+  expect(all.length).toBeGreaterThan(40)
 })
 
 test('a bid beside none and a bid beside forty are received alike', async () => {

@@ -8,12 +8,13 @@ import {
   type Line,
   lineOf,
   machine,
+  receiptOf,
   type Tale,
   testAccredited,
   testPolicy,
   variants,
 } from '@gongxin/core/testing'
-import { claimOf, type Files, verifyBundle } from '@gongxin/core/trading/proof'
+import { claimOf, type Files, type Verifying, verifyBundle } from '@gongxin/core/trading/proof'
 import { hex, utf8 } from '@gongxin/trust/canonical'
 import { bidCommitment } from '@gongxin/trust/seal'
 import { beforeAll, expect, test } from 'vitest'
@@ -68,8 +69,8 @@ async function taleOf(world: HttpWorld): Promise<Tale> {
   }
 }
 
-const asked = (files: Files) =>
-  verifyBundle(files, { pinned: testPolicy, accredited: testAccredited })
+const asked = (files: Files, held: Verifying = {}) =>
+  verifyBundle(files, { pinned: testPolicy, accredited: testAccredited, ...held })
 
 test('untouched it passes, and only signatures are left unsaid', async () => {
   const { lines, verdict } = await asked(filesOf(tale))
@@ -83,10 +84,19 @@ test('untouched it passes, and only signatures are left unsaid', async () => {
   expect([signed?.checked, signed?.withheld]).toEqual([bids, tale.tender.length])
 })
 
+test('a receipt that the same log gave out is found to belong to it', async () => {
+  const { lines, verdict } = await asked(filesOf(tale), { receipts: [receiptOf(tale)] })
+  expect(verdict).toMatchObject({ verdict: 'pass', withheld: ['V4'] })
+  const without = await asked(filesOf(tale))
+  const checkedBy = (of: typeof lines) => of.find(({ step }) => step === 'V2')?.checked ?? 0
+  expect(checkedBy(lines)).toBe(checkedBy(without.lines) + 1)
+})
+
 test.each(variants.map((one) => [one.family, one.attack, one.code, one] as const))(
   '%s %s: %s',
-  async (_family, _attack, code, { made }) => {
-    const { lines, verdict } = await asked(made(tale))
+  async (_family, _attack, code, { made, receipt }) => {
+    const held = receipt === undefined ? {} : { receipts: [receipt(tale)] }
+    const { lines, verdict } = await asked(made(tale), held)
     const first = lines.find(({ ok }) => !ok)
     expect(`${first?.step}/${first?.code}`).toBe(code)
     expect(verdict.verdict).toBe('fail')

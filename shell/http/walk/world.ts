@@ -59,7 +59,7 @@ export interface HttpWorld extends Served {
 
 export async function httpWorld(): Promise<HttpWorld> {
   const served = await serveWhole()
-  const { clock, tenders, store, files } = served.deps
+  const { clock, tenders, cabinet } = served.deps
   const ask = askingOn(served)
   let [tender, keys] = ['', 0]
   const act: HttpWorld['act'] = (who, of) => {
@@ -80,7 +80,7 @@ export async function httpWorld(): Promise<HttpWorld> {
       const own = (fieldOf(json, 'state') ?? emptyBid) as unknown as BidState
       return { tender, own, state: await state() }
     },
-    upload: uploadsTo(store, files, clock),
+    upload: uploadsTo(cabinet, clock),
     manifests: async () => (await tenders.manifests(tender)) ?? [],
   }
   const sent: HttpWorld['sent'] = (step) => bodySent(step, bidding)

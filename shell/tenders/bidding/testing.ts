@@ -48,7 +48,7 @@ export function biddingOn(stage: Awaited<ReturnType<typeof staged>>) {
   /** A bid without documents, ready to be handed in. */
   const plainBid = async (who: Persona, priceFen: number, keys = keysOf(who)) => {
     const { manifest, ticketSig, bytes } = await sealed(who, contentOf({ priceFen }), { keys })
-    return { manifest, ticketSig, file: await stage.uploads(who, bytes) }
+    return { manifest, ticketSig, file: await stage.hidden(who, bytes) }
   }
   const withdrawal = async (who: Persona) => {
     const own = { tender: stage.id(), keys: keysOf(who), before: await before(who) }
