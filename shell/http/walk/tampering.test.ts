@@ -123,6 +123,7 @@ test('a reader who pins no list takes that of the bundle, and without any nothin
   const own = await verifyBundle(filesOf(tale), { pinned: testPolicy })
   const bids = [...tale.forms].length
   expect(own.lines.find(({ step }) => step === 'V4')?.checked).toBe(bids)
+  expect(own.verdict.withheld).toEqual(['V1', 'V4'])
   const bare = filesOf({ ...tale, accredited: null })
   const { lines } = await verifyBundle(bare, { pinned: testPolicy })
   const line = lines.find(({ step }) => step === 'V4')
