@@ -15,7 +15,7 @@ import { createPapers } from './papers/index.ts'
 import type { Mail } from './ports/index.ts'
 import { carryPost } from './post/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
-import type { Tenders } from './tenders/index.ts'
+import type { Authority, Tenders } from './tenders/index.ts'
 
 export interface TenderNeeds {
   readonly store: Store
@@ -31,6 +31,8 @@ export interface Parts {
   readonly pages?: ServerOptions['pages']
   /** Without it messages stay in their inboxes. */
   readonly mail?: (config: Config) => Mail
+  /** Without it nobody is certified here. */
+  readonly authority?: (config: Config) => Authority | null
   readonly log?: boolean
 }
 
@@ -96,7 +98,9 @@ async function open(config: Config, parts: Parts, given: Opening): Promise<strin
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')
   const log = await createLog({ ...config, store, clock, onFault: told })
   closing.push(() => log.close())
-  const deps = { config, store, cabinet, clock, tenders, identity, files, papers, log }
+  const authority = parts.authority?.(config) ?? null
+  const own = { config, store, cabinet, clock, tenders, identity, files, papers, log }
+  const deps = { ...own, authority }
   const app = await createHttpServer(deps, {
     log: parts.log ?? mode === 'production',
     workbench: workbenchFolder(),

@@ -51,7 +51,7 @@ async function main() {
   return serve(cold, dataFolder, witnesses)
 }
 
-/** In demo mode bank and expert library are programs of their own, spoken to over HTTP. */
+/** In demo mode bank, expert library and authorities are programs of their own, spoken to over HTTP. */
 async function startNeighbours(port) {
   if (process.env.GONGXIN_MODE !== 'demo') return
   process.env.GONGXIN_BANK_KEY ||= randomBytes(16).toString('hex')
@@ -59,6 +59,9 @@ async function startNeighbours(port) {
   for (const [name, variable] of [
     ['bank', 'GONGXIN_BANK_URL'],
     ['library', 'GONGXIN_LIBRARY_URL'],
+    ['ca', 'GONGXIN_CA_URL'],
+    // After the authority that certifies it.
+    ['tsa', 'GONGXIN_TSA_URL'],
   ]) {
     if (process.env[variable]) continue
     const own = await freePort()
@@ -69,7 +72,7 @@ async function startNeighbours(port) {
     // However this process ends, they end with it.
     process.on('exit', () => neighbour.kill('SIGTERM'))
   }
-  console.log('演示银行与演示专家库已启动（演示）。')
+  console.log('演示银行、专家库、电子认证机构和时间戳服务已启动（演示）。')
 }
 
 /** Those who attest the log of a demo, each a program of its own; a real one is never among them. */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests against a real platform: the bidders' own tool at work, with keys made from their names. */
 
-import { concat, utf8 } from '@gongxin/trust/canonical'
+import { concat, hex, utf8 } from '@gongxin/trust/canonical'
 import type { Content } from '@gongxin/trust/seal'
-import { sm3Digest } from '@gongxin/trust/suites'
+import { sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
 import { z } from 'zod'
 import { certain, type FileRef } from '../kernel/index.ts'
 import {
@@ -12,9 +12,11 @@ import {
   masterOf,
   sealOwnBid,
   shareOf,
+  signingKey,
   withdrawalSig,
 } from '../trading/bid/index.ts'
 import { type BidContent, holdingOf, type TenderState } from '../trading/tender/index.ts'
+import { certificateFor } from './certifying.ts'
 import { holderKey } from './holders.ts'
 import type { Persona } from './people.ts'
 import type { Step } from './tender.ts'
@@ -39,6 +41,12 @@ export function bidderKeys({ actor }: Persona): BidderKeys {
   return { ticket: key('ticket'), opening: key('opening') }
 }
 
+/** The bidder's certificate of the test authority, as the tool hands it in. */
+export function certificatesOf({ actor, name }: Persona): readonly string[] {
+  const publicKey = certain(sm2PublicKey(signingKey(bidderKeys({ actor, name }))), 'a key')
+  return [hex(certificateFor({ uscc: actor.party, name }, publicKey))]
+}
+
 let drawn = 0
 /** Never twice the same bytes, and in every run the same. */
 export function testRandom(size: number): Uint8Array {
@@ -59,6 +67,7 @@ export async function sealedBy(
       ...{ tender, content, documents, keys: bidderKeys(who), before: beforeOf(own) },
       holding: certain(holdingOf(state), 'three holders'),
       bidder: { uscc: who.actor.party, name: who.name },
+      certificates: certificatesOf(who),
     },
     { random: testRandom, write: (piece) => void pieces.push(piece) },
   )

@@ -2,6 +2,7 @@
 /** The door of the trace harness: worlds, people, scripts. For tests and the printed handbook only. */
 
 export * from './bidding.ts'
+export * from './certifying.ts'
 export * from './handbook.ts'
 export * from './holders.ts'
 export * from './invariants.ts'

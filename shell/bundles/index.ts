@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 核验包 of one tender: what its reader may read, with all that a stranger needs to check it (ADR 11). */
 
+import { buffer } from 'node:stream/consumers'
 import type { Json, Refused } from '@gongxin/core/kernel'
 import {
   type Bundle,
@@ -12,19 +13,22 @@ import {
   type SealedForm,
   withinLimits,
 } from '@gongxin/core/trading/proof'
-import { isParty, type Reader } from '@gongxin/core/trading/tender'
+import { isParty, type Reader, type TenderState } from '@gongxin/core/trading/tender'
 import { platform } from '@gongxin/core/trading/vault'
 import { hex, utf8 } from '@gongxin/trust/canonical'
 import { bidCommitment } from '@gongxin/trust/seal'
 import { unzipSync, zipSync } from 'fflate'
+import type { FileStore } from '../files/index.ts'
 import type { LogProof, PublicLog } from '../log/index.ts'
 import { type PlacedEntry, type Store, Unavailable } from '../store/index.ts'
-import type { Tenders, Told } from '../tenders/index.ts'
+import type { Authority, Tenders, Told } from '../tenders/index.ts'
 
 export interface BundleParts {
   readonly store: Pick<Store, 'log'>
-  readonly tenders: Pick<Tenders, 'told' | 'manifests'>
+  readonly tenders: Pick<Tenders, 'told' | 'manifests' | 'stampsOf'>
   readonly log: Pick<PublicLog, 'proofOf'>
+  readonly files: Pick<FileStore, 'get'>
+  readonly authority?: Pick<Authority, 'accredited'> | null
 }
 
 /** The three files of entries, each in the order of the log. */
@@ -59,6 +63,9 @@ export async function bundleOf(
     ...provenBy(proof, entries),
     payloads: payloadsIn(told),
     sealed: await sealedOf(parts, tender),
+    accredited: (await parts.authority?.accredited()) ?? null,
+    revocationLists: await listsOf(parts, all.state),
+    stamps: await parts.tenders.stampsOf(tender),
   }
   return zipSync(Object.fromEntries(bundleFiles(bundle)), { level: 0, mtime: zipTime })
 }
@@ -113,6 +120,15 @@ function payloadsIn({ lines, tick }: Told): Bundle['payloads'] {
       return [[payload.digest, { salt, body: plain }] as const]
     }),
   )
+}
+
+/** Those the opening record names; the verifier tells of one that is gone. */
+async function listsOf({ files }: BundleParts, { record }: TenderState) {
+  const named = (record?.revocationLists ?? []).map(async ({ digest }) => {
+    const file = await files.get(digest)
+    return file === null ? [] : [new Uint8Array(await buffer(file))]
+  })
+  return (await Promise.all(named)).flat()
 }
 
 async function sealedOf({ tenders }: BundleParts, tender: string): Promise<Bundle['sealed']> {

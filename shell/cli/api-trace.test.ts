@@ -43,8 +43,11 @@ test('a tender comes from 立项 to the award notice over HTTP, and its manual p
     const title = (findAct(act) ?? findBidAct(act))?.title.zh
     expect(told).toContain(`· ${title} → 201 已办理`)
   }
+  // Every bidder is certified by the demo's own authority before sealing.
+  expect(told).toMatch(/POST +\/api\/certificates/)
   expect(told).not.toMatch(/→ (?:4|5)\d\d /)
   expect(told).toContain('现处于“中标通知书”')
+  expect(told).toMatch(/投标人证书：([1-9]\d*)份投标中\1份有效/)
   expect(told).toMatch(/Z 中标通知书\n/)
   expect(manual).toContain('公开招标')
   expect(manual).toContain('## 推演')

@@ -16,12 +16,14 @@ const usage = `gongxin serve
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
   createTenders: async ({ config, ...needs }) => {
-    const { library, bank } = connectPorts(config.dataFolder)
+    const { mail: _, ...neighbours } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
-    return createTenders({ ...needs, cipher, library, bank, ticks, vaultSlots: config.vaultSlots })
+    const { vaultSlots } = config
+    return createTenders({ ...needs, ...neighbours, cipher, ticks, vaultSlots })
   },
   pages: registerPages,
+  authority: ({ dataFolder }) => connectPorts(dataFolder).authority,
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,
 }
 

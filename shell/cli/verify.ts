@@ -22,7 +22,7 @@ import {
   WrongInput,
 } from './command.ts'
 
-const usage = 'gongxin verify BUNDLE [--policy FILE] [--receipt FILE]'
+const usage = 'gongxin verify BUNDLE [--policy FILE] [--certificates FILE] [--receipt FILE]'
 
 export const run: Run = (args) => answering(() => verified(args))
 
@@ -32,13 +32,13 @@ async function verified(args: readonly string[]): Promise<ExitCode> {
     process.stdout.write(commandHelp(usage, steps))
     return 0
   }
-  const { path, policy, receipt } = optionsOf(args)
+  const { path, policy, certificates, receipt } = optionsOf(args)
   const began = performance.now()
   const pinned = policy === null ? {} : { pinned: textAt('--policy', policy) }
+  const list = certificates === null ? {} : { accredited: textAt('--certificates', certificates) }
   const held = receipt === null ? {} : { receipts: [receiptAt(receipt)] }
   const { verdict } = await verifyBundle(filesAt(path), {
-    ...pinned,
-    ...held,
+    ...{ ...pinned, ...list, ...held },
     onStep: ({ step, ok, code, where, checked, withheld }) => {
       const detail = code === undefined ? proofSteps[step].zh : proofCodes[code].zh
       say({ step, ok, ...(code === undefined ? {} : { code, where }), detail, checked, withheld })
@@ -53,13 +53,15 @@ function say(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
-const options = { policy: { type: 'string' }, receipt: { type: 'string' } } as const
+const file = { type: 'string' } as const
+const options = { policy: file, certificates: file, receipt: file }
 
 function optionsOf(args: readonly string[]) {
   const { values, positionals } = parsed(args)
   const [path, more] = positionals
   if (path === undefined || more !== undefined) throw new WrongInput('BUNDLE', usage)
-  return { path, policy: values.policy ?? null, receipt: values.receipt ?? null }
+  const { policy = null, certificates = null, receipt = null } = values
+  return { path, policy, certificates, receipt }
 }
 
 function parsed(args: readonly string[]) {

@@ -19,6 +19,10 @@ export interface Config {
   readonly bidOrigin: string | undefined
   readonly filesOrigin: string | undefined
   readonly bankUrl: string | undefined
+  /** Certification authority; without it a demo seals uncertified, and production not at all. */
+  readonly caUrl: string | undefined
+  /** Time-stamp authority; without it no moment is attested from outside. */
+  readonly tsaUrl: string | undefined
   /** Secret by which the bank proves its notices; without it none is heard. */
   readonly bankKey: string | undefined
   /** Secret where it holds a password; without it letters stay in a folder. */
@@ -62,6 +66,8 @@ const shape = z.object({
   GONGXIN_BID_ORIGIN: address(/^https?$/),
   GONGXIN_FILES_ORIGIN: address(/^https?$/),
   GONGXIN_BANK_URL: address(/^https?$/),
+  GONGXIN_CA_URL: address(/^https?$/),
+  GONGXIN_TSA_URL: address(/^https?$/),
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
   // Rules of encryption are ours, so an address carries no options of its own.
   GONGXIN_SMTP_URL: address(/^smtps?$/).refine((url) => !/[?#]/.test(url ?? '')),
@@ -98,6 +104,8 @@ export function readConfig(environment: Environment = process.env): Config {
     bidOrigin: values.GONGXIN_BID_ORIGIN,
     filesOrigin: values.GONGXIN_FILES_ORIGIN,
     bankUrl: values.GONGXIN_BANK_URL,
+    caUrl: values.GONGXIN_CA_URL,
+    tsaUrl: values.GONGXIN_TSA_URL,
     bankKey: values.GONGXIN_BANK_KEY,
     smtpUrl: values.GONGXIN_SMTP_URL,
     witnesses: values.GONGXIN_WITNESSES,

@@ -11,7 +11,7 @@ import type { Identity, SignedIn } from '../identity/index.ts'
 import type { PublicLog } from '../log/index.ts'
 import type { Papers } from '../papers/index.ts'
 import type { Store } from '../store/index.ts'
-import type { Caller, Tenders } from '../tenders/index.ts'
+import type { Authority, Caller, Tenders } from '../tenders/index.ts'
 import type { Route } from './contract/index.ts'
 import { type Language, notFound, refusal, stop } from './faults.ts'
 import { checkTexts, shaped } from './validate.ts'
@@ -26,6 +26,8 @@ export interface HttpDeps {
   readonly files: FileStore
   readonly papers: Papers
   readonly log: PublicLog
+  /** Absent or null where nobody is certified. */
+  readonly authority?: Authority | null
 }
 
 export interface Host {

@@ -13,7 +13,7 @@ import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
 import { createLog, type Log } from '../log/index.ts'
 import { createPapers } from '../papers/index.ts'
-import type { ActRequest, Outcome, Tenders } from '../tenders/index.ts'
+import type { ActRequest, Authority, Outcome, Tenders } from '../tenders/index.ts'
 import { createHttpServer, type HttpDeps, type ServerOptions } from './index.ts'
 
 export const testBankKey = 'key-of-the-test-bank'
@@ -36,6 +36,7 @@ export interface StageOptions {
   readonly patience?: Patience
   readonly outcome?: (request: ActRequest, actor: Actor) => Outcome
   readonly server?: ServerOptions
+  readonly authority?: Authority
 }
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
@@ -66,6 +67,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     files,
     papers,
     log,
+    authority: options.authority ?? null,
   }
   const app = await createHttpServer(deps, options.server)
   afterAll(async () => {
@@ -119,6 +121,9 @@ function onePage({ outcome }: StageOptions, acts: Stage['acts']): Tenders {
     manifests: async () => null,
     vaultProof: async () => null,
     lastRoot: async () => null,
+    stampsSettled: async () => {},
+    stampsOf: async () => new Map(),
+    ownStamp: async () => undefined,
     advanceVaults: async () => {},
     credit: async () => true,
     tick: async () => {},

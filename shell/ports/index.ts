@@ -2,22 +2,28 @@
 /** The door of the ports: the neighbours of the platform, as configured by the environment. */
 
 import { join } from 'node:path'
-import type { Bank, ExpertLibrary } from '../tenders/index.ts'
+import type { Authority, Bank, ExpertLibrary, Stamping } from '../tenders/index.ts'
+import { authorityOverHttp } from './authority.ts'
 import { bankOverHttp } from './bank.ts'
 import { libraryOverHttp } from './library.ts'
 import { type Mail, outboxIn } from './mail.ts'
 import { mailOverSmtp } from './smtp.ts'
+import { stampingOverHttp } from './stamping.ts'
 
+export { type AuthorityConnection, authorityOverHttp } from './authority.ts'
 export { type BankConnection, bankOverHttp } from './bank.ts'
 export { type LibraryConnection, libraryOverHttp } from './library.ts'
 export { type Letter, type Mail, messageOf, outboxIn, type Sending } from './mail.ts'
 export type { Patience } from './request.ts'
 export { mailOverSmtp, relayAt } from './smtp.ts'
+export { type StampingConnection, stampingOverHttp } from './stamping.ts'
 
 export interface Ports {
   /** Null where none is configured: what needs one is tried again until it is there. */
   readonly bank: Bank | null
   readonly library: ExpertLibrary | null
+  readonly authority: Authority | null
+  readonly stamping: Stamping | null
   readonly mail: Mail
 }
 
@@ -25,12 +31,20 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 export function connectPorts(dataFolder: string, environment: Environment = process.env): Ports {
   const { GONGXIN_BANK_URL, GONGXIN_LIBRARY_URL, GONGXIN_BANK_KEY, GONGXIN_SMTP_URL } = environment
+  const { GONGXIN_CA_URL, GONGXIN_TSA_URL, GONGXIN_MODE } = environment
   const from = environment.GONGXIN_MAIL_FROM || 'noreply@localhost'
   return {
     bank: GONGXIN_BANK_URL
       ? bankOverHttp({ url: GONGXIN_BANK_URL, key: GONGXIN_BANK_KEY ?? '' })
       : null,
     library: GONGXIN_LIBRARY_URL ? libraryOverHttp({ url: GONGXIN_LIBRARY_URL }) : null,
+    authority: GONGXIN_CA_URL
+      ? authorityOverHttp({
+          ...{ url: GONGXIN_CA_URL, folder: dataFolder },
+          believes: GONGXIN_MODE === 'demo',
+        })
+      : null,
+    stamping: GONGXIN_TSA_URL ? stampingOverHttp({ url: GONGXIN_TSA_URL }) : null,
     mail: GONGXIN_SMTP_URL
       ? mailOverSmtp(GONGXIN_SMTP_URL, from)
       : outboxIn(join(dataFolder, 'outbox'), from),

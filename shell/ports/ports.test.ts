@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The ports against a neighbour of our own making: patience, shapes, and what is never sent. */
 
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { day, moment } from '@gongxin/core/kernel'
-import { afterEach, expect, test } from 'vitest'
+import { revocationListAt, rootOf, stampedAt, testAuthority } from '@gongxin/core/testing'
+import { findAccredited } from '@gongxin/core/trading/bid'
+import { findCertificate } from '@gongxin/trust/certificate'
+import { findTimestampQuery, verifyTimestamp, writeTimestampReply } from '@gongxin/trust/cms'
+import { afterEach, describe, expect, test } from 'vitest'
 import { Unavailable } from '../store/index.ts'
-import { bankOverHttp, connectPorts, libraryOverHttp, messageOf, outboxIn } from './index.ts'
+import {
+  authorityOverHttp,
+  bankOverHttp,
+  connectPorts,
+  libraryOverHttp,
+  messageOf,
+  outboxIn,
+  stampingOverHttp,
+} from './index.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -116,6 +128,89 @@ test('an address cannot write a header of its own', () => {
   const letter = { id: 'a', subject: '题\r\nBcc: y@example.org', body: '', at }
   expect(() => messageOf({ ...letter, to: ['x@b.c\r\nBcc: y@b.c'] }, 'n@b.c')).toThrow('plain')
   expect(messageOf({ ...letter, to: ['x@b.c'] }, 'n@b.c')).not.toContain('Bcc')
+})
+
+describe('the certification authority', () => {
+  const root = rootOf(testAuthority)
+  const list = revocationListAt(moment('2026-01-05T01:00:00.000Z'))
+  const answers: Readonly<Record<string, [string, Uint8Array | string]>> = {
+    '/root': ['application/pkix-cert', root],
+    '/crl': ['application/pkix-crl', list],
+    '/requests': ['application/json', JSON.stringify({ certificates: ['aa', 'bb'] })],
+  }
+  const answering: RequestListener = ({ url = '' }, response) => {
+    const [type, body] = answers[url] ?? ['text/plain', '']
+    response.writeHead(200, { 'content-type': type }).end(body)
+  }
+  const folderNow = async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'gongxin-authority-'))
+    closing.push(() => rm(folder, { recursive: true }))
+    return folder
+  }
+
+  test('certifies, and gives its list of what it took back', async () => {
+    const url = await neighbour(answering)
+    const folder = await folderNow()
+    const authority = authorityOverHttp({ url, folder, believes: true, patience })
+    expect(await authority.certify('cc')).toEqual(['aa', 'bb'])
+    expect(await authority.revocationLists()).toEqual([new Uint8Array(list)])
+  })
+
+  test('of a demo is believed once, and the list that was made then stays', async () => {
+    const url = await neighbour(answering)
+    const folder = await folderNow()
+    const believing = authorityOverHttp({ url, folder, believes: true, patience })
+    const text = await believing.accredited()
+    const [made] = findAccredited(text ?? '')?.roots ?? []
+    expect(made?.certificate.der).toEqual(new Uint8Array(root))
+    const down = await neighbour((_request, response) => response.writeHead(500).end())
+    const strict = authorityOverHttp({ url: down, folder, believes: false, patience })
+    expect(await strict.accredited()).toBe(text)
+    await expect(strict.revocationLists()).rejects.toThrow(Unavailable)
+  })
+
+  test('is not believed in production, and a damaged list is a fault', async () => {
+    const url = await neighbour(answering)
+    const folder = await folderNow()
+    const strict = authorityOverHttp({ url, folder, believes: false, patience })
+    expect(await strict.accredited()).toBeNull()
+    await writeFile(join(folder, 'accredited.json'), '{}')
+    await expect(strict.accredited()).rejects.toThrow('accredited')
+  })
+})
+
+describe('the time-stamp authority', () => {
+  const bytes = new Uint8Array(32)
+  const at = moment('2026-01-05T01:00:00.000Z')
+  /** Answers with a token for what was asked, or for another question. */
+  const stampingAs = (nonceOf: (nonce: Uint8Array) => Uint8Array) =>
+    neighbour((request, response) => {
+      const parts: Buffer[] = []
+      request.on('data', (part) => parts.push(part))
+      request.on('end', () => {
+        const query = findTimestampQuery(new Uint8Array(Buffer.concat(parts)))
+        const nonce = nonceOf(query?.nonce ?? bytes)
+        response.writeHead(200).end(writeTimestampReply(stampedAt(at, bytes, nonce)))
+      })
+    })
+
+  test('stamps what was asked, and an answer to another question is none', async () => {
+    const url = await stampingAs((nonce) => nonce)
+    const token = await stampingOverHttp({ url }).stamp(bytes)
+    const roots = [findCertificate(rootOf(testAuthority))].filter((one) => one !== undefined)
+    expect(verifyTimestamp(token, bytes, { roots })).toMatchObject({ ok: true, info: { at } })
+    const other = await stampingAs(() => Uint8Array.of(7))
+    await expect(stampingOverHttp({ url: other }).stamp(bytes)).rejects.toThrow(Unavailable)
+  })
+
+  test.each([
+    ['is down', 503, ''],
+    ['says no', 200, writeTimestampReply(undefined)],
+    ['says nonsense', 200, 'nonsense'],
+  ])('that %s is unavailable', async (_, status, body) => {
+    const url = await neighbour((_request, response) => response.writeHead(status).end(body))
+    await expect(stampingOverHttp({ url }).stamp(bytes)).rejects.toThrow(Unavailable)
+  })
 })
 
 test('without configuration there is a mailbox, but neither bank nor library', () => {

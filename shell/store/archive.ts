@@ -10,7 +10,7 @@ export const archivedTables = [
   ...['event', 'payload', 'tender', 'notice', 'bid', 'task', 'inbox_message', 'organisation'],
   ...['account', 'membership', 'passkey', 'idempotency', 'outbox', 'job', 'draft', 'file'],
   ...['file_link', 'sealed_content', 'deposit_account', 'setting'],
-  ...['vault', 'vault_head', 'vault_tick'],
+  ...['vault', 'vault_head', 'vault_tick', 'stamp'],
   ...['log_outbox', 'log_epoch', 'log_entry', 'log_tile', 'log_checkpoint', 'log_cosignature'],
 ] as const
 

@@ -323,6 +323,15 @@ export interface VaultTickTable {
   vaults: JsonColumn
 }
 
+export interface StampTable {
+  region: string
+  stream: string
+  seq: number
+  hash: Uint8Array
+  token: Uint8Array | null
+  why: string
+}
+
 export interface Tables {
   event: EventTable
   payload: PayloadTable
@@ -349,6 +358,7 @@ export interface Tables {
   vault: VaultTable
   vault_head: VaultHeadTable
   vault_tick: VaultTickTable
+  stamp: StampTable
   log_outbox: LogOutboxTable
   log_epoch: LogEpochTable
   log_entry: LogEntryTable

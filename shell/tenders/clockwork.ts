@@ -39,6 +39,7 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
         name: 'close-bidding',
         gather: takenUp(parts, { tender, act: 'close-bidding' }),
       })
+      parts.stamps.closed(tender)
       return
     case 'freeze-pool':
       await bySystem(parts, tender, {

@@ -26,6 +26,7 @@ import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
 import { lastRoot, vaultProof } from './vault-proof.ts'
 
+export type { Authority, Stamping } from './authorities.ts'
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
 export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
 export type * from './service.ts'
@@ -69,13 +70,21 @@ export function createTenders(of: GivenParts): Tenders {
     tick: () => tick(parts),
     lastRoot: (tender) => lastRoot(parts, tender),
     advanceVaults: parts.vaults.advance,
+    stampsSettled: parts.stamps.settled,
+    stampsOf: parts.stamps.of,
+    ownStamp: (tender, { actor }) => parts.stamps.ownOf(tender, actor.party),
     vaultProof: (tender, { actor }) => vaultProof(parts, tender, actor.party),
   }
 }
 
 async function act(parts: TenderParts, caller: Caller, request: ActRequest): Promise<Outcome> {
   const ofBid = findBidAct(request.act)
-  if (ofBid !== undefined) return actOnBid(parts, caller, { ...request, of: ofBid })
+  if (ofBid !== undefined) {
+    const outcome = await actOnBid(parts, caller, { ...request, of: ofBid })
+    const fresh = outcome.kind === 'done' && !outcome.repeated
+    if (fresh) parts.stamps.bidMade(request.tender, caller.actor.party)
+    return outcome
+  }
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
   const gather = opensStreams(of.name)

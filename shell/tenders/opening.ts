@@ -3,6 +3,7 @@
 
 import type { Actor } from '@gongxin/core/kernel'
 import {
+  announceOpening,
   decryptBid,
   giveShare,
   holdingOf,
@@ -14,12 +15,13 @@ import {
 } from '@gongxin/core/trading/tender'
 import { findBytes } from '@gongxin/trust/canonical'
 import type { HolderShare } from '@gongxin/trust/seal'
+import { identityFacts } from './identities.ts'
 import type { TenderParts } from './parts.ts'
 import { openedBy, openedByShares, shownOf } from './sealed-bids.ts'
 import type { ActRequest, Caller } from './service.ts'
 import type { Gather } from './tender-desk.ts'
 
-/** Facts for `decrypt-bid` and `give-share`; null for any other act. */
+/** Facts for the acts that open bids and for the record of it; null for any other act. */
 export function openingFacts(
   parts: TenderParts,
   { actor }: Caller,
@@ -28,6 +30,7 @@ export function openingFacts(
   if (act === decryptBid.name) {
     return async ({ state }) => ownFacts(parts, state, { tender, party: actor.party, body })
   }
+  if (act === announceOpening.name) return async ({ state }) => identityFacts(parts, tender, state)
   if (act !== giveShare.name) return null
   return async ({ state }) => shareFacts(parts, state, { tender, actor, body })
 }

@@ -14,6 +14,7 @@ import { createDepositary, type Depositary } from './depositary.ts'
 import { systemCaller } from './desk.ts'
 import { wrapped } from './envelope.ts'
 import { createGate, type Gate } from './gate.ts'
+import { type Authority, createStamps, type Stamping, type Stamps } from './stamps.ts'
 import { createStreams, type Streams } from './streams.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
@@ -49,14 +50,21 @@ export interface TenderParts {
   readonly cipher?: CipherMaker | undefined
   readonly library: ExpertLibrary | null
   readonly bank: Bank | null
+  /** Absent or null where none is configured: then bids bear no certificate. */
+  readonly authority?: Authority | null
+  readonly stamping?: Stamping | null
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate
   readonly vaults: Vaults
+  readonly stamps: Stamps
 }
 
 /** What is handed in; the rest is made from it. */
-export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate' | 'vaults'> & {
+export type GivenParts = Omit<
+  TenderParts,
+  'streams' | 'depositary' | 'gate' | 'vaults' | 'stamps'
+> & {
   /** When the city gives its roots; every minute where nothing is said. */
   readonly ticks?: TickPlan
   /** Slots of a vault, a power of two; the usual number where nothing is said. */
@@ -82,5 +90,6 @@ export function wholeOf(given: GivenParts): TenderParts {
       return wrapped(events, { ...of, accessOf: () => 'public' })
     },
   })
-  return { ...of, streams, gate, vaults, depositary: createDepositary(cabinet.store) }
+  const made = { depositary: createDepositary(cabinet.store), stamps: createStamps(of) }
+  return { ...of, streams, gate, vaults, ...made }
 }

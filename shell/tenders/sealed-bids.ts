@@ -11,7 +11,7 @@ import {
   openingForm,
   type ShellFacts,
 } from '@gongxin/core/trading/tender'
-import { hex, isJsonObject, parseCanonical } from '@gongxin/trust/canonical'
+import { hex, parseCanonical } from '@gongxin/trust/canonical'
 import {
   bidCommitment,
   checkedMaster,
@@ -20,13 +20,13 @@ import {
   formKey,
   type HolderShare,
   type Holding,
+  identityKey,
   type Manifest,
   manifestDigest,
   manifestFault,
   NotOpened,
   noCommitment,
   openedPart,
-  openIdentity,
   partKey,
   partStart,
   type SealedPart,
@@ -150,7 +150,8 @@ export async function shownOf(parts: TenderParts, place: OwnPlace, bid: LoadedBi
   return { manifest, form: (await buffer(sealed)).toString('base64') }
 }
 
-async function manifestOf(
+/** As it was handed in; null where there is none. */
+export async function manifestOf(
   { tender, party }: OwnPlace,
   { state, home }: LoadedBid,
 ): Promise<Uint8Array | null> {
@@ -209,24 +210,32 @@ interface Opening {
 async function content(parts: TenderParts, sealed: Sealed, opening: Opening): Promise<ShellFacts> {
   const { manifest, master, stage } = opening
   const place = { tender: sealed.tender, lot, stage: stage.name }
-  const identity = openIdentity(
-    { place, master, digest: manifestDigest(manifest) },
-    manifest.sealedIdentity,
-  )
-  if (!isJsonObject(identity) || identity.uscc !== sealed.party) return { notOpened: 'IDENTITY' }
   try {
     const [form, rest] = await Promise.all([0, 1].map((j) => jsonOf(parts, sealed, opening, j)))
     const read = bidContent.safeParse({ ...Object(rest), form: openingForm.safeParse(form).data })
     if (!read.success) return { notOpened: 'CONTENT_FORM' }
     const documents = await keepDocuments(parts, sealed, { ...opening, opened: read.data })
     if (!documents) return { notOpened: 'FILE_DIGEST' }
-    const { content: key, nonce } = formKey(master, place)
-    return { opened: { content: read.data, key: { content: hex(key), nonce: hex(nonce) } } }
+    const key = keyShown(formKey(master, place))
+    // Who it proves to be is judged with the record, and loses no bid (ADR 12).
+    const digest = manifestDigest(manifest)
+    const own = keyShown(identityKey({ place, master, digest }))
+    return { opened: { content: read.data, key, identityKey: own } }
   } catch (error) {
     // The bytes were whole when they came in: a change since is the platform's fault, never the bidder's.
     if (!(error instanceof NotOpened) || ours.has(error.fault)) throw error
     return { notOpened: error.fault }
   }
+}
+
+function keyShown({
+  content,
+  nonce,
+}: {
+  readonly content: Uint8Array
+  readonly nonce: Uint8Array
+}) {
+  return { content: hex(content), nonce: hex(nonce) }
 }
 
 const ours: ReadonlySet<string> = new Set(['PART_ROOT', 'STREAM_TRUNCATED'])

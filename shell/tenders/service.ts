@@ -83,12 +83,24 @@ export interface Tenders {
   credit(notice: CreditNotice): Promise<boolean>
   /** Second part of the receipt; null before a tick holds the caller's last version. */
   vaultProof(tender: string, caller: Caller): Promise<VaultProof | null>
+  /** Waits for the time stamps that were asked: only a demo's clock does. */
+  stampsSettled(): Promise<void>
+  /** Tokens over entries of bids and of the closing, by the hash of the entry. */
+  stampsOf(tender: string): Promise<ReadonlyMap<string, Uint8Array>>
+  /** Of the caller's last version, in hex; null token: the authority was silent. */
+  ownStamp(tender: string, caller: Caller): Promise<OwnStamp | undefined>
   /** Root of the city at the deadline of this tender, in hex; null before it is closed. */
   lastRoot(tender: string): Promise<string | null>
   /** Takes every root of the city that is due. */
   advanceVaults(): Promise<void>
   /** Does what is due by the clock: closes biddings, freezes pools, calls experts. */
   tick(): Promise<void>
+}
+
+/** A stamp over the hash of an entry, both in hex. */
+export interface OwnStamp {
+  readonly entry: string
+  readonly token: string | null
 }
 
 export interface CreditNotice {

@@ -26,12 +26,14 @@ import { testStores } from '../cabinet/testing.ts'
 import { createFileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
 import {
+  type Authority,
   type Bank,
   createDepositary,
   createTenders,
   type ExpertLibrary,
   type Outcome,
   type Refund,
+  type Stamping,
   type Tenders,
 } from './index.ts'
 
@@ -43,10 +45,17 @@ export interface Staging {
   readonly hold?: () => Promise<void>
   readonly library?: ExpertLibrary
   readonly ticks?: TickPlan
+  readonly authority?: Authority
+  readonly stamping?: Stamping
 }
 
 /** Stores, clock, bank and tenders, taken down after the last test. */
-async function groundOf({ hold = async () => {}, library, ticks = tickPlans.production }: Staging) {
+async function groundOf({
+  hold = async () => {},
+  library,
+  ticks = tickPlans.production,
+  ...outside
+}: Staging) {
   const folder = await mkdtemp(join(tmpdir(), 'tenders-'))
   const stores = await testStores(join(folder, 'vault'))
   const store = heldBack(stores.store, hold)
@@ -54,7 +63,7 @@ async function groundOf({ hold = async () => {}, library, ticks = tickPlans.prod
   const clock = { at: start, now: (): Instant => clock.at }
   const paid: Refund[] = []
   const files = createFileStore(join(folder, 'files'))
-  const own = { store, cabinet, clock, files, ticks }
+  const own = { store, cabinet, clock, files, ticks, ...outside }
   const parts = { ...own, library: library ?? null, bank: bankOf(paid) }
   afterAll(async () => {
     await stores.close()

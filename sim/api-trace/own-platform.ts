@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Everything a trace needs, started for it alone and gone with it: platform, bank, library. */
+/** Everything a trace needs, started for it alone and gone with it: platform, bank, library, authorities. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -10,7 +10,9 @@ import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startBank } from '../bank/index.ts'
+import { startAuthority } from '../ca/index.ts'
 import { startLibrary } from '../library/index.ts'
+import { startStamping } from '../tsa/index.ts'
 
 export interface OwnPlatform {
   readonly url: string
@@ -43,9 +45,14 @@ export async function startOwnPlatform(seed: number): Promise<OwnPlatform> {
       key,
     })
     closing.push(bank.stop)
+    const authority = await startAuthority({ port: 0, folder: join(folder, 'ca'), platform: url })
+    closing.push(authority.stop)
+    const stamping = await startStamping({ port: 0, authority: authority.url, platform: url })
+    closing.push(stamping.stop)
     const server = serving({
       ...{ PORT: String(port), GONGXIN_DATA: folder, GONGXIN_MODE: 'demo' },
       ...{ GONGXIN_BANK_URL: bank.url, GONGXIN_LIBRARY_URL: library.url, GONGXIN_BANK_KEY: key },
+      ...{ GONGXIN_CA_URL: authority.url, GONGXIN_TSA_URL: stamping.url },
     })
     closing.push(() => ended(server))
     await ready(url, server)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Runs one life of the city and writes a line for every request: method, path, who, what came. */
 
-import { addDays, dayOf } from '@gongxin/core/kernel'
+import { addDays, dayOf, z } from '@gongxin/core/kernel'
 import { getProcedure } from '@gongxin/core/procedures'
 import { findBidAct } from '@gongxin/core/trading/bid'
 import { findAct } from '@gongxin/core/trading/tender'
@@ -77,6 +77,17 @@ function lineOf({ route, path, as, status, fault }: Exchange): string {
   return `${route.method.padEnd(4)} ${path}\n     ${who} · ${title} → ${came}`
 }
 
+const recordShape = z.object({
+  record: z.object({ rows: z.array(z.object({ identity: z.string().optional() })) }),
+})
+
+/** How many bids were signed by the certificate of their bidder, as the record says. */
+function certificatesSaid(state: unknown): string {
+  const rows = recordShape.safeParse(state).data?.record.rows ?? []
+  const proved = rows.filter(({ identity }) => identity === 'proved').length
+  return `投标人证书：${rows.length}份投标中${proved}份有效`
+}
+
 /** What anybody may read of it afterwards, without signing in. */
 async function showResult(options: TraceOptions, plan: Plan, tender: string | undefined) {
   if (tender === undefined) return
@@ -85,6 +96,7 @@ async function showResult(options: TraceOptions, plan: Plan, tender: string | un
   if (!view.ok) return
   const stage = getProcedure(view.value.procedure).stages.find((s) => s.id === view.value.phase)
   options.say(`\n${plan.project.name} 现处于“${stage?.title.zh ?? view.value.phase}”`)
+  options.say(certificatesSaid(view.value.state))
   const trail = await client.ask(routes.trail, { params: { tender } })
   if (!trail.ok) return
   for (const { seq, at, title, body } of trail.value.items) {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the bank asks of the platform: the hour of the demo, and to take notice of money. */
 
-import { dayOf, type Instant, instantOfEpoch, isInstant } from '@gongxin/core/kernel'
-import { clockView, routes } from '@gongxin/shell/http/contract'
+import { dayOf, type Instant } from '@gongxin/core/kernel'
+import { routes } from '@gongxin/shell/http/contract'
+import { hourOf } from '../serving/index.ts'
 import type { CreditEntry } from './ledger.ts'
 
 export interface Platform {
@@ -16,19 +17,7 @@ const patienceMs = 10_000
 
 export function platformAt(url: string | undefined, key: string): Platform {
   return {
-    async now() {
-      const here = instantOfEpoch(Date.now())
-      if (url === undefined) return here
-      try {
-        const response = await fetch(new URL(routes.clock.path, url), {
-          signal: AbortSignal.timeout(patienceMs),
-        })
-        const { now } = clockView.parse(await response.json())
-        return isInstant(now) ? now : here
-      } catch {
-        return here
-      }
-    },
+    now: hourOf(url),
     async tell({ account, form, amountFen, reference, on }) {
       if (url === undefined) return 'unavailable'
       try {

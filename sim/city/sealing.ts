@@ -2,7 +2,7 @@
 /** Keys of the invented people and what they do with them: sealed and opened as any stranger would. */
 
 import { type Json, z } from '@gongxin/core/kernel'
-import { masterOf, sealOwnBid } from '@gongxin/core/trading/bid'
+import { certificateRequest, masterOf, sealOwnBid } from '@gongxin/core/trading/bid'
 import {
   bidContent,
   eventShapes,
@@ -73,6 +73,21 @@ async function heldBy({ client, tender, session, player }: OwnLot) {
   return { bids: seen?.bids ?? [], holding: seen === undefined ? null : holdingOf(seen) }
 }
 
+/** Asked of the platform, as the browser does; none where no authority is connected or it is silent. */
+async function certificatesOf(
+  lot: OwnLot,
+  bidder: { readonly uscc: string; readonly name: string },
+): Promise<readonly string[]> {
+  const { client, session, player, seed, code } = lot
+  const by = { session, as: player.name }
+  const accredited = await client.ask(routes.accredited, by)
+  if (!accredited.ok || accredited.value.list === null) return []
+  const entropy = bytesFrom(seed, `${code} ${player.key} request`)
+  const request = certificateRequest(keysOf(lot), bidder, entropy)
+  const answer = await client.ask(routes.certify, { ...by, body: { request } })
+  return answer.ok ? answer.value.certificates : []
+}
+
 /** The form of a submission, sealed and uploaded. */
 export async function submissionForm(lot: OwnLot, given: Json): Promise<Json> {
   const { client, tender, session, player, seed, code } = lot
@@ -84,13 +99,14 @@ export async function submissionForm(lot: OwnLot, given: Json): Promise<Json> {
     ...{ session, as: player.name },
   })
   const own = answer.ok ? ownShape.parse(answer.value.state) : { slot: null, envelope: null }
+  const bidder = { uscc: player.party, name: player.name }
   let drawn = 0
   const pieces: Uint8Array[] = []
   const { manifest, ticketSig } = await sealOwnBid(
     {
       ...{ tender, holding, content, keys: keysOf(lot), documents: [] },
       before: { slot: own.slot, commitment: own.envelope?.commitment ?? null },
-      bidder: { uscc: player.party, name: player.name },
+      ...{ bidder, certificates: await certificatesOf(lot, bidder) },
     },
     {
       random(size) {

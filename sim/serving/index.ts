@@ -5,16 +5,22 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { z } from '@gongxin/core/kernel'
 
+export { hourOf } from './hour.ts'
+
 export interface Asking {
   readonly query: URLSearchParams
   /** Parts of the path that the pattern names, in order. */
   readonly parts: readonly string[]
   readonly body: unknown
+  /** What was sent, as it was sent; empty for a GET. */
+  readonly bytes: Uint8Array
 }
 
 export interface Replying {
   readonly status: number
   readonly body: unknown
+  /** Kind of a body that is bytes, such as a certificate. */
+  readonly type?: string
   /** For people: the body is a page. */
   readonly page?: true
 }
@@ -94,26 +100,30 @@ async function answered(request: IncomingMessage, table: readonly Serving[]): Pr
   for (const { method, path, answer } of table) {
     const fits = method === request.method ? path.exec(url.pathname) : null
     if (fits === null) continue
-    const body = method === 'GET' ? undefined : await bodyOf(request)
-    if (body === tooLong) return { status: 413, body: { code: 'too-large' } }
+    const bytes = method === 'GET' ? new Uint8Array(0) : await bytesOf(request)
+    if (bytes === null) return { status: 413, body: { code: 'too-large' } }
     const parts = fits.slice(1).map((part) => decodeURIComponent(part ?? ''))
-    return answer({ query: url.searchParams, parts, body })
+    const body = method === 'GET' ? undefined : bodyOf(request, bytes)
+    return answer({ query: url.searchParams, parts, body, bytes })
   }
   return missing()
 }
 
-const tooLong = Symbol('too long')
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
+/** Null where it is too long to be read. */
+async function bytesOf(request: IncomingMessage): Promise<Uint8Array | null> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > mostBytes) return tooLong
+    if (size > mostBytes) return null
     chunks.push(bytes)
   }
-  const text = Buffer.concat(chunks).toString('utf8')
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function bodyOf(request: IncomingMessage, bytes: Uint8Array): unknown {
+  const text = new TextDecoder().decode(bytes)
   const form = request.headers['content-type'] === 'application/x-www-form-urlencoded'
   try {
     return form ? Object.fromEntries(new URLSearchParams(text)) : JSON.parse(text)
@@ -122,13 +132,14 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function write(response: ServerResponse, { status, body, page }: Replying): void {
-  const text = page === true ? String(body) : JSON.stringify(body)
+function write(response: ServerResponse, { status, body, page, type }: Replying): void {
+  const kind = page === true ? 'text/html' : 'application/json'
   response.writeHead(status, {
-    'content-type': `${page === true ? 'text/html' : 'application/json'}; charset=utf-8`,
+    'content-type': type ?? `${kind}; charset=utf-8`,
     'x-gongxin-demo': demoMark,
   })
-  response.end(text)
+  if (body instanceof Uint8Array) response.end(body)
+  else response.end(page === true ? String(body) : JSON.stringify(body))
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -33,4 +33,6 @@ export const identifiers = {
   organisationUnit: '2.5.4.11',
   commonName: '2.5.4.3',
   serialNumber: '2.5.4.5',
+  /** Where the demo's authority writes the 统一社会信用代码 (ITU-T X.520 §6.4.4). */
+  organisationIdentifier: '2.5.4.97',
 } as const

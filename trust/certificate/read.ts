@@ -108,6 +108,16 @@ export function findSigned(bytes: Uint8Array): Signed | undefined {
   return known && body !== undefined && signature !== undefined ? { body, signature } : undefined
 }
 
+/** Would it be read but for the spelling of its signature? A second spelling makes a second file of one certificate. */
+export function isMisspelt(bytes: Uint8Array): boolean {
+  const fields = walk(findDer(bytes), 'sequence')
+  const body = fields.take('sequence')
+  const algorithm = algorithmOf(fields.take('sequence'))
+  const bits = octetsInBits(fields.take('bitString'))
+  const formed = body !== undefined && algorithm === identifiers.sm2WithSm3 && fields.ended()
+  return formed && bits !== undefined && findSignatureInDer(bits) === undefined
+}
+
 /** The identifier of an algorithm without parameters; a null in their place is common and meant so. */
 export function algorithmOf(der: Der | undefined): string | undefined {
   const fields = walk(der, 'sequence')
@@ -143,7 +153,7 @@ export function findExtensionList(der: Der | undefined): readonly Extension[] | 
   return found
 }
 
-function findPublicKey(der: Der | undefined): Uint8Array | undefined {
+export function findPublicKey(der: Der | undefined): Uint8Array | undefined {
   const fields = walk(der, 'sequence')
   const algorithm = walk(fields.take('sequence'), 'sequence')
   const kind = identifierOf(algorithm.take('objectIdentifier'))

@@ -41,15 +41,7 @@ export function certificateToSign(facts: CertificateFacts): Uint8Array<ArrayBuff
     writeName(facts.issuer),
     writeDer('sequence', writeMoment(facts.notBefore), writeMoment(facts.notAfter)),
     writeName(facts.subject),
-    writeDer(
-      'sequence',
-      writeDer(
-        'sequence',
-        writeIdentifier(identifiers.publicKey),
-        writeIdentifier(identifiers.sm2Curve),
-      ),
-      writeBits(facts.publicKey),
-    ),
+    writePublicKey(facts.publicKey),
     writeDer(inside(3), writeDer('sequence', ...extensionsOf(facts))),
   )
 }
@@ -76,7 +68,21 @@ export function revocationListToSign(facts: RevocationFacts): Uint8Array<ArrayBu
   )
 }
 
-/** Puts body and signature together: a certificate or a revocation list. */
+/** What whoever asks for a certificate signs with the very key that it is for (PKCS#10). */
+export function requestToSign(asked: {
+  readonly subject: readonly NamePart[]
+  readonly publicKey: Uint8Array
+}): Uint8Array<ArrayBuffer> {
+  return writeDer(
+    'sequence',
+    writeCount(0),
+    writeName(asked.subject),
+    writePublicKey(asked.publicKey),
+    writeDer(inside(0)),
+  )
+}
+
+/** Puts body and signature together: a certificate, a revocation list or a request. */
 export function withSignature(body: Uint8Array, signature: Uint8Array): Uint8Array<ArrayBuffer> {
   const bits = writeBits(signatureToDer(signature))
   return writeDer('sequence', body, writeAlgorithm(identifiers.sm2WithSm3), bits)
@@ -84,6 +90,15 @@ export function withSignature(body: Uint8Array, signature: Uint8Array): Uint8Arr
 
 export function writeAlgorithm(identifier: string): Uint8Array<ArrayBuffer> {
   return writeDer('sequence', writeIdentifier(identifier))
+}
+
+function writePublicKey(publicKey: Uint8Array): Uint8Array<ArrayBuffer> {
+  const kind = writeDer(
+    'sequence',
+    writeIdentifier(identifiers.publicKey),
+    writeIdentifier(identifiers.sm2Curve),
+  )
+  return writeDer('sequence', kind, writeBits(publicKey))
 }
 
 /** The first twenty bytes of the digest of a key: enough to find its certificate. */

@@ -27,7 +27,16 @@ const untilWords: Readonly<Record<NeverPublic['until'], MessageKey>> = {
   award: 'aboutAward',
 }
 
-export function renderAbout(setting: PageSetting): string {
+/** Of one root that is pinned: what a reader compares. */
+export interface RootShown {
+  readonly name: string
+  /** SM3 of the whole certificate, in hex. */
+  readonly print: string
+  readonly from: string
+  readonly until: string
+}
+
+export function renderAbout(setting: PageSetting, roots: readonly RootShown[] = []): string {
   return renderPage(setting, (voice) => {
     const { say } = voice
     return {
@@ -48,6 +57,11 @@ export function renderAbout(setting: PageSetting): string {
           <h2>{say('aboutWho')}</h2>
           <p>{say('aboutPublicText')}</p>
           <DataTable table={neverPublicTable(voice)} voice={voice} />
+          <h2>{say('aboutRoots')}</h2>
+          <p>{say(roots.length === 0 ? 'aboutRootsNone' : 'aboutRootsText')}</p>
+          <Facts
+            facts={roots.map(({ name, ...root }) => ({ name, value: say('aboutRoot', root) }))}
+          />
           <h2>{say('aboutRisks')}</h2>
           <ul>
             {risks.map((risk) => (

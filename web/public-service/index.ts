@@ -2,7 +2,7 @@
 /** The door of the portal: pure functions from a model to a page, a table or a feed. */
 
 export { type Language, portalStylesheet, portalStylesheetPath } from '../design/index.ts'
-export { renderAbout } from './about.tsx'
+export { type RootShown, renderAbout } from './about.tsx'
 export { type CalendarModel, renderCalendar } from './calendar.tsx'
 export { type EntityModel, renderEntity } from './entity.tsx'
 export { renderFeed } from './feed.ts'

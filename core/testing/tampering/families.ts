@@ -6,11 +6,13 @@ import { decidingVariants } from './deciding.ts'
 import { sealingVariants } from './sealing.ts'
 import type { Variant } from './shaping.ts'
 import { sharingVariants } from './sharing.ts'
+import { signingVariants } from './signing.ts'
 
 export const variants: readonly Variant[] = [
   ...sealingVariants,
   ...sharingVariants,
   ...decidingVariants,
+  ...signingVariants,
 ]
 
 const attackers: Readonly<Record<Variant['attacker'], string>> = {
@@ -49,7 +51,6 @@ export function verifierPage(): string {
     ),
     '',
     `还没有试验的代码：${untried.join('、')}。`,
-    '还没有的族：T-33 和 T-34（证书和签名还没有进入记录）。',
     '',
   ].join('\n')
 }

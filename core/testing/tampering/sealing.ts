@@ -26,7 +26,7 @@ import {
   without,
   zeros,
 } from './shaping.ts'
-import { revaulted } from './sharing.ts'
+import { restamped, swappedStamps } from './stamping.ts'
 import {
   altered,
   at,
@@ -37,6 +37,7 @@ import {
   type Tale,
   witnessHands,
 } from './tale.ts'
+import { revaulted } from './vaulting.ts'
 
 export const sealingVariants: readonly Variant[] = [
   variant('T-01', '删去中间一条并重新编号', ['quorum', 'V3/GRAMMAR'], without('BiddingClosed')),
@@ -195,6 +196,24 @@ export const sealingVariants: readonly Variant[] = [
     data('BidsTakenUp', ({ bids }) => ({
       bids: firstOf(bids, (b) => ({ ...b, receivedAt: '2026-03-23T01:00:00.000Z' })),
     })),
+  ),
+  variant(
+    'T-11',
+    '时间戳说投标在截止五秒后才到',
+    ['quorum', 'V13/LATE_BID'],
+    retold((tale) => restamped(tale, 'BidSubmitted', '2026-03-23T01:00:05.000Z')),
+  ),
+  variant(
+    'T-11',
+    '时间戳属于别的记录',
+    ['file', 'V13/TSA_TOKEN'],
+    retold((tale) => swappedStamps(tale)),
+  ),
+  variant(
+    'T-12',
+    '截止封存两分钟后才有时间戳',
+    ['quorum', 'V13/CLOSING_STAMP'],
+    retold((tale) => restamped(tale, 'BiddingClosed', '2026-03-24T00:00:00.000Z')),
   ),
   variant(
     'T-12',

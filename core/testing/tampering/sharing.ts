@@ -4,23 +4,15 @@
 import { findBytes, findText, hex, type Json, utf8 } from '@gongxin/trust/canonical'
 import { bidCommitment } from '@gongxin/trust/seal'
 import { signSm2, sm2PublicKey, sm3Digest } from '@gongxin/trust/suites'
-import {
-  emptySlot,
-  rootOf,
-  slotMessage,
-  slotValue,
-  superPath,
-  superRoot,
-  superTree,
-  vaultLevels,
-  vaultOf,
-} from '@gongxin/trust/vault'
+import { emptySlot, slotMessage } from '@gongxin/trust/vault'
 import { certain } from '../../kernel/index.ts'
 import { lot } from '../../trading/bid/index.ts'
 import { bidderKeys } from '../bidding.ts'
 import { bidder } from '../people.ts'
-import { type Data, data, dataOf, one, retold, type Variant, variant, without } from './shaping.ts'
+import { signedAnew } from './identities.ts'
+import { data, dataOf, one, retold, type Variant, variant, without } from './shaping.ts'
 import { altered, at, type Line, type Tale } from './tale.ts'
+import { revaulted } from './vaulting.ts'
 
 export const sharingVariants: readonly Variant[] = [
   variant(
@@ -81,33 +73,6 @@ function oneHolder(tale: Tale): Tale {
   )
 }
 
-/** The vault sealed anew over other slots: only whoever knows the seed beforehand could do it. */
-export function revaulted(tale: Tale, slots: readonly Data[]): Tale {
-  const { seed, capacity, position, tick } = dataOf(tale, 'VaultRevealed')
-  const bytes = (text: Json | undefined) => certain(findBytes(String(text)), 'hex')
-  const heads = slots.map(({ slot, versions }): [number, Uint8Array] => {
-    const head = one(versions).reduce<Uint8Array>((before, version) => {
-      const { verNo, action, commitment, ticketSig } = version
-      const named = action === 'replace' || action === 'withdraw' ? action : 'submit'
-      const marks = { commitment: bytes(commitment), ticketSig: bytes(ticketSig) }
-      return slotValue({ verNo: Number(verNo), action: named, ...marks }, before)
-    }, emptySlot)
-    return [Number(slot), head]
-  })
-  const vault = vaultOf(bytes(seed), Number(capacity))
-  const root = rootOf(vaultLevels(vault, Number(tick), new Map(heads)))
-  const city = superTree(new Map([[Number(position), root]]))
-  const path = superPath(city, Number(position)).map(hex)
-  const shown = altered(tale, 'VaultRevealed', (data) => ({
-    ...data,
-    slots: [...slots],
-    superPath: path,
-  }))
-  const line = certain(tale.tick, 'a tick')
-  const body = { data: { tick: tick ?? 0, root: hex(superRoot(city)) }, findings: [] }
-  return { ...shown, tick: { ...line, body } }
-}
-
 /** The other of the two points that have this first coordinate. */
 function turned(point: string): string {
   return `${point.startsWith('02') ? '03' : '02'}${point.slice(2)}`
@@ -143,12 +108,13 @@ function falselyDealt(tale: Tale, change: (deal: string) => string): Tale {
   const [version] = one(slot.versions)
   const before = String(version?.commitment)
   const files = certain(tale.forms.get(before), 'a manifest')
-  const manifest = utf8(
+  const changed = utf8(
     (findText(files.manifest) ?? '').replace(
       /"deal":"([0-9a-f]+)"/,
       (_, deal: string) => `"deal":"${change(deal)}"`,
     ),
   )
+  const manifest = signedAnew(tale, before, changed)
   const commitment = bidCommitment(manifest)
   const after = hex(commitment)
   const signed = { verNo: 1, action: 'submit', commitment } as const

@@ -47,6 +47,9 @@ export interface Tale {
   readonly tick: Line | null
   readonly forms: Bundle['sealed']
   readonly claim: Bundle['claim']
+  readonly accredited: Bundle['accredited']
+  readonly revocationLists: Bundle['revocationLists']
+  readonly stamps: Bundle['stamps']
 }
 
 const origin = 'gongxin/test'
@@ -118,6 +121,8 @@ export function told(tale: Tale, hands = [logHand, ...witnessHands.slice(0, 4)])
     },
     payloads: new Map(payloads),
     sealed: tale.forms,
+    ...{ accredited: tale.accredited, revocationLists: tale.revocationLists },
+    stamps: tale.stamps,
   }
 }
 

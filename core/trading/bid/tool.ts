@@ -19,6 +19,7 @@ import { signSm2, sm2PublicKey } from '@gongxin/trust/suites'
 import { emptySlot, type SlotAction, slotMessage } from '@gongxin/trust/vault'
 import { certain } from '../../kernel/index.ts'
 import { type BidContent, bytesOf } from '../tender/index.ts'
+import { identityOf } from './certifying.ts'
 import type { SlotEntry } from './events.ts'
 
 /** One lot is one tender. */
@@ -45,6 +46,8 @@ export interface OwnBid {
   readonly keys: BidderKeys
   readonly before: Before
   readonly bidder: { readonly uscc: string; readonly name: string }
+  /** The own certificate first, as DER in hex; absent where no authority is at hand (ADR 12). */
+  readonly certificates?: readonly string[]
   readonly content: BidContent
   /** Bytes of the documents, in the order of `content.files`. */
   readonly documents: readonly Content['bytes'][]
@@ -70,7 +73,8 @@ export async function sealOwnBid(own: OwnBid, hands: SealingHands): Promise<Seal
   const verNo = (before.slot?.verNo ?? 0) + 1
   const prevCommit = before.commitment === null ? noCommitment : bytesOf(before.commitment)
   const place = { tender, lot, ticketKey, verNo, prevCommit }
-  const identity = { name: bidder.name, uscc: bidder.uscc }
+  const { certificates = [] } = own
+  const identity = identityOf({ keys, bidder, certificates, entropy: hands.random(32) })
   const contents: readonly Content[] = [
     jsonContent('form', form),
     jsonContent('content', rest),
@@ -79,10 +83,7 @@ export async function sealOwnBid(own: OwnBid, hands: SealingHands): Promise<Seal
     }),
   ]
   const bidderKey = publicOf(keys.opening)
-  const sealed = await sealBid(
-    { ...place, ...holding, bidderKey, identity: () => identity, contents },
-    hands,
-  )
+  const sealed = await sealBid({ ...place, ...holding, bidderKey, identity, contents }, hands)
   const fault = manifestFault(sealed.manifest, { ...place, ...holding })
   const manifest = textOf(sealed.manifest)
   if (fault !== undefined || masterOf({ tender, manifest, holding }, keys.opening) === undefined) {

@@ -83,6 +83,12 @@ export interface Bundle {
   readonly payloads: ReadonlyMap<string, Payload>
   readonly sealed: ReadonlyMap<string, SealedForm>
   readonly claim: Claim
+  /** Whose certificates count (ADR 12); null in bundles of before. */
+  readonly accredited: string | null
+  /** Revocation lists that the opening record names, as DER. */
+  readonly revocationLists: readonly Uint8Array[]
+  /** Tokens over entries of bids and of the closing, by the hash of the entry. */
+  readonly stamps: ReadonlyMap<string, Uint8Array>
 }
 
 /** Of one bid, by its commitment: the manifest and the sealed opening form. */
@@ -97,8 +103,11 @@ export type ReadBundle =
   | { readonly ok: false; readonly code: ContainerFault; readonly path: string }
 
 const entryPath = (file: EntryFile) => `events/${file}.ndjson`
+const listForm = /^crl\/[0-9a-f]{64}\.der$/
+const stampForm = /^stamps\/([0-9a-f]{64})\.tst$/
 const pathForm = /^[0-9A-Za-z][0-9A-Za-z._-]*(?:\/[0-9A-Za-z][0-9A-Za-z._-]*){0,3}$/
 const policyPath = 'policy/log-policy.txt'
+const accreditedPath = 'policy/certificates.json'
 const [checkpointPath, twinPath] = ['log/checkpoint', 'log/checkpoint.sha256']
 const proofsPath = 'log/proofs.json'
 const claimPath = 'report/claimed.json'
@@ -108,10 +117,13 @@ export function bundleFiles(bundle: Bundle): Files {
   const { proofs, claim } = bundle
   const files = new Map<string, Uint8Array>([
     [policyPath, utf8(bundle.policy)],
+    ...(bundle.accredited === null ? [] : [[accreditedPath, utf8(bundle.accredited)] as const]),
+    ...bundle.revocationLists.map((der) => [`crl/${hex(sm3Digest(der))}.der`, der] as const),
     [checkpointPath, bundle.checkpoint],
     [twinPath, bundle.twin],
     [proofsPath, jsonBytes(proofs)],
     [claimPath, jsonBytes(claim)],
+    ...[...bundle.stamps].map(([entry, token]) => [`stamps/${entry}.tst`, token] as const),
     ...entryFiles.map((file) => [entryPath(file), lines(bundle.entries[file])] as const),
     ...[...bundle.payloads].map(
       ([name, payload]) => [`payloads/${name}.json`, jsonBytes(payload)] as const,
@@ -173,10 +185,24 @@ function whole(files: Files, read: Read): ReadBundle {
   const uneven = entryFiles.find((file) => entries[file].length !== read.proofs[file].length)
   if (uneven !== undefined) return { ok: false, code: 'BUNDLE_FORM', path: entryPath(uneven) }
   const sealed = sealedIn(files)
+  const listed = files.get(accreditedPath)
+  const accredited = listed === undefined ? null : findText(listed)
+  if (accredited === undefined) return { ok: false, code: 'BUNDLE_FORM', path: accreditedPath }
+  const revocationLists = [...files].flatMap(([path, der]) => (listForm.test(path) ? [der] : []))
   const [checkpoint, twin] = [bytes(checkpointPath), bytes(twinPath)]
   const { tender, access, proofs, claim, payloads } = read
   const known = { tender, access, proofs, claim, payloads }
-  return { ok: true, bundle: { ...known, policy, checkpoint, twin, entries, sealed } }
+  const judging = { accredited, revocationLists, stamps: stampsIn(files) }
+  return { ok: true, bundle: { ...known, ...judging, policy, checkpoint, twin, entries, sealed } }
+}
+
+function stampsIn(files: Files): Bundle['stamps'] {
+  return new Map(
+    [...files].flatMap(([path, token]) => {
+      const [, entry] = stampForm.exec(path) ?? []
+      return entry === undefined ? [] : [[entry, token] as const]
+    }),
+  )
 }
 
 function sealedIn(files: Files): ReadonlyMap<string, SealedForm> {

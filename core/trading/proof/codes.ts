@@ -50,6 +50,44 @@ export const proofCodes = {
   CHAIN_BROKEN: words('记录的前后衔接断开，有缺号、插入或者改写', 'The chain of entries is broken'),
   TIME_BACKWARDS: words('记录的时间倒流', 'Time runs backwards within a chain'),
   GRAMMAR: words('有事项发生在不该发生的阶段', 'An event came in a stage where it may not come'),
+  IDENTITY_FORM: words(
+    '密封的投标人身份打不开，或者格式不符',
+    'The sealed identity of a bidder does not open or is malformed',
+  ),
+  CERT_CHAIN: words(
+    '投标人证书不是认可的认证机构签发的',
+    'A certificate does not lead to an accredited authority',
+  ),
+  CERT_EXPIRED: words(
+    '收到投标文件时证书不在有效期内',
+    'A certificate was not in force when the bid arrived',
+  ),
+  CERT_REVOKED: words(
+    '收到投标文件时证书已被吊销',
+    'A certificate had been revoked when the bid arrived',
+  ),
+  CERT_USAGE: words('证书不能用于签名', 'A certificate may not be used to sign'),
+  CERT_NAME: words(
+    '证书或者密封身份写的是另一个单位',
+    'A certificate or identity names another organisation',
+  ),
+  CERT_RECORD: words(
+    '开标记录对投标人证书的说法与验算的不一致',
+    'The record says of a certificate what does not come out',
+  ),
+  CRL_MISSING: words(
+    '缺少开标记录列明的证书吊销列表',
+    'A revocation list that the record names is missing',
+  ),
+  SIG_SCHEME: words(
+    '签名不是按国密标准的方式作出的',
+    'A signature was made by another scheme than SM2 with the usual identity',
+  ),
+  SIG_ENCODING: words(
+    '签名的写法不规范，同一签名可能有两种写法',
+    'A signature is not in its one spelling',
+  ),
+  SIG_INVALID: words('签名与投标文件不符', 'A signature does not belong to the bid'),
   RETRO_EXTENSION: words('投标截止时间过后才宣布延期', 'A deadline was moved after it had passed'),
   RULES_CHANGED: words(
     '评审或者抽取所用的规则与公告的不一致',
@@ -105,6 +143,14 @@ export const proofCodes = {
   TOO_FEW_BIDS: words('投标人不足法定数却开了标', 'Bids were opened although they were too few'),
   COUNT: words('公布的投标数与清单不一致', 'The count of bids differs from the list'),
   LATE_BID: words('收下了截止时间以后的投标', 'A bid was taken after the deadline'),
+  TSA_TOKEN: words(
+    '时间戳不是认可的机构签发的，或者不属于这条记录',
+    'A time stamp does not hold or belongs to something else',
+  ),
+  CLOSING_STAMP: words(
+    '截止封存的时间戳晚于规定',
+    'The time stamp of the closing came later than it may',
+  ),
   DEADLINE_TICK: words(
     '截止时的标箱根值不是截止那一刻的',
     'The root of the deadline is not of that minute',

@@ -13,6 +13,7 @@ import {
 } from '@gongxin/trust/log'
 import { readEntries } from '@gongxin/trust/witness'
 import { isInstant } from '../../kernel/index.ts'
+import { type Accredited, findAccredited } from '../bid/index.ts'
 import { tenderGrammar } from '../grammar/index.ts'
 import {
   emptyTender,
@@ -50,26 +51,42 @@ export interface Look {
   /** Of the chains of bidders, in no order. */
   readonly sealed: readonly Envelope[]
   readonly ticks: readonly PlatformEvent[]
+  /** Whose certificates count: as the reader says, else as the bundle; null where neither does. */
+  readonly accredited: Accredited | null
 }
 
-/** V1: who stands by the closing checkpoint. `pinned` is the policy the reader trusts beforehand. */
-export function checkpointFound({ policy, checkpoint, twin }: Bundle, pinned?: string): Found[] {
+/** What the reader trusts beforehand. */
+export interface Pinned {
+  /** Keys of log and witnesses, as a policy of C2SP. */
+  readonly log?: string | undefined
+  /** The accredited list of certificates, as it lies in bundles. */
+  readonly accredited?: string | undefined
+}
+
+/** V1: who stands by the closing checkpoint, and whether the bundle trusts whom the reader trusts. */
+export function checkpointFound(bundle: Bundle, pinned: Pinned): Found[] {
+  const { policy, checkpoint, twin, accredited } = bundle
   const where = 'log/checkpoint'
-  if (pinned !== undefined && pinned !== policy) {
+  if (pinned.log !== undefined && pinned.log !== policy) {
     return [{ code: 'POLICY_MISMATCH', where: 'policy/log-policy.txt' }]
   }
+  const list = pinned.accredited ?? accredited
+  const other = accredited !== null && list !== accredited
+  if (other || (list !== null && findAccredited(list) === undefined)) {
+    return [{ code: 'POLICY_MISMATCH', where: 'policy/certificates.json' }]
+  }
   const keys = findPolicy(policy)
-  const [note, other] = [findNote(checkpoint), findNote(twin)]
-  if (keys === undefined || note === undefined || other === undefined) {
+  const [note, second] = [findNote(checkpoint), findNote(twin)]
+  if (keys === undefined || note === undefined || second === undefined) {
     return [{ code: 'CHECKPOINT_FORM', where }]
   }
   const verdict = verifyCheckpoint(note, keys)
   if (!verdict.ok) return [{ code: verdict.fault, where }]
   // The twin carries the hand of the log alone: it says the same of the same size.
   const logAlone = { ...keys, witnesses: keys.logKeys, quorum: 1 }
-  const second = verifyCheckpoint(other, logAlone)
-  if (!second.ok) return [{ code: second.fault, where: 'log/checkpoint.sha256' }]
-  const fault = twinFault(verdict.checkpoint, second.checkpoint)
+  const alone = verifyCheckpoint(second, logAlone)
+  if (!alone.ok) return [{ code: alone.fault, where: 'log/checkpoint.sha256' }]
+  const fault = twinFault(verdict.checkpoint, alone.checkpoint)
   return fault === undefined ? [] : [{ code: 'INCONSISTENT_LOG', where: 'log/checkpoint.sha256' }]
 }
 
@@ -123,7 +140,7 @@ export function chainsFound({ entries, proofs, tender }: Bundle): Found[] {
 }
 
 /** The fold of what may be read; only after V0 to V3 hold. */
-export function lookInto(bundle: Bundle): Look | Found {
+export function lookInto(bundle: Bundle, pinned?: string): Look | Found {
   let state = emptyTender
   const moments: Moment[] = []
   for (const bytes of bundle.entries.tender) {
@@ -138,7 +155,9 @@ export function lookInto(bundle: Bundle): Look | Found {
   }
   const sealed = bundle.entries.sealed.map(envelopeIn).filter((one) => one !== undefined)
   const ticks = ticksIn(bundle)
-  return { bundle, moments, state, sealed, ticks }
+  const list = pinned ?? bundle.accredited
+  const accredited = (list === null ? undefined : findAccredited(list)) ?? null
+  return { bundle, moments, state, sealed, ticks, accredited }
 }
 
 /** The roots of the city that the bundle holds. */
@@ -146,7 +165,7 @@ export function ticksIn(bundle: Bundle): readonly PlatformEvent[] {
   return bundle.entries.platform.flatMap((bytes) => tickIn(bundle, bytes))
 }
 
-function envelopeIn(bytes: Uint8Array): Envelope | undefined {
+export function envelopeIn(bytes: Uint8Array): Envelope | undefined {
   const parsed = parseCanonical(bytes)
   return parsed.ok ? findEnvelope(parsed.value) : undefined
 }

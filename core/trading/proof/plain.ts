@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-/** V4, V14 and V15: who signed, what must not be public, and what the platform claims of itself. */
+/** V14 and V15: what must not be public, and what the platform claims of itself. */
 
 import { canonicalize, type Json } from '@gongxin/trust/canonical'
 import { type Refused, refused } from '../../kernel/index.ts'
 import type { TenderState } from '../tender/index.ts'
-import { type Answer, answerOf, joined, nothing, same } from './answer.ts'
+import { type Answer, answerOf, joined, same } from './answer.ts'
 import type { Claim } from './bundle.ts'
 import type { Look } from './look.ts'
-
-/** V4: acts are confirmed by session or step-up so far (decision 24): nothing here to verify offline. */
-export function signaturesAnswer({ moments }: Look): Answer {
-  const unsigned = moments.filter(({ envelope }) => envelope.assurance !== 'sm2')
-  return { ...nothing, checked: moments.length - unsigned.length, withheld: unsigned.length }
-}
 
 /** Numbers of identity cards, told by their check digit (GB 11643). */
 const idForm = /(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{9}[0-9Xx](?![0-9A-Za-z])/g

@@ -6,6 +6,7 @@ import { sm3Digest } from '@gongxin/trust/suites'
 import { procedureOf } from '../tender/index.ts'
 import { type Answer, answerOf, joined, judged } from './answer.ts'
 import type { Look } from './look.ts'
+import { stampsAnswer } from './stamps.ts'
 
 /** V5: what was published at the notice holds; a deadline moves only before it has passed. */
 export function rulesAnswer(look: Look): Answer {
@@ -43,7 +44,7 @@ export function secrecyAnswer(look: Look): Answer {
 
 const bidding: readonly string[] = ['BidSubmitted', 'BidReplaced', 'BidWithdrawn']
 
-/** V13: bids strictly before the deadline, the closing not before it. */
+/** V13: bids strictly before the deadline, the closing not before it, and what authorities of time say of both. */
 export function timesAnswer(look: Look): Answer {
   const { sealed, state } = look
   const deadline = state.notice?.schedule.deadline ?? ''
@@ -58,5 +59,5 @@ export function timesAnswer(look: Look): Answer {
     BidsTakenUp: ({ data }) =>
       data.bids.some(({ receivedAt }) => receivedAt >= deadline) ? 'LATE_BID' : undefined,
   })
-  return joined([...chains, own])
+  return joined([...chains, own, stampsAnswer(look)])
 }

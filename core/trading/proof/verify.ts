@@ -15,9 +15,10 @@ import {
   leavesFound,
   lookInto,
 } from './look.ts'
-import { claimAnswer, privacyAnswer, signaturesAnswer } from './plain.ts'
+import { claimAnswer, privacyAnswer } from './plain.ts'
 import { receiptAnswer } from './receipts.ts'
 import { resultAnswer } from './results.ts'
+import { signaturesAnswer } from './signatures.ts'
 import { rulesAnswer, secrecyAnswer, timesAnswer } from './times.ts'
 
 export interface StepLine {
@@ -48,6 +49,8 @@ export interface Verification {
 export interface Verifying {
   /** The log policy that the reader trusts beforehand; without one the bundle's own counts, and V1 says so. */
   readonly pinned?: string
+  /** The accredited list of certificates that the reader trusts beforehand; else that of the bundle counts. */
+  readonly accredited?: string
   /** Second parts of receipts that the reader holds. */
   readonly receipts?: readonly SecondPart[]
   /** Told of each step as it ends, and waited for. */
@@ -95,10 +98,10 @@ export async function verifyBundle(files: Files, how: Verifying = {}): Promise<V
   await say('V0', { ...nothing, checked: files.size })
   const events = bundle.entries.tender.length
   const stands =
-    (await say('V1', policyAnswer(bundle, how.pinned))) &&
+    (await say('V1', policyAnswer(bundle, how))) &&
     (await say('V2', leavesAnswer(bundle, how.receipts ?? []))) &&
     (await say(...chainsAnswer(bundle)))
-  const look = stands ? lookInto(bundle) : undefined
+  const look = stands ? lookInto(bundle, how.accredited) : undefined
   if (look !== undefined && 'code' in look) await say('V3', { ...nothing, found: [look] })
   if (look === undefined || 'code' in look) {
     return { lines, verdict: verdictOf(lines, bundle.tender, 0) }
@@ -107,9 +110,11 @@ export async function verifyBundle(files: Files, how: Verifying = {}): Promise<V
   return { lines, verdict: verdictOf(lines, bundle.tender, events) }
 }
 
-function policyAnswer(bundle: Bundle, pinned: string | undefined): Answer {
-  const found: Found[] = checkpointFound(bundle, pinned)
-  return { checked: 1, found, withheld: pinned === undefined ? 1 : 0 }
+function policyAnswer(bundle: Bundle, { pinned, accredited }: Verifying): Answer {
+  const found: Found[] = checkpointFound(bundle, { log: pinned, accredited })
+  // What the reader has from nowhere else is compared with nothing.
+  const own = [pinned, ...(bundle.accredited === null ? [] : [accredited])]
+  return { checked: 1, found, withheld: own.filter((one) => one === undefined).length }
 }
 
 function leavesAnswer(bundle: Bundle, receipts: readonly SecondPart[]): Answer {

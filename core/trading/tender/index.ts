@@ -7,6 +7,7 @@ export {
   type Answer,
   type Asked,
   finding,
+  type Identities,
   lawDayOf,
   type Malformed,
   type Moment,
@@ -21,7 +22,13 @@ export { absentMinutes } from './acts/committee.ts'
 export { outstanding, refundable, refundOf, takingUpActs } from './acts/deposits.ts'
 export { redrawGround, waitsUntil } from './acts/draw.ts'
 export { checkNotice, type NoticeBody, publishNotice, textsOf } from './acts/notice.ts'
-export { decryptBid, giveShare, masterBody, shareBody } from './acts/opening.ts'
+export {
+  announceOpening,
+  decryptBid,
+  giveShare,
+  masterBody,
+  shareBody,
+} from './acts/opening.ts'
 export { registerProject } from './acts/preparation.ts'
 export * from './bid.ts'
 export * from './coefficient.ts'
@@ -35,7 +42,13 @@ export { marksExpected } from './evaluation/reopened.ts'
 export { openTie } from './evaluation/ties.ts'
 export type { Candidate, Letter } from './events/award.ts'
 export type { Party } from './events/entry.ts'
-export type { PoolExpert } from './events/opening.ts'
+export {
+  type IdentityFault,
+  type IdentityVerdict,
+  identityFaults,
+  identityVerdicts,
+  type PoolExpert,
+} from './events/opening.ts'
 export type { HolderOffice } from './events/preparation.ts'
 export type { LooseDeposit, VaultPlace } from './events/tendering.ts'
 export * from './events.ts'

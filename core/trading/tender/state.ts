@@ -43,7 +43,7 @@ export interface Bid {
   readonly standing: 'sealed' | 'opened' | 'revoked' | 'withdrawn' | 'rejected'
   readonly content: BidContent | null
   /** How a bid sealed by its bidder came open; absent until then. */
-  readonly opened?: Pick<DataOf<'BidDecrypted'>, 'key' | 'by'>
+  readonly opened?: Pick<DataOf<'BidDecrypted'>, 'key' | 'by' | 'identityKey'>
   readonly shares: readonly DataOf<'ShareGiven'>[]
   readonly failure: DataOf<'DecryptionFailed'> | null
   readonly rejections: readonly DataOf<'BidRejected'>[]

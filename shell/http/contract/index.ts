@@ -4,6 +4,7 @@
 import { roles, words, z } from '@gongxin/core/kernel'
 import { secondPart } from '@gongxin/core/trading/bid'
 import { registerProject } from '@gongxin/core/trading/tender'
+import { certificateRoutes } from './certificates.ts'
 import { logRoutes } from './log.ts'
 import { paperRoutes } from './papers.ts'
 import { pageQuery, route } from './route.ts'
@@ -44,6 +45,7 @@ export const routes = {
   ...sessionRoutes,
   ...paperRoutes,
   ...logRoutes,
+  ...certificateRoutes,
   organisations: route(
     {
       method: 'GET',

@@ -178,6 +178,8 @@ export type NoticeView = z.infer<typeof noticeView>
 /** A bidder's own sealed stream on one tender. */
 export const ownBidView = z.object({
   state: z.record(z.string(), z.unknown()),
+  /** Over the entry of the last version, in hex; absent until asked, null token: the authority was silent. */
+  stamp: z.object({ entry: z.string(), token: z.string().nullable() }).optional(),
   account: z
     .object({
       bank: z.string(),

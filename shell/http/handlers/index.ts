@@ -3,6 +3,7 @@
 
 import type { Host } from '../host.ts'
 import { actHandlers } from './acts.ts'
+import { certificateHandlers } from './certificates.ts'
 import { noticeHandlers } from './notices.ts'
 import { organisationHandlers } from './organisations.ts'
 import { paperHandlers } from './papers.ts'
@@ -17,6 +18,7 @@ export function handleRoutes(host: Host): void {
   sessionHandlers(host)
   organisationHandlers(host)
   tenderHandlers(host)
+  certificateHandlers(host)
   paperHandlers(host)
   actHandlers(host)
   noticeHandlers(host)

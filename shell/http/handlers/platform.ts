@@ -26,6 +26,8 @@ export function platformHandlers(host: Host): void {
       throw faulty([{ path: '/to', message: '应为时刻，如2026-11-24T01:30:00.000Z' }])
     }
     const target = to ?? { byMs: (byMinutes ?? 0) * 60_000 }
+    // A stamp asked in the old hour must not come back with the new one.
+    await tenders.stampsSettled()
     const moved = await clock.move(target)
     if (typeof moved !== 'string') throw refusal(moved)
     // What became due on the way is done before anybody looks at the new hour.

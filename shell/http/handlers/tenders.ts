@@ -27,7 +27,9 @@ export function tenderHandlers(host: Host): void {
   serve(host, routes.ownBid, async (call) => {
     const caller = callerOf(call.request, signedInOf(call), 'session')
     const state = found(await tenders.ownBid(call.params.tender, caller))
-    return { state: { ...state }, account: await accountOf(host, call.params.tender, caller) }
+    const account = await accountOf(host, call.params.tender, caller)
+    const stamp = await tenders.ownStamp(call.params.tender, caller)
+    return { state: { ...state }, account, ...(stamp === undefined ? {} : { stamp }) }
   })
   serve(host, routes.vaultProof, async (call) => {
     const caller = callerOf(call.request, signedInOf(call), 'session')

@@ -9,7 +9,7 @@ import type { Config } from '../../config/index.ts'
 import type { PublicLog } from '../../log/index.ts'
 import type { Papers } from '../../papers/index.ts'
 import type { Store } from '../../store/index.ts'
-import type { Tenders } from '../../tenders/index.ts'
+import type { Authority, Tenders } from '../../tenders/index.ts'
 
 export interface PageDeps {
   readonly tenders: Pick<Tenders, 'trail' | 'lastRoot'>
@@ -18,6 +18,7 @@ export interface PageDeps {
   readonly config: Pick<Config, 'mode'>
   readonly papers: Pick<Papers, 'list' | 'read'>
   readonly log: Pick<PublicLog, 'standing'>
+  readonly authority?: Pick<Authority, 'accredited'> | null
 }
 
 type Query = { readonly [name: string]: string | readonly string[] | undefined }

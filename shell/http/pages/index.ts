@@ -32,6 +32,7 @@ import { newestNotices, tendersClosing } from './lists.ts'
 import { missing } from './missing.ts'
 import { noticesAsked, noticesModel } from './notices.ts'
 import { projectPages } from './projects.ts'
+import { rootsOf } from './roots.ts'
 
 export type { PageDeps } from './deps.ts'
 
@@ -90,7 +91,7 @@ function standingPages(app: FastifyInstance, deps: PageDeps): void {
   page(app, deps, '/law', renderLaw)
   page(app, deps, '/law/readings', renderReadings)
   page(app, deps, '/guide', renderGuide)
-  page(app, deps, '/about', renderAbout)
+  page(app, deps, '/about', async (setting) => renderAbout(setting, await rootsOf(deps)))
   sheet(app, deps, '/law/limits.csv', standingSheets.limits)
   sheet(app, deps, '/law/documents.csv', standingSheets.documents)
   sheet(app, deps, '/law/readings.csv', standingSheets.readings)

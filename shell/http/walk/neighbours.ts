@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: real tenders beside a bank and a library that always say yes. */
 
-import { pool } from '@gongxin/core/testing'
+import type { Instant } from '@gongxin/core/kernel'
+import { pool, revocationListAt, stampedAt, testAccredited } from '@gongxin/core/testing'
 import { createLog, type Log, type LogParts } from '../../log/index.ts'
 import { createPapers, type Papers } from '../../papers/index.ts'
-import { createTenders, type Tenders } from '../../tenders/index.ts'
+import { type Authority, createTenders, type Tenders } from '../../tenders/index.ts'
 import type { HttpDeps } from '../host.ts'
 
 export async function tendersAmongNeighbours(
@@ -13,12 +14,23 @@ export async function tendersAmongNeighbours(
   return createTenders({
     ...needs,
     library: { eligible: async () => pool, call: async () => 'accepted' },
+    authority: testAuthorityPort(needs.clock),
+    stamping: { stamp: async (bytes) => stampedAt(needs.clock.now(), bytes) },
     bank: {
       name: '演示银行',
       refund: async ({ reference }) => `S-${reference}`.slice(0, 60),
       rateOn: async () => ({ yearly: '0.0005', base: 360 }),
     },
   })
+}
+
+/** Certifies nobody itself: the bidders of the scripts bring certificates of the test authority. */
+export function testAuthorityPort(clock: { now(): Instant }): Authority {
+  return {
+    accredited: async () => testAccredited,
+    certify: async () => [],
+    revocationLists: async () => [revocationListAt(clock.now())],
+  }
 }
 
 /** A press that says the usual address of a demo on its papers. */

@@ -349,6 +349,7 @@ test('a bid beside none and a bid beside forty are received alike', async () => 
       const second = await world.act(rival, { act: 'submit-bid', body })
       const again = await world.sent({ ...by, act: 'replace-bid' })
       const replaced = await world.act(rival, { act: 'replace-bid', body: again })
+      await world.deps.tenders.stampsSettled()
       const own = await world.ask(rival, `/api/tenders/${world.tender()}/bid`)
       return [first, second, replaced, own].map(said)
     }),

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One tender told over the wire, and all that may be done to its bundle: each is told by its one code. */
 
+import { buffer } from 'node:stream/consumers'
 import {
+  expiredAsRecorded,
   filesOf,
   type Line,
   lineOf,
   machine,
   receiptOf,
   type Tale,
+  testAccredited,
   testPolicy,
   variants,
 } from '@gongxin/core/testing'
@@ -31,6 +34,7 @@ beforeAll(async () => {
 /** All that the machine may read: what is withheld from people could not be tampered with in sight. */
 async function taleOf(world: HttpWorld): Promise<Tale> {
   const { tenders, store } = world.deps
+  await tenders.stampsSettled()
   const tender = world.tender()
   const whole = await tenders.told(tender, machine.actor)
   if (whole === null || whole.tick === null) throw new Error('the story was told to its end')
@@ -53,17 +57,31 @@ async function taleOf(world: HttpWorld): Promise<Tale> {
       }),
     ),
     claim: claimOf(whole.state),
+    accredited: testAccredited,
+    stamps: await tenders.stampsOf(tender),
+    revocationLists: await Promise.all(
+      (whole.state.record?.revocationLists ?? []).map(async ({ digest }) => {
+        const file = await world.deps.files.get(digest)
+        if (file === null) throw new Error('a list of the record is not kept')
+        return new Uint8Array(await buffer(file))
+      }),
+    ),
   }
 }
 
 const asked = (files: Files, held: Verifying = {}) =>
-  verifyBundle(files, { pinned: testPolicy, ...held })
+  verifyBundle(files, { pinned: testPolicy, accredited: testAccredited, ...held })
 
 test('untouched it passes, and only signatures are left unsaid', async () => {
   const { lines, verdict } = await asked(filesOf(tale))
   expect(lines.filter(({ ok }) => !ok)).toEqual([])
   expect(verdict).toMatchObject({ verdict: 'pass', withheld: ['V4'], tender: 'LZ2026-000001' })
   expect(verdict.checkedEvents).toBe(tale.tender.length)
+  // Every bid is proved by its certificate; what is withheld are the acts that nobody signs yet.
+  const bids = [...tale.forms].length
+  expect(bids).toBeGreaterThanOrEqual(3)
+  const signed = lines.find(({ step }) => step === 'V4')
+  expect([signed?.checked, signed?.withheld]).toEqual([bids, tale.tender.length])
 })
 
 test('a receipt that the same log gave out is found to belong to it', async () => {
@@ -84,6 +102,33 @@ test.each(variants.map((one) => [one.family, one.attack, one.code, one] as const
     expect(verdict.verdict).toBe('fail')
   },
 )
+
+test('a fault that the record names is a finding, unless its bid won', async () => {
+  const [winner] = tale.tender.flatMap(({ envelope, body }) =>
+    envelope.type === 'AwardDecided' ? [JSON.parse(JSON.stringify(body)).data.bid] : [],
+  )
+  const { rows } = JSON.parse(
+    JSON.stringify(tale.tender.find(({ envelope }) => envelope.type === 'OpeningRecorded')?.body),
+  ).data
+  const numbers: string[] = rows.map(({ bid }: { bid: string }) => bid)
+  const faultOf = async (no: string) => {
+    const { lines } = await asked(filesOf(expiredAsRecorded(tale, no)))
+    return lines.find(({ step }) => step === 'V4')?.code
+  }
+  const loser = numbers.find((no) => no !== winner) ?? ''
+  expect([await faultOf(loser), await faultOf(winner)]).toEqual([undefined, 'CERT_EXPIRED'])
+})
+
+test('a reader who pins no list takes that of the bundle, and without any nothing is passed', async () => {
+  const own = await verifyBundle(filesOf(tale), { pinned: testPolicy })
+  const bids = [...tale.forms].length
+  expect(own.lines.find(({ step }) => step === 'V4')?.checked).toBe(bids)
+  expect(own.verdict.withheld).toEqual(['V1', 'V4'])
+  const bare = filesOf({ ...tale, accredited: null })
+  const { lines } = await verifyBundle(bare, { pinned: testPolicy })
+  const line = lines.find(({ step }) => step === 'V4')
+  expect(line).toMatchObject({ ok: true, checked: 0, withheld: tale.tender.length + bids })
+})
 
 test('a bit flipped anywhere is found', async () => {
   const files = filesOf(tale)

@@ -30,7 +30,7 @@ export function biddingOn(stage: Awaited<ReturnType<typeof staged>>) {
   const sealed = async (
     who: Persona,
     content: BidContent,
-    { pieces = [], keys = keysOf(who) }: Sealing = {},
+    { pieces = [], keys = keysOf(who), as = who, certificates = [] }: Sealing = {},
   ) => {
     const state = await stage.seen(owner)
     const parts: Uint8Array[] = []
@@ -38,7 +38,7 @@ export function biddingOn(stage: Awaited<ReturnType<typeof staged>>) {
       {
         ...{ tender: stage.id(), holding: holding(state), keys, content },
         before: await before(who),
-        bidder: { uscc: who.actor.party, name: who.name },
+        ...{ bidder: { uscc: as.actor.party, name: as.name }, certificates },
         documents: pieces.map((piece) => [piece]),
       },
       { random, write: (piece) => void parts.push(piece) },
@@ -60,4 +60,7 @@ export function biddingOn(stage: Awaited<ReturnType<typeof staged>>) {
 interface Sealing {
   readonly pieces?: readonly Buffer[]
   readonly keys?: ReturnType<typeof keysOf>
+  /** Whose name is put under the seal; the bidder's own if it is left out. */
+  readonly as?: Persona
+  readonly certificates?: readonly string[]
 }

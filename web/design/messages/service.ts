@@ -77,6 +77,19 @@ export const serviceMessages = {
     '公告、开标记录、中标候选人、中标结果、合同订立信息和留痕目录，任何人都能看。',
     'Notices, opening records, candidates, results, contracts and the trail are open to all.',
   ),
+  aboutRoots: words('认可的电子认证机构', 'Accredited certification authorities'),
+  aboutRootsText: words(
+    '投标文件的签名只认下列根证书；请与从别处得到的指纹核对。名单随每个核验包提供。',
+    'Only certificates under these roots count on bids; compare the fingerprints with those from elsewhere.',
+  ),
+  aboutRootsNone: words(
+    '没有接入电子认证机构：演示中的投标没有证书，只是演示确认。',
+    'No authority is connected: bids of this demo bear no certificate.',
+  ),
+  aboutRoot: words(
+    'SM3 指纹 {print}，{from} 至 {until} 有效',
+    'SM3 {print}, valid {from} to {until}',
+  ),
   aboutRisks: words('现在还做不到的', 'What is not solved yet'),
   aboutRiskHolders: words(
     '投标文件由投标人自己密封，平台不持有密钥；但三方密钥份额保管人中有两方合谋，可以提前打开而不留痕迹。',
@@ -103,8 +116,8 @@ export const serviceMessages = {
     'Ciphers in a browser are not proof against side channels; lasting keys belong in hardware.',
   ),
   aboutRiskSignature: words(
-    '目前的签署是再次确认身份，不是可靠的电子签名。',
-    'Signing is a second sign-in for now, not a reliable electronic signature.',
+    '投标文件由投标人的证书签名；其他事项的签署目前是再次确认身份，不是可靠的电子签名。',
+    'Bids are signed by a certificate; other acts are confirmed by a second sign-in, which is no reliable signature.',
   ),
   aboutRiskLog: words(
     '公信日志由几家单位见证；四家以上串通或者尚未接入见证时，平台换掉整条记录只有留存过旧指纹的人能发现。',

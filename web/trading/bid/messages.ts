@@ -98,6 +98,10 @@ export const messages = catalogue({
     '本机没有递交时的密钥，不能撤回；请导入备份。',
     'The key of the submission is not here; import its backup to withdraw.',
   ],
+  noAuthority: [
+    '平台还没有接入认可的电子认证机构，不能签署投标文件，请联系交易中心。',
+    'No accredited authority is connected, so no bid can be signed; ask the centre.',
+  ],
   submit: ['签署、密封并递交', 'Sign, seal and submit'],
   replace: ['签署并替换已递交的文件', 'Sign and replace the bid'],
   withdraw: ['撤回投标文件', 'Withdraw the bid'],
@@ -107,6 +111,15 @@ export const messages = catalogue({
   receiptNumber: ['回执编号', 'Receipt number'],
   receivedAt: ['递交时间', 'Received at'],
   commitment: ['密封承诺', 'Commitment'],
+  stamp: ['外部时间戳', 'Time stamp from outside'],
+  stampSilent: [
+    '时间戳机构当时没有答复；收到时间以平台回执为准。',
+    'The authority did not answer then; the receipt of the platform stands.',
+  ],
+  stampFalse: [
+    '时间戳核对不通过，请保存回执并向监督部门反映。',
+    'The time stamp does not hold; keep the receipt and tell the authority.',
+  ],
   receiptText: [
     '平台已完整收到并密封贵单位的投标文件。密封承诺与开标时解密的文件一一对应，可独立核验。',
     'The bid was received whole and sealed. The commitment binds it and can be checked by anybody.',

@@ -18,6 +18,7 @@ import {
 } from '../../app/index.ts'
 import { messages } from './messages.ts'
 import { SecondPartShown, useSecondPart } from './second-part-shown.tsx'
+import { type StampSent, StampShown } from './stamp-shown.tsx'
 import { bidStateOf } from './tool.tsx'
 
 export function ReceiptPage() {
@@ -39,7 +40,12 @@ export function ReceiptPage() {
         {receipt === undefined || bid.envelope === null || tender.data === undefined ? (
           <p className="empty">{t(messages.noReceipt)}</p>
         ) : (
-          <Printed tender={tender.data} bid={bid} receipt={receipt} />
+          <Printed
+            tender={tender.data}
+            bid={bid}
+            receipt={receipt}
+            stamp={own.data?.stamp ?? null}
+          />
         )}
       </Awaited>
     </Page>
@@ -50,9 +56,11 @@ interface Props {
   readonly tender: TenderSeen
   readonly bid: BidState
   readonly receipt: { readonly receipt: string; readonly commitment: string; readonly at: string }
+  /** Null before an authority was asked. */
+  readonly stamp: StampSent | null
 }
 
-function Printed({ tender, bid, receipt }: Props) {
+function Printed({ tender, bid, receipt, stamp }: Props) {
   const t = useText()
   const second = useSecondPart(tender, bid)
   const name = tender.state.project?.name ?? ''
@@ -60,7 +68,7 @@ function Printed({ tender, bid, receipt }: Props) {
   const organisation = useSession().data?.organisationName ?? ''
   const { standing } = second
   const part = standing !== null && 'part' in standing ? standing.part : null
-  const kept = { tender: name, id: tender.id, organisation, ...receipt, secondPart: part }
+  const kept = { tender: name, id: tender.id, organisation, ...receipt, stamp, secondPart: part }
   const file = new Blob([JSON.stringify(kept, null, 2)], { type: 'application/json' })
   return (
     <>
@@ -79,6 +87,7 @@ function Printed({ tender, bid, receipt }: Props) {
           </dd>
           <dt>{t(messages.commitment)}</dt>
           <dd className="digest">{receipt.commitment}</dd>
+          {stamp !== null && <StampShown stamp={stamp} />}
         </dl>
         <p>{t(messages.receiptText)}</p>
         <SecondPartShown {...second} />

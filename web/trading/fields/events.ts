@@ -75,10 +75,18 @@ BidDecrypted/key | 开标一览表密钥 | Key of the form | |
 BidDecrypted/key.content | 内容密钥 | Content key | | 
 BidDecrypted/key.nonce | 随机前缀 | Nonce | | 
 BidDecrypted/by | 由谁打开 | Opened by | | 
+BidDecrypted/identityKey | 投标人身份密钥 | Key of the identity | | 
+BidDecrypted/identityKey.content | 内容密钥 | Content key | | 
+BidDecrypted/identityKey.nonce | 随机数 | Nonce | | 
 rows.key | 开标一览表密钥 | Key of the form | | 
 rows.key.content | 内容密钥 | Content key | | 
 rows.key.nonce | 随机前缀 | Nonce | | 
 rows.by | 由谁打开 | Opened by | | 
+rows.identityKey | 投标人身份密钥 | Key of the identity | | 
+rows.identityKey.content | 内容密钥 | Content key | | 
+rows.identityKey.nonce | 随机数 | Nonce | | 
+rows.identity | 投标人证书 | Certificate | | 
+revocationLists | 证书吊销列表 | Revocation lists | | 
 office | 持有方 | Holder's office | | 
 holder | 持有单位 | Holder | | 
 contributor | 提交方 | Contributor | | 

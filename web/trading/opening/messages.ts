@@ -31,6 +31,7 @@ export const messages = catalogue({
   manager: ['项目负责人', 'Project manager'],
   deposit: ['保证金', 'Deposit'],
   openedBy: ['由谁解密', 'Opened by'],
+  certificate: ['投标人证书', 'Certificate'],
   coefficient: ['从{list}中随机抽取下浮系数：{chosen}', 'Down rate drawn from {list}: {chosen}'],
   check: ['核验开标记录', 'Check the record'],
   checkWhy: [

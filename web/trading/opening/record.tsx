@@ -12,6 +12,8 @@ export function OpeningRecord({ state }: { readonly state: TenderState }) {
   const { record } = state
   if (record === null) return null
   const { coefficient } = record
+  // Records of before certificates say nothing of them.
+  const judged = record.rows.some(({ identity }) => identity !== undefined)
   return (
     <section>
       <h2>{t(messages.record)}</h2>
@@ -32,6 +34,7 @@ export function OpeningRecord({ state }: { readonly state: TenderState }) {
               <th scope="col">{t(messages.manager)}</th>
               <th scope="col">{t(messages.deposit)}</th>
               <th scope="col">{t(messages.openedBy)}</th>
+              {judged && <th scope="col">{t(messages.certificate)}</th>}
             </tr>
           </thead>
           <tbody>
@@ -51,6 +54,13 @@ export function OpeningRecord({ state }: { readonly state: TenderState }) {
                     ? '—'
                     : t(choiceWords('OpeningRecorded', 'rows.by', row.by))}
                 </td>
+                {judged && (
+                  <td className={row.identity === undefined || isProved(row) ? '' : 'fault'}>
+                    {row.identity === undefined
+                      ? '—'
+                      : t(choiceWords('OpeningRecorded', 'rows.identity', row.identity))}
+                  </td>
+                )}
               </tr>
             ))}
           </tbody>
@@ -66,4 +76,10 @@ export function OpeningRecord({ state }: { readonly state: TenderState }) {
       )}
     </section>
   )
+}
+
+type Row = NonNullable<TenderState['record']>['rows'][number]
+
+function isProved({ identity }: Row): boolean {
+  return identity === 'proved' || identity === 'unchecked'
 }

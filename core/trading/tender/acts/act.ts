@@ -15,7 +15,7 @@ import {
   type WorkingCalendar,
   type z,
 } from '../../../kernel/index.ts'
-import type { PoolExpert } from '../events/opening.ts'
+import type { IdentityVerdict, PoolExpert } from '../events/opening.ts'
 import type { LooseDeposit, VaultPlace } from '../events/tendering.ts'
 import type { DataOf, TenderEvent } from '../events.ts'
 import type { TenderState } from '../state.ts'
@@ -23,6 +23,11 @@ import type { TenderState } from '../state.ts'
 /** What lay in the sealed streams: every bid with its deposit, and deposits without a bid. */
 export interface TakenUp extends DataOf<'BidsTakenUp'> {
   readonly idle: readonly LooseDeposit[]
+}
+
+export interface Identities {
+  readonly verdicts: ReadonlyMap<string, IdentityVerdict>
+  readonly lists: readonly { readonly digest: string; readonly size: number }[]
 }
 
 /** What the shell hands in because core may not fetch it. */
@@ -34,7 +39,9 @@ export interface ShellFacts {
   /** What the vault held at the deadline, at the closing. */
   readonly revealed?: DataOf<'VaultRevealed'>
   /** What this act opens: the content, and the key of its opening form. */
-  readonly opened?: Pick<DataOf<'BidDecrypted'>, 'content' | 'key'>
+  readonly opened?: Pick<DataOf<'BidDecrypted'>, 'content' | 'key' | 'identityKey'>
+  /** Who the opened bids prove to be, and the revocation lists that were asked, at the record. */
+  readonly identities?: Identities
   /** Code of what is wrong with the key, the share or the sealed bid (trust-design §2.9). */
   readonly notOpened?: string
   /** Eligible experts of the library for the specialties asked. */

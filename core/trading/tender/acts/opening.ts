@@ -140,14 +140,25 @@ export const announceOpening = act(
   ({ state, at }) => {
     const waiting = state.bids.filter((bid) => bid.standing === 'sealed')
     if (waiting.length > 0) return refused('bids-still-sealed', { waiting: waiting.length })
+    const { identities } = at.facts
     const record = event('OpeningRecorded', at.now, {
-      rows: state.bids.map((bid) => rowOf(bid, state)),
+      rows: state.bids.map((bid) => ({
+        ...rowOf(bid, state),
+        ...identityOf(bid, identities),
+      })),
       coefficient: drawCoefficient(state),
+      ...(identities === undefined ? {} : { revocationLists: [...identities.lists] }),
     })
     const failed = failureAfterDecryption(state)
     return happened(failed === null ? [record] : [record, event('TenderFailed', at.now, failed)])
   },
 )
+
+/** A finding for whoever reads the record: an identity that does not hold loses no bid by itself. */
+function identityOf(bid: Bid, identities: Moment['facts']['identities']) {
+  const identity = identities?.verdicts.get(bid.no)
+  return identity === undefined ? {} : { identity }
+}
 
 function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][number] {
   const form = bid.content?.form

@@ -54,6 +54,33 @@ export const openers = ['bidder', 'holders'] as const
 /** Opens the opening form of one bid and nothing else (SBID/1, part 0). */
 const formKey = z.strictObject({ content: hexOf(16), nonce: hexOf(7) })
 
+/** Opens the sealed identity of one bid and nothing else (SBID/1, ADR 12). */
+const identityKey = z.strictObject({ content: hexOf(16), nonce: hexOf(12) })
+
+/** What may be wrong with an identity, by the codes of the verifier. */
+export const identityFaults = [
+  'IDENTITY_FORM',
+  'CERT_EXPIRED',
+  'CERT_REVOKED',
+  'CERT_USAGE',
+  'CERT_NAME',
+  'CERT_CHAIN',
+  'SIG_SCHEME',
+  'SIG_ENCODING',
+  'SIG_INVALID',
+] as const
+export type IdentityFault = (typeof identityFaults)[number]
+
+/**
+ * `uncertified` holds no certificate, `unchecked` all but whether it was revoked; the rest but `proved` are
+ * findings for host and committee, and no bid is lost by them.
+ */
+export const identityVerdicts = ['proved', 'uncertified', 'unchecked', ...identityFaults] as const
+export type IdentityVerdict = (typeof identityVerdicts)[number]
+
+/** A revocation list as it was fetched when the record was made: kept as a file, bound by its digest. */
+const revocationList = z.strictObject({ digest, size: z.int().min(1) })
+
 export const openingShapes = {
   OpeningStarted: open('开标', 'Opening started', {
     received: z.int(),
@@ -69,7 +96,10 @@ export const openingShapes = {
       readers: ['expert'],
       later: { from: 'opened', readers: ['tenderOwner', 'agency', 'authority', 'audit'] },
     },
-    { bid: id, content: bidContent, key: formKey, by: z.enum(openers) },
+    {
+      ...{ bid: id, content: bidContent, key: formKey, by: z.enum(openers) },
+      identityKey: identityKey.optional(),
+    },
   ),
   ShareGiven: open('提交密钥份额', 'Share given', {
     bid: id,
@@ -95,9 +125,12 @@ export const openingShapes = {
         deposit: z.enum([...depositForms, 'none']),
         key: formKey.optional(),
         by: z.enum(openers).optional(),
+        identityKey: identityKey.optional(),
+        identity: z.enum(identityVerdicts).optional(),
       }),
     ),
     coefficient: drawnCoefficient.nullable(),
+    revocationLists: z.array(revocationList).max(64).optional(),
   }),
   CoefficientNumberCommitted: open('系数随机数承诺', 'Coefficient number committed', {
     contributor: z.enum(contributors),

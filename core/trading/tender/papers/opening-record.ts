@@ -13,6 +13,7 @@ import {
   dayShown,
   depositSaid,
   faultSaid,
+  identitySaid,
   momentSaid,
   moneySaid,
   ownerOf,
@@ -55,6 +56,7 @@ export const openingRecord = form({
         ['唱标一览表', recordBlocks(event.data)],
         ['收到的投标文件', receivedBlocks(state)],
         ['未能解密的投标文件', failureBlocks(state)],
+        ['投标人证书核验', identityBlocks(event.data)],
         ['抽取的系数', coefficientBlocks(event.data)],
         ['开标异议和答复', objectionBlocks(state)],
       ),
@@ -126,6 +128,23 @@ function receivedBlocks({ bids }: TenderState): readonly Block[] {
   return [
     ...table('', columns, rows, '没有收到投标文件。'),
     note('序号按承诺值排列，与递交先后无关。持有投标回执的单位可以逐字核对承诺值。'),
+  ]
+}
+
+/** A finding of the platform, for host and committee; records of before certificates have none. */
+function identityBlocks({ rows }: Record): readonly Block[] {
+  const judged = rows.flatMap(({ bid, bidder, identity }) =>
+    identity === undefined ? [] : [[bidSaid(bid), bidder.name, identitySaid(identity)]],
+  )
+  if (judged.length === 0) return []
+  const columns = [
+    { head: '序号', align: 'centre' as const, weight: 0.7 },
+    { head: '投标人', weight: 2.4 },
+    { head: '核验情况', weight: 4 },
+  ]
+  return [
+    ...table('', columns, judged, ''),
+    note('平台按认可的认证机构名单核验，任何人可以用核验包复算；投标是否有效由评标委员会认定。'),
   ]
 }
 

@@ -71,6 +71,20 @@ const faults: Named = {
   tenderOwner: '招标人原因，视为撤回投标文件',
   other: '投标人以外的原因，视为撤回投标文件',
 }
+const identities: Named = {
+  proved: '有效',
+  uncertified: '没有证书（演示确认，非可靠电子签名）',
+  unchecked: '有效；认证机构未答复，没有核对是否吊销',
+  IDENTITY_FORM: '密封的身份打不开或者格式不符',
+  CERT_EXPIRED: '收到投标文件时证书不在有效期内',
+  CERT_REVOKED: '收到投标文件时证书已被吊销',
+  CERT_USAGE: '证书不能用于签名',
+  CERT_NAME: '证书写的是另一个单位',
+  CERT_CHAIN: '证书不是认可的认证机构签发的',
+  SIG_SCHEME: '签名不是按国密标准的方式作出的',
+  SIG_ENCODING: '签名的写法不规范',
+  SIG_INVALID: '签名与投标文件不符',
+}
 const subjects: Named = { 'tender-document': '招标文件', opening: '开标', result: '评标结果' }
 const methods: Named = {
   composite: '综合评估法',
@@ -89,6 +103,7 @@ export const depositSaid = said(deposits)
 export const failureSaid = said(failures)
 export const moveSaid = said(moves)
 export const faultSaid = said(faults)
+export const identitySaid = said(identities)
 export const subjectSaid = said(subjects)
 export const methodSaid = said(methods)
 export const questionSaid = said(questions)

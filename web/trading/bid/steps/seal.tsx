@@ -18,6 +18,7 @@ import {
 } from '../../form/index.ts'
 import { KeyPanel, keyIn, messages as keyMessages, type OwnKeys } from '../../keys/index.ts'
 import { messages as tradingMessages } from '../../messages.ts'
+import { certificatesFor } from '../certificates.ts'
 import { namedFiles, sealedContent } from '../content.ts'
 import { findDocument } from '../local.ts'
 import { messages } from '../messages.ts'
@@ -142,13 +143,20 @@ function useSealing({ tender, bid, content, keys }: Props) {
     }
     const size = files.reduce((sum, file) => sum + file.size, 0)
     setStage({ kind: 'sealing', done: 0, size })
+    const bidder = { uscc: session.organisation, name: session.organisationName }
     try {
+      const ticket = keyIn(keys.file, 'ticket')
+      const certificates = await certificatesFor({ ticket, bidder })
+      if (certificates === null) {
+        setStage({ kind: 'failed', why: t(messages.noAuthority) })
+        return
+      }
       const sealed = await sealInWorker(
         {
           ...{ tender: tender.id, holding, content: whole.data },
-          keys: { ticket: keyIn(keys.file, 'ticket'), opening: keyIn(keys.file, 'opening') },
+          ...{ bidder, certificates },
+          keys: { ticket, opening: keyIn(keys.file, 'opening') },
           before: { slot: bid.slot, commitment: bid.envelope?.commitment ?? null },
-          bidder: { uscc: session.organisation, name: session.organisationName },
           documents: found.filter((one) => one !== undefined),
         },
         { onProgress: (done) => setStage({ kind: 'sealing', done, size }) },
