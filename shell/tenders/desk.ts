@@ -4,7 +4,7 @@
 import type { Actor, Decision, Instant, Refused } from '@gongxin/core/kernel'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
 import type { ActAnswer } from '../http/contract/index.ts'
-import type { Append, Row, Store } from '../store/index.ts'
+import { type Append, type Row, type Store, Unavailable } from '../store/index.ts'
 import { type ChainHead, type Decided, plain, wrapped } from './envelope.ts'
 import { requestDigest } from './projections.ts'
 import type { Caller, Current, Outcome } from './service.ts'
@@ -70,6 +70,7 @@ export async function perform<F>(
     if (earlier !== null) return repeated(earlier, digest)
     const found = await decide(facts, caller)
     if (found.kind === 'ended') return found.outcome
+    waitForClock(found.work)
     const { append, answer } = stored(found.work, { ...keyed, caller }, digest)
     if ((await store.events.append(append)) === 'appended') {
       return { kind: 'done', answer, repeated: false }
@@ -79,6 +80,14 @@ export async function perform<F>(
     }
   }
   return { kind: 'conflict', current: { version: -1, act: '', by: '', at: '' } }
+}
+
+/**
+ * A clock that was set back writes nothing until it has caught up: no witness signs a chain in which
+ * time runs backwards, and nothing behind such an entry could ever be attested.
+ */
+function waitForClock({ at, head }: Work): void {
+  if (head.at !== undefined && at < head.at) throw new Unavailable('the clock was set back')
 }
 
 /** A confirmation that does not fit leaves the plain session. */
