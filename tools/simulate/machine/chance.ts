@@ -32,6 +32,8 @@ export function chanceOf(seed: string): Chance {
     c = (c + t) | 0
     return t >>> 0
   }
+  // The first draws of this generator still show its state.
+  for (let i = 0; i < 12; i++) next()
   const below = (end: number) => Math.floor((next() / 2 ** 32) * end)
   return {
     below,

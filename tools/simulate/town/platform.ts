@@ -2,6 +2,7 @@
 /** The platform as `shell/main` puts it together, without its public address: it answers the town's network. */
 
 import { pool } from '@gongxin/core/testing'
+import type { Reader } from '@gongxin/core/trading/tender'
 import { bundleOf } from '@gongxin/shell/bundles'
 import { createClock } from '@gongxin/shell/clock'
 import { createFileStore, type FileStore } from '@gongxin/shell/files'
@@ -18,7 +19,7 @@ export interface Platform {
   readonly files: FileStore
   readonly tenders: Tenders
   readonly log: Log
-  bundle(tender: string): ReturnType<typeof bundleOf>
+  bundle(tender: string, reader: Reader): ReturnType<typeof bundleOf>
   answer(request: Request): Promise<Reply>
 }
 
@@ -43,7 +44,7 @@ export async function bootPlatform(parts: PlatformParts): Promise<Platform> {
   const log = await createLog({ store, clock, dataFolder, witnesses: places, onFault })
   return {
     ...{ store, files, tenders, log },
-    bundle: (tender) => bundleOf({ store, tenders, log }, tender, null),
+    bundle: (tender, reader) => bundleOf({ store, tenders, log }, tender, reader),
     answer: (request) => answer(log, request),
   }
 }

@@ -30,12 +30,16 @@ export interface Play extends Opening {
   readonly bidders: number
   /** Whether it is played to its archive, or only to the committee. */
   readonly whole: boolean
+  /** How often a holder gives a share that is none, and how often one keeps the others waiting. */
+  readonly falseShares: number
+  readonly slowHolders: number
 }
 
 export async function play(people: People, of: Play): Promise<void> {
   const { plan } = of
   const on = (offset: number, hour: string) =>
     instantOn(addDays(dayOf(plan.deadline), offset), hour)
+  people.town.stir()
   await through(people, preparation(plan))
   await must(people, owner, 'publish-notice', noticeOf(plan, await clockOf(people)))
   await through(people, promising)
@@ -84,16 +88,15 @@ const awarding: Stage = (state, at) => {
 
 /** Does the steps of a stage as its people would; what the platform does by itself is waited for. */
 export async function through(people: People, stage: Stage): Promise<void> {
-  let waited = 0
-  for (;;) {
+  for (let waited = 0; ; ) {
     const state = await people.state()
     const step = stage(state, await clockOf(people))
     if (step === undefined || state.ending !== null) return
     const own = step.who.actor.role === 'system' || step.act === 'record-call'
     if (own) {
       waited += 1
-      if (waited > 200) throw new Error(`the platform does not ${step.act}`)
-      await people.town.machine.sleep(2_000)
+      if (waited > mostWaits) throw new Error(`the platform does not ${step.act}`)
+      await people.town.machine.sleep(pauseMs(waited))
     } else if (step.act === 'decrypt-bid') await shareStep(people, state)
     else await must(people, step.who, step.act, bodyOf(step))
   }
@@ -123,11 +126,19 @@ export async function quiet({ town }: People, untilMs: number): Promise<void> {
   if (untilMs <= machine.now()) return
   town.quietUntil = untilMs
   await machine.sleep(untilMs - machine.now())
+  town.stir()
 }
 
 export async function until(people: People, reached: (state: TenderState) => boolean) {
   for (let tries = 0; !reached(await people.state()); tries++) {
-    if (tries > 2_000) throw new Error('what is waited for does not come')
-    await people.town.machine.sleep(2_000)
+    if (tries > mostWaits) throw new Error('what is waited for does not come')
+    await people.town.machine.sleep(pauseMs(tries))
   }
+}
+
+const mostWaits = 300
+
+/** Whoever waits long looks less often. */
+function pauseMs(waited: number): number {
+  return Math.min(60_000, 2_000 + 500 * waited)
 }

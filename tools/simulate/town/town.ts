@@ -21,7 +21,7 @@ import {
   type Request,
 } from '../machine/index.ts'
 import { type Connection, type Database, emptyDatabase, storeOn } from '../store/index.ts'
-import { emptyLedger, type Ledger } from './ledger.ts'
+import { count, emptyLedger, type Ledger } from './ledger.ts'
 import { bootPlatform, type Platform } from './platform.ts'
 
 export interface Town {
@@ -30,15 +30,23 @@ export interface Town {
   readonly db: Database
   readonly network: Network
   readonly ledger: Ledger
-  readonly witnesses: readonly string[]
+  readonly witnesses: string[]
   readonly hosts: Map<string, Host<Service>>
+  readonly lives: Map<string, Life>
   readonly weather: Weather
+  readonly fetch: typeof fetch
   /** Nobody of the platform stirs before this true moment: days pass in one step. */
   quietUntil: number
   /** Lawful noes that the script did not expect: one that goes on for ever is no play. */
   refusals: number
   falseShares: number
   slowHolders: number
+  /** Whether one witness has been shown another history. */
+  lied: boolean
+  /** Once nothing goes wrong any more. */
+  isCalm: boolean
+  /** Called whenever the town wakes up. */
+  stir: () => void
 }
 
 /** How bad the town's machines are at present. */
@@ -47,6 +55,7 @@ export interface Weather {
   storeAwayOnceIn: number
   /** A process of this name dies within so many awaits of its start; 0 for never. */
   readonly fuses: Map<string, number>
+  crashesLeft: number
 }
 
 export type Service =
@@ -71,7 +80,7 @@ export const region = '450200'
 export function createTown({ seed, startMs, witnesses, sabotage = {} }: TownOptions): Town {
   const machine = createMachine(seed, startMs)
   const disk = createDisk(machine.chance.branch('disk'))
-  return {
+  const town: Town = {
     machine,
     disk: sabotage.disk?.(disk) ?? disk,
     db: emptyDatabase(region),
@@ -79,9 +88,14 @@ export function createTown({ seed, startMs, witnesses, sabotage = {} }: TownOpti
     ledger: emptyLedger(),
     witnesses: Array.from({ length: witnesses }, (_, i) => `witness-${i + 1}`),
     hosts: new Map(),
-    weather: { storeAwayOnceIn: 0, fuses: new Map() },
+    lives: new Map(),
+    weather: { storeAwayOnceIn: 0, fuses: new Map(), crashesLeft: 0 },
+    fetch: ((target: URL | string, init?: RequestInit) =>
+      fetched(town, target, init)) as typeof fetch,
     ...{ quietUntil: 0, refusals: 0, falseShares: 0, slowHolders: 0 },
+    ...{ lied: false, isCalm: false, stir: () => {} },
   }
+  return town
 }
 
 /** The store as one process sees it, which now and then cannot be reached. */
@@ -182,13 +196,16 @@ function lit(town: Town, life: Life, again: () => void): Life {
   const { machine, weather, disk, ledger } = town
   const fates = machine.chance.branch(`fate ${life.name} ${life.number}`)
   const length = weather.fuses.get(life.name) ?? 0
-  if (length > 0) life.fuse = 1 + fates.below(length)
+  const burns = life.name !== 'platform' || weather.crashesLeft > 0
+  if (length > 0 && burns) life.fuse = 1 + fates.below(length)
+  town.lives.set(life.name, life)
   life.onDeath.add(() => {
     town.hosts.delete(life.name)
+    if (life.name === 'platform') weather.crashesLeft -= 1
     // A process that is killed leaves what it wrote to the machine; a power cut takes what is not flushed.
     const power = fates.onceIn(2)
     const kind = `${life.name.startsWith('witness') ? 'witness' : life.name} ${power ? 'power cut' : 'killed'}`
-    ledger.faults.set(kind, (ledger.faults.get(kind) ?? 0) + 1)
+    if (!town.isCalm) count(ledger, kind)
     if (power && life.name !== 'second') disk.lose(`/${life.name}`)
     machine.later(200 + fates.below(4_000), again)
   })
@@ -196,20 +213,17 @@ function lit(town: Town, life: Life, again: () => void): Life {
 }
 
 /** The town's `fetch`. */
-export function fetchIn(town: Town): typeof fetch {
-  const simulated = async (target: URL | string, init: RequestInit = {}) => {
-    const url = new URL(target)
-    const body = init.body instanceof Uint8Array ? init.body : new Uint8Array()
-    const request = { method: init.method ?? 'GET', path: url.pathname, body }
-    const find = () => town.hosts.get(url.hostname)
-    const reply = await town.network
-      .carry(find, (service) => replyOf(town, service, request))
-      .catch((error: unknown) => {
-        throw error instanceof Lost ? new TypeError('fetch failed', { cause: error }) : error
-      })
-    return responseOf(reply)
-  }
-  return simulated as typeof fetch
+async function fetched(town: Town, target: URL | string, init: RequestInit = {}) {
+  const url = new URL(target)
+  const body = init.body instanceof Uint8Array ? init.body : new Uint8Array()
+  const request = { method: init.method ?? 'GET', path: url.pathname, body }
+  const find = () => town.hosts.get(url.hostname)
+  const reply = await town.network
+    .carry(find, (service) => replyOf(town, service, request))
+    .catch((error: unknown) => {
+      throw error instanceof Lost ? new TypeError('fetch failed', { cause: error }) : error
+    })
+  return responseOf(reply)
 }
 
 function responseOf({ status, body }: Reply) {
