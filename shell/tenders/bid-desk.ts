@@ -75,7 +75,7 @@ export async function actOnBid(
     return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt }, answer, at)
   }
   return parts.gate.through(tender, () =>
-    perform(parts.store, keyed, { read, decide }).finally(hold.release),
+    perform(parts, keyed, { read, decide }).finally(hold.release),
   )
 }
 

@@ -6,6 +6,7 @@ import type { Access as EntryAccess } from '@gongxin/trust/event'
 import type { ActAnswer } from '../http/contract/index.ts'
 import { type Append, type Row, type Store, Unavailable } from '../store/index.ts'
 import { type ChainHead, type Decided, plain, wrapped } from './envelope.ts'
+import type { TenderParts } from './parts.ts'
 import { requestDigest } from './projections.ts'
 import type { Caller, Current, Outcome } from './service.ts'
 
@@ -53,11 +54,21 @@ export function refusedAttempt(refusal: Refused): Attempt {
  * Tries until it is stored or ends. A moved stream is read again and decided again, unless
  * `conflict` says that the caller asked for a version: nothing decided on old facts is ever kept.
  */
-export async function perform<F>(
+export function perform<F>(
+  { store, turns }: Pick<TenderParts, 'store' | 'turns'>,
+  keyed: Keyed,
+  trying: Trying<F>,
+  conflict: (() => Promise<Current>) | null = null,
+): Promise<Outcome> {
+  const key = JSON.stringify([keyed.caller.actor.account, keyed.key])
+  return turns.take(key, () => performed(store, keyed, trying, conflict))
+}
+
+async function performed<F>(
   store: Store,
   keyed: Keyed,
   { read, decide }: Trying<F>,
-  conflict: (() => Promise<Current>) | null = null,
+  conflict: (() => Promise<Current>) | null,
 ): Promise<Outcome> {
   const digest = requestDigest(keyed.request)
   const { account } = keyed.caller.actor
@@ -69,7 +80,11 @@ export async function perform<F>(
     ])
     if (earlier !== null) return repeated(earlier, digest)
     const found = await decide(facts, caller)
-    if (found.kind === 'ended') return found.outcome
+    if (found.kind === 'ended') {
+      // Another server may have done it while this one read: then its no would be to the own deed.
+      const since = await store.idempotency.find(account, keyed.key)
+      return since === null ? found.outcome : repeated(since, digest)
+    }
     waitForClock(found.work)
     const { append, answer } = stored(found.work, { ...keyed, caller }, digest)
     if ((await store.events.append(append)) === 'appended') {

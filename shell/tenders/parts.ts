@@ -13,6 +13,7 @@ import { systemCaller } from './desk.ts'
 import { wrapped } from './envelope.ts'
 import { createGate, type Gate } from './gate.ts'
 import { createStreams, type Streams } from './streams.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
 
@@ -48,11 +49,15 @@ export interface TenderParts {
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate
+  readonly turns: Turns
   readonly vaults: Vaults
 }
 
 /** What is handed in; the rest is made from it. */
-export type GivenParts = Omit<TenderParts, 'streams' | 'depositary' | 'gate' | 'vaults'> & {
+export type GivenParts = Omit<
+  TenderParts,
+  'streams' | 'depositary' | 'gate' | 'turns' | 'vaults'
+> & {
   /** When the city gives its roots; every minute where nothing is said. */
   readonly ticks?: TickPlan
 }
@@ -74,5 +79,6 @@ export function wholeOf({ ticks = tickPlans.production, ...of }: GivenParts): Te
       return wrapped(events, { ...of, accessOf: () => 'public' })
     },
   })
-  return { ...of, streams, gate, vaults, depositary: createDepositary(store) }
+  const own = { streams, gate, vaults, turns: createTurns() }
+  return { ...of, ...own, depositary: createDepositary(store) }
 }

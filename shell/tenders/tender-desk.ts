@@ -48,7 +48,7 @@ export async function registerTender(
     const tender = await nextTenderId(parts, at.now.slice(0, 4))
     return decided({ tender, ...nothingYet }, answer, at)
   }
-  return perform(parts.store, keyed, { read: async () => null, decide })
+  return perform(parts, keyed, { read: async () => null, decide })
 }
 
 /** LZ2026-000123: one counter a year, so that the number says nothing but its order. */
@@ -104,7 +104,7 @@ export async function actOnTender(
     return loaded === null ? noCurrent : currentOf(loaded)
   }
   const trying = { read, decide: decideOn }
-  return perform(parts.store, keyed, trying, expectedVersion === undefined ? null : conflict)
+  return perform(parts, keyed, trying, expectedVersion === undefined ? null : conflict)
 }
 
 const noCurrent: Current = { version: -1, act: '', by: '', at: '' }
