@@ -125,7 +125,7 @@ function lived(town: Town, people: People, { drawn, sabotage, told }: Lived): Pr
         town.falseShares = drawn.play.falseShares
         town.slowHolders = drawn.play.slowHolders
         loom(town, drawn.fate, sabotage)
-        for (const name of town.witnesses) startWitness(town, name)
+        for (const name of town.witnesses) startWitness(town, name, sabotage)
         startPlatform(town, 'platform', sabotage)
         void observe(town, people)
         await play(people, drawn.play)

@@ -66,6 +66,8 @@ export interface Sabotage {
   /** Planted on purpose, to see that the checker finds it. */
   readonly store?: (store: Store, db: Database) => Store
   readonly disk?: (disk: Disk) => Disk
+  readonly platform?: (platform: Platform) => Platform
+  readonly witness?: (witness: Witness) => Witness
 }
 
 export interface TownOptions {
@@ -121,7 +123,7 @@ export function connection({ machine, weather }: Town, away: Chance): Connection
   }
 }
 
-const beatsMs = { sequence: 700, publish: 900, tick: 1_100, vaults: 1_900 }
+const beatsMs = { sequence: 1_500, publish: 2_000, tick: 1_500, vaults: 3_000 }
 
 /** Starts the whole platform, or with `second` another process that only numbers and publishes. */
 export function startPlatform(town: Town, name: 'platform' | 'second', sabotage: Sabotage): Life {
@@ -131,9 +133,10 @@ export function startPlatform(town: Town, name: 'platform' | 'second', sabotage:
     const plain = storeOn(db, connection(town, away))
     const store = sabotage.store?.(plain, db) ?? plain
     const onFault = (error: unknown) => machine.note(`${name} fault ${String(error)}`)
-    const platform = await persistently(town, () =>
+    const booted = await persistently(town, () =>
       bootPlatform({ machine, store, ledger, witnesses, onFault }),
     )
+    const platform = sabotage.platform?.(booted) ?? booted
     const self = lifeNow()
     if (self === undefined) return
     town.hosts.set(name, { life: self, service: { kind: 'platform', platform } })
@@ -176,7 +179,7 @@ function beat(town: Town, name: keyof typeof beatsMs, work: () => Promise<void>)
   void forever()
 }
 
-export function startWitness(town: Town, name: string): Life {
+export function startWitness(town: Town, name: string, sabotage: Sabotage): Life {
   const { machine } = town
   const life = machine.begin(name, async () => {
     const identity = { folder: `/${name}`, name, log: new URL('http://platform/log/'), demo: false }
@@ -186,9 +189,10 @@ export function startWitness(town: Town, name: string): Life {
     })
     const self = lifeNow()
     if (self === undefined || witness === null) return
-    town.hosts.set(name, { life: self, service: { kind: 'witness', witness } })
+    const own = sabotage.witness?.(witness) ?? witness
+    town.hosts.set(name, { life: self, service: { kind: 'witness', witness: own } })
   })
-  return lit(town, life, () => startWitness(town, name))
+  return lit(town, life, () => startWitness(town, name, sabotage))
 }
 
 /** Lights the fuse of a life, if its kind burns, and sees to it that somebody starts it again. */
