@@ -6,9 +6,9 @@ import type { Access as EntryAccess } from '@gongxin/trust/event'
 import type { ActAnswer } from '../http/contract/index.ts'
 import { type Append, type Row, type Store, Unavailable } from '../store/index.ts'
 import { type ChainHead, type Decided, plain, wrapped } from './envelope.ts'
-import type { TenderParts } from './parts.ts'
 import { requestDigest } from './projections.ts'
 import type { Caller, Current, Outcome } from './service.ts'
+import type { Turns } from './turns.ts'
 
 /** What one attempt at an act came to, before it is stored. */
 export type Attempt =
@@ -55,7 +55,7 @@ export function refusedAttempt(refusal: Refused): Attempt {
  * `conflict` says that the caller asked for a version: nothing decided on old facts is ever kept.
  */
 export function perform<F>(
-  { store, turns }: Pick<TenderParts, 'store' | 'turns'>,
+  { store, turns }: { readonly store: Store; readonly turns: Turns },
   keyed: Keyed,
   trying: Trying<F>,
   conflict: (() => Promise<Current>) | null = null,
