@@ -27,7 +27,8 @@ export function summary(lines: readonly Line[]): string {
   const broken = all.filter(({ breaches }) => breaches.length > 0)
   return [
     `${all.length} seeds, ${Math.min(...seeds)} to ${Math.max(...seeds)}: ${broken.length} broke an invariant`,
-    `${Math.round(sum(({ cpuMs }) => cpuMs) / 1_000)} s of processor, ${sum(({ steps }) => steps)} steps, ${sum(({ bids }) => bids)} bids`,
+    `${Math.round(sum(({ cpuMs }) => cpuMs) / 1_000)} s of processor`,
+    `${sum(({ steps }) => steps)} steps, ${sum(({ bids }) => bids)} bids`,
     ...phases.map(([phase, times]) => `${phase}: ${times}`),
     ...broken.map(
       ({ seed, breaches: [first] }) => `seed ${seed}: ${first?.invariant} ${first?.why}`,

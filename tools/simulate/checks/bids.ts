@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** I1, I5, I6, I7, I9, I11: what became of bids, files, draws and money. */
 
+import { ordersOf, rootOfPool, seedOfDraw } from '@gongxin/core/trading/tender'
 import { hex, utf8 } from '@gongxin/trust/canonical'
 import { bidCommitment } from '@gongxin/trust/seal'
 import { sm3Digest } from '@gongxin/trust/suites'
@@ -87,18 +88,36 @@ export const openedAsSealed: Check = ({ state, ledger, manifests }) =>
       : [`${no} was opened at ${content.form.priceFen}, sealed at ${ledger.prices.get(commitment)}`]
   })
 
-/** I7: order of calls and value of K follow from what was committed: the verifier computes both again. */
-export const drawnFromCommitted: Check = ({ bundles, state }) => {
-  if (state.draw?.result == null) return []
-  const lines = bundles
-    .filter(({ access }) => access === 'restricted')
+/** I7: the order of calls follows from pool, numbers and request alone; V10 and V11 say the same to strangers. */
+export const drawnFromCommitted: Check = (facts) => {
+  const { draw } = facts.state
+  const lines = facts.bundles
     .flatMap(({ verification }) => verification.lines)
-    .filter(({ step }) => step === 'V10' || step === 'V11')
-  const asked = lines.some(({ step, checked }) => step === 'V10' && checked > 0)
+    .filter(({ step, ok }) => !ok && (step === 'V10' || step === 'V11'))
+    .map(({ step, code, where }) => `${step} ${code} ${where}`)
+  const [drawn] = dataOf(facts, 'ExpertsDrawn').filter((data) => data.draw === draw?.request.draw)
+  if (draw === null || drawn === undefined) return lines
+  const { pool, published } = draw
+  if (pool === null) return [...lines, 'drawn without a pool']
+  const seeded = seedOfDraw(draw)
+  const seed = 'seed' in seeded ? seeded.seed : seeded.fault
+  const orders = ordersOf(seed, draw.request.strata, pool.experts)
   return [
-    ...(asked ? [] : ['no stranger could compute the draw again']),
-    ...lines.filter(({ ok }) => !ok).map(({ step, code, where }) => `${step} ${code} ${where}`),
+    ...lines,
+    ...(rootOfPool(pool.salt, pool.experts) === published?.root
+      ? []
+      : ['another pool was promised']),
+    ...(seed === drawn.seed ? [] : ['another seed comes of the numbers']),
+    ...(JSON.stringify(sorted(orders)) === JSON.stringify(sorted(drawn.orders))
+      ? []
+      : ['another order comes of the seed']),
   ]
+}
+
+/** The store sorts members by its own rule. */
+function sorted(orders: unknown): unknown {
+  if (!Array.isArray(orders)) return orders
+  return orders.map((one) => [Object(one).specialty, Object(one).order])
 }
 
 /** I9: whatever upload was acknowledged is there after the power went, byte for byte. */

@@ -72,7 +72,7 @@ export function stir(town: Town, fate: Fate): void {
   if (fate.clocks && chance.onceIn(3)) soon(() => jump(town, chance))
   if (fate.secondSequencer && chance.onceIn(2)) soon(() => loseLock(town))
   if (fate.rollback && chance.onceIn(3)) soon(() => rollBack(town, chance))
-  if (fate.fork && chance.onceIn(4)) soon(() => lie(town, chance))
+  if (fate.fork && chance.onceIn(2)) soon(() => lie(town, chance))
 }
 
 /** From now on nothing goes wrong any more. */
