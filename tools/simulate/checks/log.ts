@@ -4,13 +4,13 @@
 import { hex } from '@gongxin/trust/canonical'
 import { verifyChain } from '@gongxin/trust/event'
 import { findCheckpoint, findNote, treeRoot, verifyCheckpoint } from '@gongxin/trust/log'
-import { tableOf } from '../store/index.ts'
+import { eventKey, tableOf } from '../store/index.ts'
 import { type Check, type Facts, leavesOf } from './facts.ts'
 
 /** I2: numbers without a gap, each event once, one root for a size, and nobody is shown a smaller log. */
 export const oneTree: Check = (facts) => {
   const { db, ledger } = facts
-  const names = db.log.entries.map(({ stream, seq }) => `${stream} ${seq}`)
+  const names = db.log.entries.map(({ stream, seq }) => eventKey(stream, seq))
   const twice = new Set(names).size === names.length ? [] : ['an event has two numbers']
   const rootOf = rootsOf(facts)
   const signed = db.log.checkpoints.map(({ sm3Note }) => checkpointIn(sm3Note))
@@ -25,8 +25,9 @@ export const oneTree: Check = (facts) => {
   })
   const unlogged = [...db.streams].flatMap(([stream, events]) => {
     if (!stream.startsWith('tender/') && stream !== 'platform') return []
-    const missing = events.filter(({ seq }) => !db.log.placed.has(`${stream} ${seq}`))
-    return missing.map(({ type }) => `${type} of ${stream} has no number`)
+    const names = events.map(({ seq, type }) => [eventKey(stream, seq), type] as const)
+    const missing = names.filter(([key]) => !db.log.placed.has(key) && !db.log.outbox.has(key))
+    return missing.map(([key, type]) => `${type} at ${key} has no number and waits for none`)
   })
   return [...twice, ...roots, ...back, ...unlogged]
 }
