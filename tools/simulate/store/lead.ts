@@ -5,20 +5,35 @@ import type { Lead, LogBatch, Waiting } from '@gongxin/shell/store'
 import type { Hand } from './hand.ts'
 import { type Database, eventKey } from './tables.ts'
 
-/** Null while another connection that lives holds the lock. */
-export function leadIn(db: Database, hand: Hand, isAlive: () => boolean): Lead | null {
+/** Null while another connection that lives holds the lock; one that breaks lets it go, as PostgreSQL does. */
+export async function leadIn(
+  db: Database,
+  hand: Hand,
+  isAlive: () => boolean,
+): Promise<Lead | null> {
   const { log } = db
-  if (log.lock?.isAlive() === true) return null
   const lock = { isAlive }
-  log.lock = lock
-  log.epoch += 1
-  const { epoch } = log
+  const free = () => {
+    if (log.lock === lock) log.lock = null
+  }
+  const mine: Hand = (label, effect, how) =>
+    hand(label, effect, how).catch((error: unknown) => {
+      free()
+      throw error
+    })
+  const epoch = await mine('lead', () => {
+    if (log.lock?.isAlive() === true) return null
+    log.lock = lock
+    log.epoch += 1
+    return log.epoch
+  })
+  if (epoch === null) return null
   return {
     epoch,
-    size: () => hand('size', () => log.entries.length),
-    waiting: (most) => hand('waiting', () => waiting(db).slice(0, most)),
+    size: () => mine('size', () => log.entries.length),
+    waiting: (most) => mine('waiting', () => waiting(db).slice(0, most)),
     record: (batch) =>
-      hand(
+      mine(
         `number ${batch.from}+${batch.entries.length}`,
         () => {
           if (log.epoch !== epoch) return 'fenced'
@@ -27,10 +42,8 @@ export function leadIn(db: Database, hand: Hand, isAlive: () => boolean): Lead |
         },
         { sent: true },
       ),
-    release: () =>
-      hand('release', () => {
-        if (log.lock === lock) log.lock = null
-      }),
+    // Whether it is told or breaks off: the connection is gone, and its lock with it.
+    release: () => mine('release', free).catch(() => {}),
   }
 }
 

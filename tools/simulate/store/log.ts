@@ -21,7 +21,7 @@ export function logIn(db: Database, hand: Hand, isAlive: () => boolean): LogStor
   const served = (entry: LogEntry, idx: number) => ({ ...entryAt(db, entry), idx })
   const newest = () => log.checkpoints.at(-1) ?? null
   return {
-    lead: () => hand('lead', () => leadIn(db, hand, isAlive)),
+    lead: () => leadIn(db, hand, isAlive),
     newest: () => hand('newest', newest),
     checkpoint: (size) =>
       hand('checkpoint', () => log.checkpoints.find((one) => one.size === size) ?? null),
