@@ -41,7 +41,9 @@ export async function play(people: People, of: Play): Promise<void> {
     instantOn(addDays(dayOf(plan.deadline), offset), hour)
   people.town.stir()
   await through(people, preparation(plan))
-  await must(people, owner, 'publish-notice', noticeOf(plan, await clockOf(people)))
+  await insisted(people, 'admitted', async () =>
+    must(people, owner, 'publish-notice', noticeOf(plan, await clockOf(people))),
+  )
   await through(people, promising)
   const bidders = Array.from({ length: of.bidders }, (_, i) => bidder(i))
   const early = bidders.filter(() => people.chance.below(3) > 0)
@@ -52,7 +54,7 @@ export async function play(people: People, of: Play): Promise<void> {
   await until(people, ({ phase }) => phase !== 'tendering')
   if ((await people.state()).ending !== null) return
   await through(people, untilOpening)
-  await must(people, owner, 'start-opening', {})
+  await insisted(people, 'closed', () => must(people, owner, 'start-opening', {}))
   await openAll(people, of)
   await through(people, opening)
   await quiet(people, Date.parse(on(0, '14:00')))
@@ -113,11 +115,17 @@ export async function must(people: People, who: Persona, act: string, body: unkn
   if (outcome.kind === 'done') return
   // Somebody else may have done it, or the clock may have gone back: the stage looks again.
   people.town.machine.note(`${act}: ${outcome.kind}`)
-  await people.town.machine.sleep(5_000)
+  await people.town.machine.sleep(10_000)
   people.town.refusals += 1
-  if (people.town.refusals > 100) {
+  if (people.town.refusals > 400) {
     throw new Error(`${who.name} ${act}: ${JSON.stringify(outcome).slice(0, 400)}`)
   }
+}
+
+/** Again as long as the tender stands where it stood: a clock that was set back may have said no. */
+async function insisted(people: People, phase: string, work: () => Promise<void>): Promise<void> {
+  do await work()
+  while ((await people.state()).phase === phase)
 }
 
 /** Nothing happens until then; the platform sleeps along. */
