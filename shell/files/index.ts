@@ -7,6 +7,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { flushFolders } from '../flush/index.ts'
 import { mediaTypeOf } from './media.ts'
 
 export * from './media.ts'
@@ -111,18 +112,15 @@ async function put(to: Putting, content: AsyncIterable<Uint8Array>) {
       await file.close()
     }
     const digest = hash.digest('hex')
-    await settle(aside, pathOf(to.folder, digest))
+    await settle(aside, pathOf(to.folder, digest), to.folder)
     return { digest, size }
   } finally {
     await rm(aside, { force: true })
   }
 }
 
-async function settle(aside: string, path: string): Promise<void> {
+async function settle(aside: string, path: string, root: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   await rename(aside, path)
-  // The name is durable only when the folder is; Windows cannot flush folders and need not.
-  const folder = await open(dirname(path), 'r').catch(() => null)
-  await folder?.sync().catch(() => {})
-  await folder?.close()
+  await flushFolders(path, root)
 }

@@ -4,6 +4,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { flushFolder } from '../flush/index.ts'
 
 const keySize = 32
 
@@ -28,5 +29,7 @@ async function made(file: string): Promise<Buffer> {
   // Fails where the other process was first: then its key is the one.
   await link(half, file).catch(() => {})
   await rm(half)
+  // Whatever is signed with it must not be the last that is ever heard of it.
+  await flushFolder(dirname(file))
   return readFile(file)
 }

@@ -76,7 +76,10 @@ export async function actOnBid(
     return decided(bid, { tender, party, phase, rows, receipt: sealed.receipt, home }, answer, at)
   }
   return parts.gate.through(tender, () =>
-    perform([parts.cabinet.store, parts.store], keyed, { read, decide }).finally(hold.release),
+    perform({ stores: [parts.cabinet.store, parts.store], turns: parts.turns }, keyed, {
+      read,
+      decide,
+    }).finally(hold.release),
   )
 }
 

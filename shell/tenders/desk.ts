@@ -4,10 +4,11 @@
 import type { Actor, Decision, Instant, Refused } from '@gongxin/core/kernel'
 import type { Access as EntryAccess } from '@gongxin/trust/event'
 import type { ActAnswer } from '../http/contract/index.ts'
-import type { Append, Row, Store } from '../store/index.ts'
+import { type Append, type Row, type Store, Unavailable } from '../store/index.ts'
 import { type ChainHead, type Decided, plain, wrapped } from './envelope.ts'
 import { requestDigest } from './projections.ts'
 import type { Caller, Current, Outcome } from './service.ts'
+import type { Turns } from './turns.ts'
 
 /** What one attempt at an act came to, before it is stored. */
 export type Attempt =
@@ -58,11 +59,21 @@ export function refusedAttempt(refusal: Refused): Attempt {
  * stream is read again and decided again, unless `conflict` says that the caller asked for a version:
  * nothing decided on old facts is ever kept.
  */
-export async function perform<F>(
+export function perform<F>(
+  { stores, turns }: { readonly stores: readonly Store[]; readonly turns: Turns },
+  keyed: Keyed,
+  trying: Trying<F>,
+  conflict: (() => Promise<Current>) | null = null,
+): Promise<Outcome> {
+  const key = JSON.stringify([keyed.caller.actor.account, keyed.key])
+  return turns.take(key, () => performed(stores, keyed, trying, conflict))
+}
+
+async function performed<F>(
   stores: readonly Store[],
   keyed: Keyed,
   { read, decide }: Trying<F>,
-  conflict: (() => Promise<Current>) | null = null,
+  conflict: (() => Promise<Current>) | null,
 ): Promise<Outcome> {
   const digest = requestDigest(keyed.request)
   const { account } = keyed.caller.actor
@@ -74,7 +85,12 @@ export async function perform<F>(
     ])
     if (earlier !== null) return repeated(earlier, digest)
     const found = await decide(facts, caller)
-    if (found.kind === 'ended') return found.outcome
+    if (found.kind === 'ended') {
+      // Another server may have done it while this one read: then its no would be to the own deed.
+      const since = await answered(stores, account, keyed.key)
+      return since === null ? found.outcome : repeated(since, digest)
+    }
+    waitForClock(found.work)
     const { append, answer } = stored(found.work, { ...keyed, caller }, digest)
     const { home, beside = [] } = found.work
     if ((await home.events.appendAll([append, ...beside])) === 'appended') {
@@ -91,6 +107,14 @@ export async function perform<F>(
 async function answered(stores: readonly Store[], account: string, key: string) {
   const found = await Promise.all(stores.map((store) => store.idempotency.find(account, key)))
   return found.find((answer) => answer !== null) ?? null
+}
+
+/**
+ * A clock that was set back writes nothing until it has caught up: no witness signs a chain in which
+ * time runs backwards, and nothing behind such an entry could ever be attested.
+ */
+function waitForClock({ at, head }: Work): void {
+  if (head.at !== undefined && at < head.at) throw new Unavailable('the clock was set back')
 }
 
 /** A confirmation that does not fit leaves the plain session. */

@@ -23,6 +23,8 @@ export interface Decided {
 export interface ChainHead {
   readonly seq: number
   readonly hash: string
+  /** When the last event happened; nothing in a chain that has not begun. */
+  readonly at?: Instant
 }
 
 export const chainStart: ChainHead = { seq: -1, hash: noEntry }
@@ -97,5 +99,5 @@ export function headOf(events: readonly StoredEvent[]): ChainHead {
   const last = events.at(-1)
   return last === undefined
     ? chainStart
-    : { seq: last.seq, hash: Buffer.from(last.hash).toString('hex') }
+    : { seq: last.seq, hash: Buffer.from(last.hash).toString('hex'), at: last.at }
 }

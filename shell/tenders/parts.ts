@@ -16,6 +16,7 @@ import { wrapped } from './envelope.ts'
 import { createGate, type Gate } from './gate.ts'
 import { type Authority, createStamps, type Stamping, type Stamps } from './stamps.ts'
 import { createStreams, type Streams } from './streams.ts'
+import { createTurns, type Turns } from './turns.ts'
 
 export type CallAnswer = 'accepted' | 'declined' | 'no-answer' | 'unavailable'
 
@@ -56,6 +57,7 @@ export interface TenderParts {
   readonly streams: Streams
   readonly depositary: Depositary
   readonly gate: Gate
+  readonly turns: Turns
   readonly vaults: Vaults
   readonly stamps: Stamps
 }
@@ -63,7 +65,7 @@ export interface TenderParts {
 /** What is handed in; the rest is made from it. */
 export type GivenParts = Omit<
   TenderParts,
-  'streams' | 'depositary' | 'gate' | 'vaults' | 'stamps'
+  'streams' | 'depositary' | 'gate' | 'turns' | 'vaults' | 'stamps'
 > & {
   /** When the city gives its roots; every minute where nothing is said. */
   readonly ticks?: TickPlan
@@ -90,6 +92,6 @@ export function wholeOf(given: GivenParts): TenderParts {
       return wrapped(events, { ...of, accessOf: () => 'public' })
     },
   })
-  const made = { depositary: createDepositary(cabinet.store), stamps: createStamps(of) }
-  return { ...of, streams, gate, vaults, ...made }
+  const own = { streams, gate, vaults, turns: createTurns(), stamps: createStamps(of) }
+  return { ...of, ...own, depositary: createDepositary(cabinet.store) }
 }

@@ -50,7 +50,8 @@ export async function registerTender(
     const tender = await nextTenderId(parts, at.now.slice(0, 4))
     return decided(parts, { tender, ...nothingYet }, answer, at)
   }
-  return perform([parts.store], keyed, { read: async () => null, decide })
+  const { store, turns } = parts
+  return perform({ stores: [store], turns }, keyed, { read: async () => null, decide })
 }
 
 /** LZ2026-000123: one counter a year, so that the number says nothing but its order. */
@@ -106,8 +107,8 @@ export async function actOnTender(
     return loaded === null ? noCurrent : currentOf(loaded)
   }
   const trying = { read, decide: decideOn }
-  const whole = () =>
-    perform([parts.store], keyed, trying, expectedVersion === undefined ? null : conflict)
+  const own = { stores: [parts.store], turns: parts.turns }
+  const whole = () => perform(own, keyed, trying, expectedVersion === undefined ? null : conflict)
   return takingUpActs.includes(of.name) ? parts.gate.shut(tender, whole) : whole()
 }
 

@@ -2,6 +2,7 @@
 /** Takes one root a tick for the whole city, and the last one of each tender at its deadline. */
 
 import { setImmediate as turn } from 'node:timers/promises'
+import { type Instant, instantOfEpoch } from '@gongxin/core/kernel'
 import { type PlatformEvent, platform } from '@gongxin/core/trading/vault'
 import { concat, hex } from '@gongxin/trust/canonical'
 import { noEntry } from '@gongxin/trust/event'
@@ -64,9 +65,14 @@ async function advance(
 ): Promise<'up-to-date' | 'moved'> {
   const { cabinet, clock, plan } = parts
   await publish(parts)
-  let { last, head } = await standing(cabinet)
+  let { last, head, at } = await standing(cabinet)
   const now = clock.now()
+  // A clock that was set back gives no roots until it has caught up: time runs forward in a chain.
+  if (now < at) return 'up-to-date'
+  at = now
   const open = await openLots(parts)
+  // The first root is for the first bidding: before it a demo may still begin in the past.
+  if (last === null && open.length === 0) return 'up-to-date'
   const due: Lot[] = []
   for (const lot of open) {
     if (lot.deadline <= now && (await parts.isClosable(lot.tender))) due.push(lot)
@@ -89,7 +95,8 @@ async function advance(
   let batch: Taken[] = []
   for (const tick of dueTicks(plan, { last, now, open, due })) {
     const { root, tree, shown } = await committed(tick, heads, vaults)
-    const event = { type: 'VaultTicked', at: clock.now(), data: { tick: tick.tick, root } } as const
+    at = laterOf(at, clock.now())
+    const event = { type: 'VaultTicked', at, data: { tick: tick.tick, root } } as const
     batch.push({ event, tree, shown, seals: tick.seals })
     last = tick.tick
     if (batch.length < mostTogether) continue
@@ -170,7 +177,13 @@ async function standing({ events, queries, region }: Store) {
   const [entry] = latest === undefined ? [] : await events.read(platform, latest.seq - 1)
   const head: PlatformHead =
     entry === undefined ? { seq: -1, hash: noEntry } : { seq: entry.seq, hash: hex(entry.hash) }
-  return { last: latest?.tick ?? null, head }
+  return { last: latest?.tick ?? null, head, at: entry?.at ?? firstMoment }
+}
+
+const firstMoment = instantOfEpoch(0)
+
+function laterOf(one: Instant, other: Instant): Instant {
+  return one < other ? other : one
 }
 
 /** Whoever may still hand in a bid, and whoever waits for the last tick. */

@@ -13,6 +13,7 @@ import {
   tileWidth,
 } from '@gongxin/trust/log'
 import { type Grammar, newWitness, readEntries, type WitnessState } from '@gongxin/trust/witness'
+import { flushFolder } from '../flush/index.ts'
 import type { Mirror } from './mirror.ts'
 
 export class MemoryBroken extends Error {
@@ -42,9 +43,7 @@ export function openMemory(folder: string): Memory {
       await handle.sync()
       await handle.close()
       await rename(half, join(folder, name))
-      const place = await open(folder, 'r')
-      await place.sync()
-      await place.close()
+      await flushFolder(folder)
     },
   }
 }

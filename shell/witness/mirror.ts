@@ -4,6 +4,7 @@
 import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { entriesPath, type Tile, tileWidth, writeEntries } from '@gongxin/trust/log'
+import { flushFolders } from '../flush/index.ts'
 
 export interface Mirror {
   /** Writes entries from place `from` on and has them on the disk before it answers. */
@@ -30,6 +31,7 @@ export function openMirror(folder: string): Mirror {
         if (before === null) throw new Error(`the mirror has lost entries before ${place}`)
         const part = entries.slice(done, done + tileWidth - (place % tileWidth))
         await writeAt(fileOf(index), before.length, writeEntries(part))
+        if (before.length === 0) await flushFolders(fileOf(index), folder)
         done += part.length
       }
     },

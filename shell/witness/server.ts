@@ -16,7 +16,14 @@ export interface Serving {
   stop(): Promise<void>
 }
 
-interface Reply {
+/** A request, whoever carried it here; without a body where that is longer than any we read. */
+export interface Asked {
+  readonly method: string
+  readonly path: string
+  body(): Promise<Uint8Array | undefined>
+}
+
+export interface Reply {
   readonly status: number
   readonly type: string
   readonly body: string | Uint8Array
@@ -27,7 +34,9 @@ const text = 'text/plain; charset=utf-8'
 
 export async function serveWitness(witness: Witness, { host, port }: Address): Promise<Serving> {
   const server = createServer((request, response) => {
-    answered(witness, request).then(
+    const { pathname } = new URL(request.url ?? '/', 'http://witness')
+    const asked = { method: request.method ?? '', path: pathname, body: () => bodyOf(request) }
+    replyTo(witness, asked).then(
       (reply) => write(response, reply),
       (error: unknown) => {
         console.error(error)
@@ -51,20 +60,19 @@ export async function serveWitness(witness: Witness, { host, port }: Address): P
   }
 }
 
-async function answered(witness: Witness, request: IncomingMessage): Promise<Reply> {
-  const { pathname } = new URL(request.url ?? '/', 'http://witness')
-  if (request.method === 'POST' && pathname === '/add-checkpoint') {
-    const body = await bodyOf(request)
-    const shown = body && findShown(body)
+export async function replyTo(witness: Witness, { method, path, body }: Asked): Promise<Reply> {
+  if (method === 'POST' && path === '/add-checkpoint') {
+    const bytes = await body()
+    const shown = bytes && findShown(bytes)
     return shown === undefined
       ? plain(400, 'malformed')
       : reply(await witness.judge(shown), witness)
   }
-  if (request.method !== 'GET') return plain(405, 'method not allowed')
-  if (pathname === '/key') return plain(200, noteKeyText(witness.key))
-  if (pathname === '/checkpoint') return file(text, await witness.checkpoint())
-  if (pathname === '/conflict') return file('application/json', await witness.conflict())
-  const asked = findTilePath(pathname.slice(1))
+  if (method !== 'GET') return plain(405, 'method not allowed')
+  if (path === '/key') return plain(200, noteKeyText(witness.key))
+  if (path === '/checkpoint') return file(text, await witness.checkpoint())
+  if (path === '/conflict') return file('application/json', await witness.conflict())
+  const asked = findTilePath(path.slice(1))
   if (asked?.kind !== 'entries') return plain(404, 'not found')
   return file('application/octet-stream', await witness.bundle(asked.tile))
 }

@@ -26,7 +26,8 @@ import { type Answer, answerOf, type Judged, joined, judged, nothing } from './a
 import type { Look } from './look.ts'
 
 /** V6: the vault comes to the root of the deadline, and holds the bids that were taken up. */
-export function vaultAnswer({ state, ticks, bundle }: Look): Answer {
+export function vaultAnswer(look: Look): Answer {
+  const { state, ticks, bundle } = look
   const { closedAt, notice, revealed } = state
   if (closedAt === null || notice === null) return nothing
   // A notice of before the vault has none to reveal; one that names it must.
@@ -40,8 +41,19 @@ export function vaultAnswer({ state, ticks, bundle }: Look): Answer {
   const verdict = revealVerdict({ ...of, root: tick.data.root })
   if (!verdict.ok) return answerOf(verdict.fault, `${verdict.slot ?? ''}`)
   const live = verdict.live.map(({ commitment }) => commitment)
-  const taken = state.bids.map((bid) => bytes(bid.commitment))
+  const taken = takenUp(look).map(bytes)
   return { ...answerOf(openedFault(live, taken), ''), checked: notice.vault.capacity }
+}
+
+/** Whose bids these are stays closed where nothing was ever opened: then the closing alone names them. */
+function takenUp(look: Look): readonly string[] {
+  const { moments, state } = look
+  const closed = moments.some(({ envelope, event }) => {
+    return envelope.type === 'BidsTakenUp' && event === null
+  })
+  return closed && state.opening === null
+    ? closedWith(look)
+    : state.bids.map(({ commitment }) => commitment)
 }
 
 /** Where deadlines fall into one minute each takes a tick of its own, one after the other. */
