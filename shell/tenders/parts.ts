@@ -5,7 +5,6 @@ import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
 import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
 import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import type { CipherMaker } from '@gongxin/trust/seal'
-import { usualCapacity } from '@gongxin/trust/vault'
 import type { Cabinet } from '../cabinet/index.ts'
 import type { FileStore } from '../files/index.ts'
 import type { Store } from '../store/index.ts'
@@ -74,7 +73,7 @@ export type GivenParts = Omit<
 }
 
 export function wholeOf(given: GivenParts): TenderParts {
-  const { ticks = tickPlans.production, vaultSlots = usualCapacity, ...of } = given
+  const { ticks = tickPlans.production, vaultSlots, ...of } = given
   const { store, clock, cabinet } = of
   const streams = createStreams(store, cabinet.store)
   const gate = createGate()

@@ -19,7 +19,7 @@ export interface VaultParts {
   readonly clock: { now(): Instant }
   readonly plan: TickPlan
   /** Slots of a new vault: more bids than that are not taken for one tender. */
-  readonly capacity: number
+  readonly capacity?: number | undefined
   /** Whether a tender whose deadline has passed may be closed: it is not suspended, not held. */
   isClosable(tender: string): Promise<boolean>
   /** Until every bid that came in time is written. */

@@ -4,7 +4,7 @@
 import type { SlotEntry } from '@gongxin/core/trading/bid'
 import { bytesOf, type VaultPlace } from '@gongxin/core/trading/tender'
 import { hex } from '@gongxin/trust/canonical'
-import { blindedRow, seedCommitment, slotOrder } from '@gongxin/trust/vault'
+import { blindedRow, seedCommitment, slotOrder, usualCapacity } from '@gongxin/trust/vault'
 import { freshBytes } from '../chance/index.ts'
 import { prepared, type Row, Unavailable } from '../store/index.ts'
 import { findVault, headsOf, type KeptVault, type VaultParts } from './parts.ts'
@@ -25,7 +25,10 @@ export interface SlotHold {
   release(): void
 }
 
-export function createPlaces({ cabinet: store, capacity: slots }: VaultParts): Places {
+export function createPlaces({
+  cabinet: store,
+  capacity: slots = usualCapacity,
+}: VaultParts): Places {
   const known = new Map<string, KeptVault>()
   const inUse = new Map<string, Set<string | number>>()
 
