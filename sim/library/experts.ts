@@ -7,7 +7,7 @@ import type { PoolExpert } from '@gongxin/core/trading/tender'
 import { mixed, oneOf, pick } from '../chance/index.ts'
 import { namedExperts, organisationsOf, personName, usccOf } from '../people/index.ts'
 
-export const expertCount = 420
+export const expertCount = 840
 
 const regions = [
   ...['柳州市', '柳州市', '柳州市', '柳州市', '柳州市', '南宁市', '南宁市', '桂林市'],
@@ -28,7 +28,10 @@ export interface Expert extends PoolExpert {
   readonly until: string | null
 }
 
-/** Each class has at least a dozen people; one in eight works for a bidder of the city. */
+/**
+ * Each class has at least two dozen people, so that a call of four seldom runs out of them; one in
+ * eight works for a bidder of the city.
+ */
 export function expertsOf(seed: number): readonly Expert[] {
   const bidders = organisationsOf(seed).filter((o) => o.role === 'bidder')
   return Array.from({ length: expertCount }, (_, i): Expert => {
