@@ -8,7 +8,7 @@ import { eventShapes } from '@gongxin/core/trading/tender'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { organisationsOf } from '../people/index.ts'
 import type { Running } from '../serving/index.ts'
-import { answerTo, expertsOf } from './experts.ts'
+import { answerTo, expertCount, expertsOf } from './experts.ts'
 import { startLibrary } from './server.ts'
 
 let library: Running
