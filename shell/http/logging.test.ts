@@ -16,6 +16,7 @@ it('of every act of a bidder, of looking at the own bid and of uploads nothing i
     expect(get(`/api/tenders/T1/${path}`)).toBe(true)
   expect(isUnwritten({ method: 'PATCH', url: '/api/files/ab' })).toBe(true)
   expect(post('/api/files')).toBe(true)
+  expect(post('/api/certificates')).toBe(true)
 })
 
 it('acts on the tender, reading and downloading are written', () => {

@@ -5,7 +5,7 @@ import { bidActs } from '@gongxin/core/trading/bid'
 import { type FastifyRequest, LogController } from 'fastify'
 
 const ofBids = new RegExp(
-  `^/api/(?:files(?:$|/|[?])|tenders/[^/]+/(?:bid(?:$|/|[?])|acts/(?:${bidActs
+  `^/api/(?:files(?:$|/|[?])|certificates(?:$|[/?])|tenders/[^/]+/(?:bid(?:$|/|[?])|acts/(?:${bidActs
     .map(({ name }) => name)
     .join('|')})(?:$|[/?])))`,
 )
