@@ -76,6 +76,7 @@ chapter('三家投标人下载、编制、缴纳、密封递交', async () => {
   await look('room', people.bidders[0], room, '.go.primary')
   await bid(cast, room)
   await look('bid', people.bidders[0], `${room}/acts/submit-bid`, '.steps')
+  await look('receipt', people.bidders[0], `${room}/receipt`, 'article')
 })
 
 chapter('开标：在线解密，丢了密钥的由保管人补救，当场异议和答复，公布记录', async () => {
@@ -83,6 +84,7 @@ chapter('开标：在线解密，丢了密钥的由保管人补救，当场异�
   await look('hall', people.agency, `${room}/hall`, '.countdown')
   await openForTheLoser(cast, room)
   await announceRecord(cast, room)
+  await look('record', people.bidders[1], `${room}/hall`, 'table')
 })
 
 chapter('抽取专家：三方随机数、通知、签到、组建委员会', async () => {

@@ -123,7 +123,7 @@ function sorted(orders: unknown): unknown {
 /** I9: whatever upload was acknowledged is there after the power went, byte for byte. */
 export const uploadsKept: Check = ({ disk, ledger }) =>
   [...new Set(ledger.uploads)].flatMap((digest) => {
-    const path = `/platform/files/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`
+    const path = `/platform/vault/files/${digest.slice(0, 2)}/${digest.slice(2, 4)}/${digest}`
     const bytes = disk.read(path)
     if (bytes === null) return [`the file ${digest} is gone`]
     return hex(sm3Digest(bytes)) === digest ? [] : [`the file ${digest} has other bytes`]

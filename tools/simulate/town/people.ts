@@ -94,7 +94,7 @@ export function peopleOf(town: Town): People {
       return outcome
     },
     async upload(who, bytes) {
-      const stored = await people.ask(async ({ files, store }) => {
+      const stored = await people.ask(async ({ cabinet: { files, store } }) => {
         const put = await files.put(Readable.from([bytes]))
         if (put === 'too-large') throw new Error('no limit was set')
         await linkUpload(store, { who, digest: put.digest, at: instantOfEpoch(machine.now()) })
@@ -106,7 +106,7 @@ export function peopleOf(town: Town): People {
     async credit(who, amountFen) {
       const reference = `流水${who.actor.party}`
       const of = { tender: people.tender, bidder: who.actor.party, bidderName: who.name }
-      const taken = await people.ask(async ({ store, tenders }) => {
+      const taken = await people.ask(async ({ cabinet: { store }, tenders }) => {
         const { number: account } = await createDepositary(store).accountFor(of)
         const creditedOn = dayOf(instantOfEpoch(machine.now()))
         return tenders.credit({ account, form: 'transfer', amountFen, reference, creditedOn })

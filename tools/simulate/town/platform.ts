@@ -4,6 +4,7 @@
 import { pool } from '@gongxin/core/testing'
 import type { Reader } from '@gongxin/core/trading/tender'
 import { bundleOf } from '@gongxin/shell/bundles'
+import type { Cabinet } from '@gongxin/shell/cabinet'
 import { createClock } from '@gongxin/shell/clock'
 import { createFileStore, type FileStore } from '@gongxin/shell/files'
 import { createLog, type Log } from '@gongxin/shell/log'
@@ -16,6 +17,7 @@ import type { Ledger } from './ledger.ts'
 
 export interface Platform {
   readonly store: Store
+  readonly cabinet: Cabinet
   readonly files: FileStore
   readonly tenders: Tenders
   readonly log: Log
@@ -26,6 +28,8 @@ export interface Platform {
 export interface PlatformParts {
   readonly machine: Machine
   readonly store: Store
+  /** Of the cabinet. */
+  readonly closed: Store
   readonly ledger: Ledger
   readonly witnesses: readonly string[]
   readonly onFault: (error: unknown) => void
@@ -35,17 +39,16 @@ const dataFolder = '/platform'
 
 /** To be called within the life of the process. */
 export async function bootPlatform(parts: PlatformParts): Promise<Platform> {
-  const { store, witnesses, onFault } = parts
+  const { store, closed, witnesses, onFault } = parts
   const clock = await createClock({ mode: 'production', memory: store.settings })
   const files = createFileStore(`${dataFolder}/files`)
-  // One store stands for both: its faults fall on what is open and what is closed alike.
-  const cabinet = { store, files }
+  const cabinet = { store: closed, files: createFileStore(`${dataFolder}/vault/files`) }
   const town = { library: libraryOf(parts), bank: bankOf(parts) }
   const tenders = createTenders({ store, cabinet, clock, files, ...town })
   const places = witnesses.map((name) => ({ url: new URL(`http://${name}/`), key: undefined }))
   const log = await createLog({ store, clock, dataFolder, witnesses: places, onFault })
   return {
-    ...{ store, files, tenders, log },
+    ...{ store, cabinet, files, tenders, log },
     bundle: (tender, reader) => bundleOf({ store, files, tenders, log }, tender, reader),
     answer: (request) => answer(log, request),
   }

@@ -28,6 +28,8 @@ export interface Town {
   readonly machine: Machine
   readonly disk: Disk
   readonly db: Database
+  /** What lies closed until the deadline. */
+  readonly closed: Database
   readonly network: Network
   readonly ledger: Ledger
   readonly witnesses: string[]
@@ -86,6 +88,7 @@ export function createTown({ seed, startMs, witnesses, sabotage = {} }: TownOpti
     machine,
     disk: sabotage.disk?.(disk) ?? disk,
     db: emptyDatabase(region),
+    closed: emptyDatabase(region),
     network: createNetwork(machine, machine.chance.branch('network')),
     ledger: emptyLedger(),
     witnesses: Array.from({ length: witnesses }, (_, i) => `witness-${i + 1}`),
@@ -127,14 +130,17 @@ const beatsMs = { sequence: 1_500, publish: 2_000, tick: 1_500, vaults: 3_000 }
 
 /** Starts the whole platform, or with `second` another process that only numbers and publishes. */
 export function startPlatform(town: Town, name: 'platform' | 'second', sabotage: Sabotage): Life {
-  const { machine, ledger, witnesses, db } = town
+  const { machine, ledger, witnesses } = town
   const away = machine.chance.branch(`away ${name} ${machine.steps()}`)
   const life = machine.begin(name, async () => {
-    const plain = storeOn(db, connection(town, away))
-    const store = sabotage.store?.(plain, db) ?? plain
+    const storeOf = (db: Database) => {
+      const plain = storeOn(db, connection(town, away))
+      return sabotage.store?.(plain, db) ?? plain
+    }
+    const [store, closed] = [storeOf(town.db), storeOf(town.closed)]
     const onFault = (error: unknown) => machine.note(`${name} fault ${String(error)}`)
     const booted = await persistently(town, () =>
-      bootPlatform({ machine, store, ledger, witnesses, onFault }),
+      bootPlatform({ machine, store, closed, ledger, witnesses, onFault }),
     )
     const platform = sabotage.platform?.(booted) ?? booted
     const self = lifeNow()
