@@ -17,6 +17,10 @@ export interface CabinetOptions {
   readonly folder: string
 }
 
+/** Few: of both databases together no more than a usual server of PostgreSQL lends. */
+const connections = 8
+
 export function createCabinet({ folder, ...database }: CabinetOptions): Cabinet {
-  return { store: createStore({ ...database, logged: false }), files: createFileStore(folder) }
+  const store = createStore({ ...database, logged: false, connections })
+  return { store, files: createFileStore(folder) }
 }

@@ -6,7 +6,7 @@ export function serverSettings(major: number, durable: boolean): string[] {
   return [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
-    'max_connections=80',
+    'max_connections=120',
     'timezone=UTC',
     'log_timezone=UTC',
     'shared_buffers=192MB',

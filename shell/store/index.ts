@@ -66,6 +66,8 @@ export interface Store {
 /** 柳州市, by the code of administrative divisions. */
 export const defaultRegion = '450200'
 
+const mostSwift = 10
+
 /** Looked up by key: planned once a connection and never again. */
 const plannedOnce = '-c plan_cache_mode=force_generic_plan'
 
@@ -78,7 +80,11 @@ export interface StoreOptions extends PoolOptions {
 export function createStore(options: StoreOptions): Store {
   const region = options.region ?? defaultRegion
   const pool = createPool(options)
-  const swift = createPool({ ...options, connections: 10, settings: plannedOnce })
+  const swift = createPool({
+    ...options,
+    connections: Math.min(mostSwift, options.connections ?? mostSwift),
+    settings: plannedOnce,
+  })
   const queries = createQueries(pool)
   const ask = createAsk(swift, region)
   return {
