@@ -2,6 +2,7 @@
 /** `npm run bench`: ratios taken in one run on this machine; names of sections choose among them. */
 
 import { cpus, loadavg } from 'node:os'
+import { bars } from './bars.ts'
 import { bundles } from './bundles.ts'
 import { ciphers } from './ciphers.ts'
 import { type Figure, tableOf } from './figures.ts'
@@ -12,6 +13,7 @@ import { replay } from './replay.ts'
 import { submissions } from './submissions.ts'
 
 const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Figure[]>>> = {
+  bars,
   bundles,
   replay,
   opening500,

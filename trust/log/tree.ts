@@ -6,7 +6,7 @@ import { type Hash, sm3Digest } from '../suites/index.ts'
 
 /** Leaves and nodes are hashed under different first bytes, so neither can pass for the other. */
 const leafMark = Uint8Array.of(0x00)
-const nodeMark = Uint8Array.of(0x01)
+const nodeMark = 0x01
 
 export function leafHash(entry: Uint8Array, hash: Hash = sm3Digest): Uint8Array<ArrayBuffer> {
   return hash(concat(leafMark, entry))
@@ -17,16 +17,28 @@ export function nodeHash(
   right: Uint8Array,
   hash: Hash = sm3Digest,
 ): Uint8Array<ArrayBuffer> {
-  return hash(concat(nodeMark, left, right))
+  const both = new Uint8Array(1 + left.length + right.length)
+  both[0] = nodeMark
+  both.set(left, 1)
+  both.set(right, 1 + left.length)
+  return hash(both)
 }
 
 /** Root over leaf hashes in order; of no leaves it is the hash of nothing. */
 export function treeRoot(leaves: readonly Uint8Array[], hash: Hash = sm3Digest): Uint8Array {
-  const [first] = leaves
-  if (first === undefined) return hash(new Uint8Array(0))
-  if (leaves.length === 1) return first
-  const cut = splitOf(leaves.length)
-  return nodeHash(treeRoot(leaves.slice(0, cut), hash), treeRoot(leaves.slice(cut), hash), hash)
+  if (leaves.length === 0) return hash(new Uint8Array(0))
+  // The tree cuts at the largest power of two: pairs level by level, a last one without a neighbour climbs.
+  let level = leaves
+  while (level.length > 1) {
+    const above: Uint8Array[] = []
+    for (let i = 0; i < level.length; i += 2) {
+      const [left, right] = [level[i], level[i + 1]]
+      if (left !== undefined) above.push(right === undefined ? left : nodeHash(left, right, hash))
+    }
+    level = above
+  }
+  const [root] = level
+  return root ?? hash(new Uint8Array(0))
 }
 
 /** The neighbours that lead from leaf `index` to the root, lowest first. */

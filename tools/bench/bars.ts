@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Bars B-04 to B-07 of the trust design: signatures, the tree, and rows in one commit, against their limits. */
+
+import { createHash, generateKeyPairSync, randomBytes, sign, verify } from 'node:crypto'
+import { certain } from '@gongxin/core/kernel'
+import { canonicalBytes, type Json, parseCanonical } from '@gongxin/trust/canonical'
+import { appended, inclusionProof, leafHash, treeRoot, verifyInclusion } from '@gongxin/trust/log'
+import { signSm2, sm2PublicKey, sm3Digest, verifyingKey, verifySm2 } from '@gongxin/trust/suites'
+import pg from 'pg'
+import { type Figure, median, perSecond } from './figures.ts'
+import type { Ground } from './ground.ts'
+
+const rounds = 7
+const entries = 1024
+const batch = 1024
+
+export async function bars(ground: Ground): Promise<readonly Figure[]> {
+  return [signatures(), ...trees(), await rowsTogether(ground)]
+}
+
+interface Race {
+  readonly what: string
+  /** Pieces of work in one go. */
+  readonly pieces: number
+  readonly ours: () => unknown
+  readonly limit: () => unknown
+  readonly against: string
+  readonly goal: number
+}
+
+/** Go about go, so that both meet the same minute. */
+function raced({ what, pieces, ours, limit, against, goal }: Race): Figure {
+  const some = Array.from({ length: rounds }, () => ({ ours: timed(ours), limit: timed(limit) }))
+  const speed = (of: 'ours' | 'limit') => perSecond(pieces, median(some.map((one) => one[of])))
+  const ratio = speed('ours') / speed('limit')
+  return {
+    what,
+    value: `${speed('ours').toFixed(0)}/s`,
+    against: `${speed('limit').toFixed(0)}/s ${against}`,
+    ratio,
+    goal: `>= ${goal}`,
+    met: ratio >= goal,
+  }
+}
+
+function timed(work: () => unknown): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+const many = (count: number, work: () => unknown) => () => {
+  for (let i = 0; i < count; i += 1) work()
+}
+
+/** The machine signs on the curve of SM2 with ECDSA: a measure of the same arithmetic, and of nothing else. */
+function signatures(): Figure {
+  const message = randomBytes(200)
+  const privateKey = sm3Digest(message)
+  const key = certain(sm2PublicKey(privateKey), 'a key')
+  const signature = signSm2({ privateKey, message, entropy: randomBytes(32) })
+  const often = certain(verifyingKey(key, { often: true }), 'a key')
+  const native = generateKeyPairSync('ec', { namedCurve: 'SM2' })
+  const other = sign('sm3', message, native.privateKey)
+  return raced({
+    what: 'SM2 verified with a table of the key (B-04)',
+    pieces: 100,
+    ours: many(100, () => verifySm2(often, { message, signature })),
+    limit: many(100, () => verify('sm3', message, native.publicKey, other)),
+    against: 'by the machine',
+    goal: 0.5,
+  })
+}
+
+function trees(): readonly Figure[] {
+  const values = Array.from({ length: entries }, (_, seq): Json => ({ seq, body: 'x'.repeat(300) }))
+  const texts = values.map(canonicalBytes)
+  const leaves = texts.map((text) => leafHash(text))
+  const edge = { size: 0, partials: [] }
+  // A tree over n entries is n hashes of entries and n - 1 of pairs, however it is cut into tiles.
+  const pair = new Uint8Array(65)
+  const hashing = () => {
+    for (const text of texts) sm3Digest(text)
+    for (let i = 1; i < entries; i += 1) sm3Digest(pair)
+  }
+  const root = treeRoot(leaves)
+  const proof = inclusionProof(leaves, 700)
+  const claim = { leaf: certain(leaves[700], 'a leaf'), index: 700, size: entries, proof, root }
+  return [
+    raced({
+      what: 'entries hashed and appended in tiles (B-05)',
+      pieces: entries,
+      ours: () =>
+        appended(
+          edge,
+          texts.map((text) => leafHash(text)),
+        ),
+      limit: hashing,
+      against: 'hashed and no more',
+      goal: 0.8,
+    }),
+    raced({
+      what: 'entries read, made canonical, hashed and appended (B-05)',
+      pieces: entries,
+      ours: () =>
+        appended(
+          edge,
+          texts.map((text) => {
+            const parsed = parseCanonical(text)
+            return leafHash(parsed.ok ? canonicalBytes(parsed.value) : text)
+          }),
+        ),
+      limit: hashing,
+      against: 'hashed and no more',
+      goal: 0.4,
+    }),
+    raced({
+      what: `places in a tree of ${entries} proven (B-06)`,
+      pieces: 500,
+      ours: many(500, () => verifyInclusion(claim)),
+      limit: many(500 * proof.length, () => sm3Digest(pair)),
+      against: 'hashed and no more',
+      goal: 0.8,
+    }),
+  ]
+}
+
+/** One durable commit of many rows against as many commits of one. */
+async function rowsTogether({ databaseUrl }: Ground): Promise<Figure> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    await client.query('create table bar_row (id bigserial primary key, body bytea not null)')
+    const body = createHash('sm3').update('row').digest()
+    const single = async () => {
+      const began = performance.now()
+      for (let i = 0; i < 200; i += 1) {
+        await client.query('insert into bar_row (body) values ($1)', [body])
+      }
+      return perSecond(200, performance.now() - began)
+    }
+    const together = async () => {
+      const began = performance.now()
+      const bodies = Array.from({ length: batch }, () => body)
+      await client.query('insert into bar_row (body) select * from unnest($1::bytea[])', [bodies])
+      return perSecond(batch, performance.now() - began)
+    }
+    const some: { one: number; all: number }[] = []
+    for (let i = 0; i < rounds; i += 1) some.push({ one: await single(), all: await together() })
+    const one = median(some.map((round) => round.one))
+    const all = median(some.map((round) => round.all))
+    return {
+      what: `rows in commits of ${batch} (B-07)`,
+      value: `${all.toFixed(0)}/s`,
+      against: `${one.toFixed(0)}/s one by one`,
+      ratio: all / one,
+      goal: '>= 30',
+      met: all / one >= 30,
+    }
+  } finally {
+    await client.end()
+  }
+}
