@@ -37,6 +37,8 @@ export interface Limit {
   readonly versions: readonly Version<Figure>[]
   readonly cites: readonly Citation[]
   readonly restates: string
+  /** Whose law it is: 招标投标 or 政府采购. */
+  readonly binds: 'bidding' | 'procurement'
   /** Only 依法必须招标 projects are bound. */
   readonly onlyCompulsory: boolean
   readonly readings: readonly string[]
@@ -45,11 +47,12 @@ export interface Limit {
 
 /** What a row states; the rest has defaults. `from` is the day the cited texts are in force. */
 export interface LimitRow
-  extends Omit<Limit, 'figure' | 'versions' | 'onlyCompulsory' | 'readings'> {
+  extends Omit<Limit, 'figure' | 'versions' | 'binds' | 'onlyCompulsory' | 'readings'> {
   readonly from: string
   readonly n: number | null
   readonly most?: number
   readonly figure?: FigureSource
+  readonly binds?: Limit['binds']
   readonly onlyCompulsory?: boolean
   readonly readings?: readonly string[]
 }
@@ -60,11 +63,16 @@ export function limitRow(row: LimitRow): Limit {
     most === undefined ? { from: day(from), n } : { from: day(from), n, most }
   return {
     figure: 'law',
+    binds: 'bidding',
     onlyCompulsory: false,
     readings: [],
     ...rest,
     versions: [version],
   }
+}
+
+export function procurementLimit(row: LimitRow): Limit {
+  return limitRow({ ...row, binds: 'procurement' })
 }
 
 /** The days from which the texts that the rows cite are in force. */

@@ -81,10 +81,15 @@ export function limitTable(voice: Voice): Table {
       cell(limit.restates, { shown: <span lang="zh">{limit.restates}</span> }),
       cell(limit.cites.map(citeShown).join('、') || codeShown('figure', limit.figure, language)),
       cell(limit.versions.map(({ from }) => dateShown(from, language)).join('、')),
-      cell(say(limit.onlyCompulsory ? 'limitCompulsory' : 'limitEvery')),
+      cell(say(scopeOf(limit))),
       cell(limit.readings.join('、'), { shown: <ReadingLinks ids={limit.readings} /> }),
     ]),
   }
+}
+
+function scopeOf({ binds, onlyCompulsory }: Limit) {
+  if (binds === 'procurement') return 'limitProcurement'
+  return onlyCompulsory ? 'limitCompulsory' : 'limitEvery'
 }
 
 function ReadingLinks({ ids }: { readonly ids: readonly string[] }) {

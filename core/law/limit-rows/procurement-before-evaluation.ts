@@ -2,10 +2,10 @@
 /** TL-01…TL-19: from the intention to the evaluation in procurement. */
 
 import { article } from '../../kernel/index.ts'
-import { type Limit, limitRow } from '../limit.ts'
+import { type Limit, procurementLimit } from '../limit.ts'
 
 export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
-  limitRow({
+  procurementLimit({
     handbook: 'TL-01',
     id: 'procurement-intention',
     title: '采购意向公开',
@@ -21,7 +21,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-058', 'R-086'],
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-02',
     id: 'procurement-bid-preparation',
     title: '采购编标时间',
@@ -37,7 +37,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-03',
     id: 'procurement-document-supply',
     title: '招标文件提供期',
@@ -52,7 +52,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '招标文件至少提供五个工作日',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-04',
     id: 'procurement-notice-period',
     title: '招标公告期限',
@@ -67,7 +67,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '招标公告和资格预审公告的期限是五个工作日',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-05',
     id: 'procurement-prequalification-time',
     title: '资格预审申请时间',
@@ -82,7 +82,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '资格预审申请至少有五个工作日',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-06',
     id: 'procurement-prequalification-clarification',
     title: '资格预审澄清时间',
@@ -98,7 +98,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-07',
     id: 'procurement-clarification-time',
     title: '采购文件澄清时间',
@@ -114,7 +114,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-08',
     id: 'negotiation-response-time',
     title: '谈判首次响应时间',
@@ -129,7 +129,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '谈判文件发出后至少三个工作日才截止',
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-09',
     id: 'negotiation-change-time',
     title: '谈判文件变动时间',
@@ -145,7 +145,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-059'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-10',
     id: 'inquiry-response-time',
     title: '询价响应时间',
@@ -160,7 +160,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '询价通知书发出后至少三个工作日才截止',
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-11',
     id: 'inquiry-change-time',
     title: '询价通知书变动时间',
@@ -176,7 +176,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-059'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-12',
     id: 'consultation-response-time',
     title: '磋商首次响应时间',
@@ -192,7 +192,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-13',
     id: 'consultation-document-supply',
     title: '磋商文件发售期',
@@ -207,7 +207,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '磋商文件至少发售五个工作日',
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-14',
     id: 'consultation-change-time',
     title: '磋商文件变动时间',
@@ -223,7 +223,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-059', 'R-067'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-15',
     id: 'non-tender-notice-period',
     title: '非招标公告期限',
@@ -239,7 +239,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-058'],
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-16',
     id: 'single-source-review',
     title: '单一来源公示期',
@@ -254,7 +254,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     restates: '只有一家供应商的，报批前公示至少五个工作日',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-17',
     id: 'single-source-reargument',
     title: '单一来源补充论证',
@@ -270,7 +270,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-059'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-18',
     id: 'procurement-expert-draw-lead',
     title: '采购专家抽取时间',
@@ -286,7 +286,7 @@ export const limitsBeforeProcurementEvaluation: readonly Limit[] = [
     readings: ['R-082'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-19',
     id: 'abnormal-price-explanation',
     title: '异常低价现场说明时间',

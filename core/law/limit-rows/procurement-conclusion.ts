@@ -2,10 +2,10 @@
 /** TL-20…TL-33: report, decision, contract, refunds and answers in procurement. */
 
 import { article } from '../../kernel/index.ts'
-import { type Limit, limitRow } from '../limit.ts'
+import { type Limit, procurementLimit } from '../limit.ts'
 
 export const limitsOfProcurementConclusion: readonly Limit[] = [
-  limitRow({
+  procurementLimit({
     handbook: 'TL-20',
     id: 'procurement-report-time',
     title: '评审报告送交',
@@ -20,7 +20,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '评审结束两个工作日内送交报告',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-21',
     id: 'procurement-decision-time',
     title: '确定中标成交供应商',
@@ -35,7 +35,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '收到报告五个工作日内按顺序确定',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-22',
     id: 'procurement-result-time',
     title: '结果公告和通知书',
@@ -50,7 +50,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '确定后两个工作日内公告结果，同时发出通知书',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-23',
     id: 'procurement-result-period',
     title: '结果公告期限',
@@ -65,7 +65,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '结果公告的期限是一个工作日',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-24',
     id: 'procurement-medium-time',
     title: '指定媒体发布',
@@ -81,7 +81,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     readings: ['R-086'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-25',
     id: 'procurement-contract-time',
     title: '采购合同签订',
@@ -97,7 +97,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-26',
     id: 'procurement-contract-notice',
     title: '采购合同公告',
@@ -112,7 +112,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '签订两个工作日内公告合同',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-27',
     id: 'procurement-contract-filing',
     title: '采购合同备案',
@@ -127,7 +127,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '签订七个工作日内把副本送财政部门备案',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-28',
     id: 'procurement-contract-change',
     title: '合同变更公告',
@@ -143,7 +143,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     readings: ['R-058', 'R-083'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-29',
     id: 'procurement-refund-losers',
     title: '退还未中标保证金',
@@ -158,7 +158,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '通知书发出五个工作日内退还未中标的',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-30',
     id: 'procurement-refund-winner',
     title: '退还中标保证金',
@@ -173,7 +173,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '合同签订五个工作日内退还中标的',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-31',
     id: 'procurement-refund-withdrawn',
     title: '撤回投标退保证金',
@@ -188,7 +188,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '截止前书面撤回的五个工作日内退还',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-32',
     id: 'procurement-refund-terminated',
     title: '终止采购退款',
@@ -203,7 +203,7 @@ export const limitsOfProcurementConclusion: readonly Limit[] = [
     restates: '终止后五个工作日内退款',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-33',
     id: 'procurement-inquiry-answer',
     title: '询问答复',

@@ -2,10 +2,10 @@
 /** TL-34…TL-46: questions, complaints, courts and records of experts. */
 
 import { article } from '../../kernel/index.ts'
-import { type Limit, limitRow } from '../limit.ts'
+import { type Limit, procurementLimit } from '../limit.ts'
 
 export const limitsOfProcurementRemedies: readonly Limit[] = [
-  limitRow({
+  procurementLimit({
     handbook: 'TL-34',
     id: 'procurement-question-time',
     title: '提出质疑',
@@ -20,7 +20,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     restates: '知道或者应当知道受损七个工作日内质疑',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-35',
     id: 'procurement-question-answer',
     title: '质疑答复',
@@ -35,7 +35,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     restates: '收到质疑函七个工作日内答复',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-36',
     id: 'procurement-complaint-time',
     title: '提出投诉',
@@ -50,7 +50,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     restates: '质疑答复期满后十五个工作日内投诉，提前答复也从期满起算',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-37',
     id: 'procurement-complaint-check',
     title: '投诉审查',
@@ -65,7 +65,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     restates: '收到投诉五个工作日内审查，可以要求补正一次',
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-38',
     id: 'procurement-complaint-refusal',
     title: '投诉不予受理告知',
@@ -81,7 +81,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     readings: ['R-081'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-39',
     id: 'procurement-complaint-notice',
     title: '投诉答复通知',
@@ -96,7 +96,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     restates: '收到投诉八个工作日内发出答复通知',
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-40',
     id: 'procurement-complaint-statement',
     title: '被投诉人说明',
@@ -112,7 +112,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     readings: ['R-081'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-41',
     id: 'procurement-complaint-decision',
     title: '投诉处理决定',
@@ -127,7 +127,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     restates: '收到投诉三十个工作日内决定，检测、评审、补正不计',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-42',
     id: 'procurement-suspension',
     title: '暂停采购',
@@ -143,7 +143,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-43',
     id: 'reconsideration-time',
     title: '申请行政复议',
@@ -159,7 +159,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     readings: ['R-058', 'R-067'],
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-44',
     id: 'litigation-time',
     title: '提起行政诉讼',
@@ -175,7 +175,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     readings: ['R-058', 'R-067'],
     mark: 'v2',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-45',
     id: 'expert-conduct-record',
     title: '记录专家履职',
@@ -191,7 +191,7 @@ export const limitsOfProcurementRemedies: readonly Limit[] = [
     readings: ['R-082'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-46',
     id: 'expert-rates-purchaser',
     title: '专家评价采购人',

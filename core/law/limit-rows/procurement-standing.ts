@@ -2,10 +2,10 @@
 /** TL-47…TL-62: frameworks, payment, retention and look-backs. */
 
 import { article } from '../../kernel/index.ts'
-import { type Limit, limitRow } from '../limit.ts'
+import { type Limit, procurementLimit } from '../limit.ts'
 
 export const limitsStandingInProcurement: readonly Limit[] = [
-  limitRow({
+  procurementLimit({
     handbook: 'TL-47',
     id: 'framework-signing',
     title: '框架协议签订',
@@ -21,7 +21,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061', 'R-067'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-48',
     id: 'framework-filing',
     title: '框架协议备案',
@@ -37,7 +37,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-49',
     id: 'framework-application-answer',
     title: '加入申请答复',
@@ -53,7 +53,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-50',
     id: 'framework-entry-notice',
     title: '入围退出公告',
@@ -69,7 +69,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-51',
     id: 'framework-call-off-notice',
     title: '成交公告（框架协议）',
@@ -85,7 +85,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-52',
     id: 'framework-summary',
     title: '框架协议汇总公告',
@@ -101,7 +101,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-53',
     id: 'framework-term',
     title: '框架协议期限',
@@ -118,7 +118,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-061'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-54',
     id: 'small-firm-payment',
     title: '支付中小企业款项',
@@ -135,7 +135,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-55',
     id: 'payment-after-invoice',
     title: '收到发票付款',
@@ -151,7 +151,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-058', 'R-083'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-56',
     id: 'receivable-confirmation',
     title: '应收账款确认',
@@ -167,7 +167,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-067'],
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-57',
     id: 'arrears-publication',
     title: '拖欠情况公布',
@@ -182,7 +182,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     restates: '次年三月三十一日前公布拖欠中小企业款项情况',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-58',
     id: 'procurement-retention',
     title: '采购文件保存',
@@ -197,7 +197,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     restates: '采购文件自活动结束起至少保存十五年',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-59',
     id: 'administrative-information',
     title: '行政信息公开',
@@ -213,7 +213,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     readings: ['R-085'],
     mark: 'm',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-60',
     id: 'serious-offence-look-back',
     title: '重大违法记录三年',
@@ -228,7 +228,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     restates: '采购活动前三年内没有重大违法记录',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-61',
     id: 'recusal-look-back',
     title: '回避三年',
@@ -243,7 +243,7 @@ export const limitsStandingInProcurement: readonly Limit[] = [
     restates: '三年内有雇佣、任职、控股关系的回避',
     mark: 'v',
   }),
-  limitRow({
+  procurementLimit({
     handbook: 'TL-62',
     id: 'integration-report',
     title: '整合工作月报（柳州）',

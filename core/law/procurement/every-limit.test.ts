@@ -333,3 +333,11 @@ test('every rule about a limit is here, each once', () => {
   )
   expect([...rules].sort()).toEqual(nearMisses.map(({ id }) => id).sort())
 })
+
+test('the limits of procurement bind procurement, and no other does', () => {
+  const binding = law.limits.filter(({ binds }) => binds === 'procurement')
+  expect(binding.map(({ handbook }) => handbook.slice(0, 3))).toEqual(binding.map(() => 'TL-'))
+  expect(law.limits.filter(({ handbook }) => handbook.startsWith('TL-'))).toHaveLength(
+    binding.length,
+  )
+})

@@ -19,6 +19,7 @@ export const lawMessages = {
   limitScope: words('范围', 'Scope'),
   limitCompulsory: words('依法必须招标项目', 'compulsory tenders'),
   limitEvery: words('所有招标', 'all tenders'),
+  limitProcurement: words('政府采购', 'government procurement'),
   limitReadings: words('待确认理解', 'Open readings'),
   documentsTitle: words('规则目录', 'Catalogue of rules'),
   documentsLead: words(
