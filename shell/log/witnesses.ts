@@ -55,6 +55,18 @@ export async function openRoll(
   const named = places.flatMap(({ key }) => (key === undefined ? [] : [key]))
   // Where all keys are named, what a demo once learned counts for nothing.
   const known = named.length === places.length ? [...named] : learned
+  let learning = Promise.resolve()
+  // Kept before it counts, one after the other: a key that were forgotten by the next start would make the
+  // log look smaller to whoever was shown it.
+  const learn = (told: NoteKey): Promise<void> => {
+    const next = learning.then(async () => {
+      if (known.some(({ name }) => name === told.name)) return
+      await settings.save(setting, [...known, told].map(noteKeyText))
+      known.push(told)
+    })
+    learning = next.catch(() => {})
+    return next
+  }
   return {
     known: () => known,
     async meet({ url, key }) {
@@ -62,14 +74,12 @@ export async function openRoll(
       const signal = AbortSignal.timeout(patienceMs)
       const told = findNoteKey((await (await fetch(new URL('key', url), { signal })).text()).trim())
       if (told?.kind !== 'sm2-cosigner') throw new Stranger(`${url.host} shows no key`)
-      const before = known.find(({ name }) => name === told.name)
-      if (before === undefined) {
-        known.push(told)
-        await settings.save(setting, known.map(noteKeyText))
-      } else if (noteKeyText(before) !== noteKeyText(told)) {
+      await learn(told)
+      const kept = known.find(({ name }) => name === told.name)
+      if (kept === undefined || noteKeyText(kept) !== noteKeyText(told)) {
         throw new Stranger(`${told.name} shows another key`)
       }
-      return { url, key: before ?? told }
+      return { url, key: kept }
     },
   }
 }
