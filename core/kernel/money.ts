@@ -45,6 +45,11 @@ export function floorFen(amount: Rational): Fen {
   return fen
 }
 
+/** So many ten-thousandths of an amount, exact. */
+export function shareOf(amountFen: Fen, basisPoints: number): Rational {
+  return rational(amountFen).mul(rational(basisPoints)).div(rational(10_000))
+}
+
 export function fenRational(fen: Fen): Rational {
   return rational(fen)
 }

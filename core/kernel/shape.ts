@@ -4,6 +4,15 @@
 import { z } from 'zod'
 import { isCivilDate, isInstant } from './time.ts'
 
+/** Null where the text is no JSON: a shape says what else is wrong. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 /** Control characters and lone surrogates have no place in any text we keep. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused.
 const forbidden = /[\u0000-\u0009\u000b-\u001f\u007f]/

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Opaque cursors: where the next page begins, in a form nobody is asked to understand. */
 
-import { z } from '@gongxin/core/kernel'
+import { jsonIn, z } from '@gongxin/core/kernel'
 import { malformed } from './faults.ts'
 
 const place = z.array(z.union([z.string(), z.number()])).max(4)
@@ -14,7 +14,7 @@ export function cursorOf(values: Place): string {
 /** The place a cursor names; a cursor we did not make is malformed. */
 export function placeOf(cursor: string | undefined, length: number): Place | null {
   if (cursor === undefined) return null
-  const read = place.safeParse(parsed(Buffer.from(cursor, 'base64url').toString()))
+  const read = place.safeParse(jsonIn(Buffer.from(cursor, 'base64url').toString()))
   if (!read.success || read.data.length !== length) throw wrongCursor()
   return read.data
 }
@@ -23,14 +23,6 @@ export function wrongCursor() {
   return malformed('malformed', [
     { path: '/query/cursor', message: '翻页标记不对，请从第一页开始' },
   ])
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 /** One row more than asked tells whether there is a next page. */

@@ -2,7 +2,7 @@
 /** Takes an archive back: all of it in one transaction, or nothing. */
 
 import { createHash } from 'node:crypto'
-import { z } from '@gongxin/core/kernel'
+import { jsonIn, z } from '@gongxin/core/kernel'
 import pg from 'pg'
 import type { FileStore } from '../files/index.ts'
 import { type ArchiveTotals, archivedTables, archiveFormat, type Kept } from './archive.ts'
@@ -94,7 +94,7 @@ async function takeLines(
       if (fault) return fault
       began = true
     }
-    const end = line.startsWith('{"end"') ? foot.safeParse(parsed(line)) : null
+    const end = line.startsWith('{"end"') ? foot.safeParse(jsonIn(line)) : null
     if (end) {
       await flush('')
       const sound = end.success && end.data.sha256 === hash.digest('hex')
@@ -107,7 +107,7 @@ async function takeLines(
       batch.rows.push(row)
       totals.rows += 1
     } else if (line.startsWith('{"file"')) {
-      const part = piece.safeParse(parsed(line))
+      const part = piece.safeParse(jsonIn(line))
       if (!part.success) return 'archive-damaged'
       pieces.push(Buffer.from(part.data.bytes, 'base64'))
       if (!part.data.last) continue
@@ -121,7 +121,7 @@ async function takeLines(
 }
 
 async function begin(to: Restoring, line: string): Promise<RestoreFault | null> {
-  const first = head.safeParse(parsed(line))
+  const first = head.safeParse(jsonIn(line))
   if (!first.success) return 'not-an-archive'
   const { rows } = await to.client.query('select max(number) as schema from migration')
   if (rows[0]?.schema !== first.data.schema) return 'schema-differs'
@@ -147,12 +147,4 @@ async function insert(client: pg.Client, table: string, rows: readonly string[])
 
 async function* each(pieces: readonly Buffer[]): AsyncGenerator<Uint8Array> {
   yield* pieces
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
 }

@@ -48,11 +48,14 @@ export function createStreams(store: Store, cabinet: Store, most = mostRemembere
   const inCabinet = async (tender: string) => {
     const prefix = bidStream(tender, '')
     const [there, here] = await Promise.all([
-      cabinet.events.readAll(prefix),
+      cabinet.events.streams(prefix),
       events.streams(prefix),
     ])
-    const taken = new Set(here)
-    return groupedByStream(there.filter(({ stream }) => !taken.has(stream)))
+    const left = new Set(there.filter((stream) => !here.includes(stream)))
+    // What was handed over keeps its copy: it is not read again each time.
+    if (left.size === 0) return new Map<string, StoredEvent[]>()
+    const chains = await cabinet.events.readAll(prefix)
+    return groupedByStream(chains.filter(({ stream }) => left.has(stream)))
   }
   return {
     async tender(tender) {

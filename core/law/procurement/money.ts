@@ -11,19 +11,21 @@ import {
   rational,
   roundFen,
   rule,
+  shareOf,
   type Version,
   versionOn,
   yuanShown,
 } from '../../kernel/index.ts'
+import { interestFen } from '../tendering/deposits.ts'
 
 /** MON-1: two per cent of the budget, rounded down (RU-07). */
 export function procurementDepositMaxFen(budgetFen: Fen): Fen {
-  return floorFen(partOf(budgetFen, 200))
+  return floorFen(shareOf(budgetFen, 200))
 }
 
 /** MON-5: ten per cent of the contract, rounded down. */
 export function procurementBondMaxFen(contractFen: Fen): Fen {
-  return floorFen(partOf(contractFen, 1000))
+  return floorFen(shareOf(contractFen, 1000))
 }
 
 export interface LateRefund {
@@ -37,8 +39,8 @@ export interface LateRefund {
 
 /** MON-3: a fifth above the benchmark rate, half up to the fen (RU-27). */
 export function lateRefundInterestFen({ principalFen, baseRate, days, basis }: LateRefund): Fen {
-  const yearly = rational(principalFen).mul(baseRate).mul(rational('1.2'))
-  return roundFen(yearly.mul(rational(days)).div(rational(basis)))
+  const yearlyRate = baseRate.mul(rational('1.2'))
+  return interestFen({ principalFen, yearlyRate, days, base: basis })
 }
 
 /** MON-7: five in ten thousand a day where the contract names no rate. */
@@ -48,8 +50,8 @@ export function lateSmallFirmInterestFen(amountFen: Fen, days: number): Fen {
 
 /** MON-12: five to ten in a thousand of the amount, both ends inside. */
 export function supplierFineRangeFen(amountFen: Fen): { readonly least: Fen; readonly most: Fen } {
-  const least = Number(partOf(amountFen, 50).ceil().toString())
-  return { least, most: floorFen(partOf(amountFen, 100)) }
+  const least = Number(shareOf(amountFen, 50).ceil().toString())
+  return { least, most: floorFen(shareOf(amountFen, 100)) }
 }
 
 export type SupplementCase = {
@@ -177,7 +179,3 @@ export const smallFirmPaymentTerm = rule<{ agreedDays: number }>()({
   explain: ({ agreedDays }, { most }) =>
     `约定${agreedDays}日付款，最长${most}日（款项支付条例第9条）。`,
 })
-
-function partOf(amountFen: Fen, basisPoints: number): Rational {
-  return rational(amountFen).mul(rational(basisPoints)).div(rational(10_000))
-}

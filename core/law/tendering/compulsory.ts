@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 依法必须招标: which project it is about, and which contract reaches its threshold. */
 
-import { article, day, type Fen, isFen, rational, rule, yuanShown } from '../../kernel/index.ts'
+import {
+  article,
+  day,
+  type Fen,
+  isFen,
+  rational,
+  rule,
+  shareOf,
+  yuanShown,
+} from '../../kernel/index.ts'
 
 /** The objects of 必须招标规定 2…4; null where the project is none of them. */
 export const tenderObjects = [
@@ -116,7 +125,7 @@ export const compulsoryTendering = rule<CompulsoryFacts & { tendered: boolean }>
 function isBudgetProject(facts: CompulsoryFacts, thresholds: Thresholds): boolean {
   const { budgetFen, investmentFen } = facts
   if (budgetFen === null || investmentFen === null || !isFen(budgetFen)) return false
-  const share = rational(investmentFen).mul(rational(thresholds.budgetShare)).div(rational(10_000))
+  const share = shareOf(investmentFen, thresholds.budgetShare)
   return budgetFen >= thresholds.budgetFen && rational(budgetFen).gte(share)
 }
 

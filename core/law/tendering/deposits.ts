@@ -10,6 +10,7 @@ import {
   rational,
   roundFen,
   rule,
+  shareOf,
   yuanShown,
 } from '../../kernel/index.ts'
 import { type ContractKind, contractKindTitles } from './compulsory.ts'
@@ -141,8 +142,4 @@ export function afterDecryptionFailure(fault: DecryptionFault): DecryptionConseq
   return fault === 'bidder'
     ? { bid: 'revoked', forfeitAllowed: true, refundDays: null }
     : { bid: 'withdrawn', forfeitAllowed: false, refundDays: 5 }
-}
-
-function shareOf(amountFen: Fen, basisPoints: number): Rational {
-  return rational(amountFen).mul(rational(basisPoints)).div(rational(10_000))
 }

@@ -3,7 +3,7 @@
 
 import { hex, sameBytes, utf8 } from '@gongxin/trust/canonical'
 import { findCheckpoint, findNote, leafHash, verifyCheckpoint } from '@gongxin/trust/log'
-import { z } from '../../kernel/index.ts'
+import { jsonIn, z } from '../../kernel/index.ts'
 import { type SecondPart, secondPart } from '../bid/index.ts'
 import { type Answer, answerOf } from './answer.ts'
 import { type Bundle, entryFiles } from './bundle.ts'
@@ -67,12 +67,4 @@ function placesIn({ entries, proofs }: Bundle) {
       leaf: hex(leafHash(bytes)),
     })),
   )
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 回执第二部分 as this machine judges it: waiting, proven, kept to the end, or missing. */
 
-import type { z } from '@gongxin/core/kernel'
+import { jsonIn, type z } from '@gongxin/core/kernel'
 import {
   type BidState,
   keptFault,
@@ -83,12 +83,4 @@ export function keepPart(store: KeyStore, place: PartPlace, part: z.input<typeof
 
 function nameOf({ tender, party }: PartPlace): string {
   return `receipt ${tender} ${party}`
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

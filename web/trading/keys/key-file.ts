@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Keys of one tender: made here, kept in this browser, backed up as a file that only their owner has. */
 
-import { z } from '@gongxin/core/kernel'
+import { jsonIn, z } from '@gongxin/core/kernel'
 import { findBytes, hex } from '@gongxin/trust/canonical'
 import { sm2PublicKey } from '@gongxin/trust/suites'
 
@@ -84,14 +84,6 @@ function freshKey(): Uint8Array {
   for (;;) {
     const key = freshBytes(32)
     if (sm2PublicKey(key) !== undefined) return key
-  }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }
 

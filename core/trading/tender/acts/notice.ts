@@ -11,8 +11,8 @@ import {
   instant,
   instantOn,
   line,
-  rational,
   refused,
+  shareOf,
   text,
   words,
   z,
@@ -117,7 +117,7 @@ function checkTerms(asked: Asked<unknown>, terms: TenderTerms): readonly Finding
 /** The document states a share; it is tried on the estimate, the largest price to be expected. */
 function performanceCap(asked: Asked<unknown>, rate: number): Finding {
   const contractFen = asked.state.project?.estimateFen ?? 0
-  const share = rational(contractFen).mul(rational(rate)).div(rational(10_000))
+  const share = shareOf(contractFen, rate)
   return finding(asked, performanceDepositCap, { contractFen, depositFen: floorFen(share) })
 }
 
