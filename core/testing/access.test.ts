@@ -16,8 +16,10 @@ import {
 } from '../trading/tender/index.ts'
 import {
   findDifference,
+  inquiryTraces,
   newWorld,
   openTenderTraces,
+  procurementTraces,
   runToDeadline,
   runWholeTender,
   type World,
@@ -68,6 +70,11 @@ const closed: Partial<Record<EventType, Line>> = {
   ContractOffered: { now: ['tenderOwner', 'agency'] },
   ReEvaluationOrdered: { now: ['expert', 'tenderOwner', 'authority', 'audit'] },
   DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  InviteesNamed: { now: ['tenderOwner', 'agency'], all: 'opening' },
+  QualificationJudged: {
+    now: ['tenderOwner', 'agency', 'expert'],
+    later: ['reported', ['authority', 'audit']],
+  },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
 }
 
@@ -91,7 +98,8 @@ function expected(type: EventType, phase: Phase, role: Role | null): boolean {
 
 /** One real event of every type, with the whole state of its tender. */
 const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
-for (const { traces } of openTenderTraces) {
+// What two procedures share is sampled from the public opening, whose access the table names.
+for (const { traces } of [...procurementTraces, ...openTenderTraces]) {
   for (const of of traces) {
     const world = newWorld()
     await findDifference(of, world)
@@ -218,4 +226,22 @@ test('rivals never learn who objected', async () => {
   const rival = stateFor(people.bidder(2).actor, world.events(), world.state())
   expect(JSON.stringify(rival.objections)).not.toContain(people.bidder(0).actor.party)
   expect(rival.objections).toHaveLength(1)
+})
+
+describe('where nobody opens in public', () => {
+  const of = inquiryTraces[0]
+  const world = newWorld()
+
+  test('names and prices stay with those who evaluate until the result', async () => {
+    if (of !== undefined) await findDifference(of, world)
+    const whole = world.state()
+    const record = world.events().find((event) => event.type === 'OpeningRecorded')
+    if (record === undefined) throw new Error('nothing was opened')
+    const read = (reader: Reader, phase: Phase) =>
+      mayRead(record, reader, { ...whole, phase, ending: null, falls: [] })
+    expect(read(null, 'decided')).toBe(false)
+    expect(read(people.bidder(0).actor, 'decided')).toBe(false)
+    expect(read(people.owner.actor, 'opened')).toBe(true)
+    expect(read(null, 'notified')).toBe(true)
+  })
 })

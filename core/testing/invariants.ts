@@ -6,6 +6,7 @@ import { calendar, due, isCommitteeLawful, isPassOverReason, limitOf } from '../
 import type { BidEvent } from '../trading/bid/index.ts'
 import {
   type DataOf,
+  factorsOf,
   mustRecuse,
   priceFenOf,
   type TenderEvent,
@@ -74,7 +75,7 @@ const perStep: Readonly<Record<string, Check>> = {
     dataOf(events, 'ScoresLocked').every(({ member }) => committeeHeld(before, member)),
   'IV-12': ({ before, events }) => {
     const method = before.notice?.terms.method
-    const known = method?.kind === 'composite' ? method.factors.map((f) => f.id) : []
+    const known = factorsOf(method).map((f) => f.id)
     return dataOf(events, 'ScoresLocked').every(({ marks }) =>
       marks.every((m) => known.includes(m.factor)),
     )

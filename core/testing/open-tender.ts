@@ -8,6 +8,7 @@ import { evaluationTraces } from './traces/evaluation.ts'
 import { moneyTraces } from './traces/money.ts'
 import { openingTraces } from './traces/opening.ts'
 import { openingObjectionTraces, preparationTraces } from './traces/preparation.ts'
+import { procurementTraces } from './traces/procurement.ts'
 import { tenderingTraces } from './traces/tendering.ts'
 
 export const openTenderTraces = [
@@ -20,3 +21,6 @@ export const openTenderTraces = [
   { title: '公示、定标、合同与归档', traces: awardTraces },
   { title: '期限：最后一天与晚一天', traces: dayTraces },
 ]
+
+/** Traces of every procedure, for tests that ask whether anything is left unshown. */
+export const allTraces = [...openTenderTraces, ...procurementTraces]

@@ -217,9 +217,14 @@ function provenShape(ok: boolean, event: TenderEvent | BidEvent): void {
   canonicalBytes(JSON.parse(JSON.stringify(event.data)))
 }
 
+/** What is absent is no member of canonical JSON. */
+function plain(value: unknown) {
+  return JSON.parse(JSON.stringify(value))
+}
+
 /** Bound to the bidder, so that equal prices of two bidders are two commitments. */
 function commitmentOf(party: string, content: BidContent): string {
-  return hex(sm3Digest(canonicalBytes({ party, content })))
+  return hex(sm3Digest(canonicalBytes(plain({ party, content }))))
 }
 
 function sealedAs({ who, act, content, body }: Step, bid: BidState) {
@@ -230,7 +235,7 @@ function sealedAs({ who, act, content, body }: Step, bid: BidState) {
 /** What the shell makes of a sealed bid that it has checked. */
 export function markedBid(party: string, content: BidContent, bid: BidState) {
   const commitment = commitmentOf(party, content)
-  const size = canonicalBytes(content).length
+  const size = canonicalBytes(plain(content)).length
   return {
     slot: markedSlot(bid),
     receipt: `R${commitment.slice(0, 8)}-${bid.receipts.length + 1}`,

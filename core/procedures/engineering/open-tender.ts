@@ -3,6 +3,7 @@
 
 import { article, day, words } from '../../kernel/index.ts'
 import type { Procedure } from '../procedure.ts'
+import { tenderingRules } from '../rules.ts'
 import {
   archived,
   contracted,
@@ -29,6 +30,14 @@ export const openTender: Procedure = {
     cites: [article('招标投标法', 28), article('实施条例', 44)],
   },
   committee: { members: 5, cites: [article('招标投标法', 37)] },
+  rules: tenderingRules,
+  competition: null,
+  panel: null,
+  qualifiedBy: 'committee',
+  methods: ['composite', 'lowest-evaluated'],
+  tickets: 'anyone',
+  readsOpening: 'public',
+  sealedStages: ['tendering'],
   stages: [
     planned,
     filed,
@@ -50,4 +59,5 @@ export const openTender: Procedure = {
     invalidated,
   ],
   remedy: 'objection',
+  speaks: [],
 }

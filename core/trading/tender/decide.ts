@@ -84,7 +84,10 @@ function isHost(state: TenderState, actor: Actor): boolean {
 /** Before the close anybody registered may bid, but the owner and its agency may not. */
 function isBidder(state: TenderState, actor: Actor): boolean {
   if (isHost(state, actor)) return false
-  return state.closedAt === null || bidOf(state, actor.party) !== undefined
+  if (state.closedAt !== null) return bidOf(state, actor.party) !== undefined
+  // A reader who may not know the list is not turned away here; the server knows it.
+  const invited = state.invited?.invitees
+  return invited === undefined || invited.some((of) => of.party === actor.party)
 }
 
 function isExpert(state: TenderState, actor: Actor): boolean {

@@ -151,6 +151,8 @@ export interface TenderState {
   readonly holders: readonly DataOf<'HolderKeyProvided'>[]
   readonly rooms: DataOf<'EntryAdmitted'> | null
   readonly entryReturned: DataOf<'EntryReturned'> | null
+  /** Null where anybody may bid, and for a reader who may not know. */
+  readonly invited: DataOf<'InviteesNamed'> | null
   readonly notice: Notice | null
   readonly clarifications: readonly (DataOf<'ClarificationPublished'> & { at: Instant })[]
   readonly moves: readonly (DataOf<'DeadlineMoved'> & { at: Instant })[]
@@ -167,6 +169,8 @@ export interface TenderState {
   readonly deposits: readonly Deposit[]
   readonly coefficient: CoefficientNumbers
   readonly opening: (DataOf<'OpeningStarted'> & { at: Instant }) | null
+  /** Null until it is judged, and where the committee judges it with all else. */
+  readonly qualification: DataOf<'QualificationJudged'> | null
   readonly openingObjections: readonly {
     readonly id: string
     readonly text: string
@@ -209,6 +213,7 @@ export const emptyTender: TenderState = {
   holders: [],
   rooms: null,
   entryReturned: null,
+  invited: null,
   notice: null,
   clarifications: [],
   moves: [],
@@ -223,6 +228,7 @@ export const emptyTender: TenderState = {
   deposits: [],
   coefficient: { commitments: [], numbers: [] },
   opening: null,
+  qualification: null,
   openingObjections: [],
   record: null,
   recordedAt: null,

@@ -13,6 +13,7 @@ import { noticeActs } from './notice.ts'
 import { objectionActs } from './objections.ts'
 import { openingActs } from './opening.ts'
 import { preparationActs } from './preparation.ts'
+import { qualificationActs } from './qualification.ts'
 import { reviewActs } from './review.ts'
 import { scoreActs } from './scores.ts'
 import { tieActs } from './ties.ts'
@@ -32,6 +33,7 @@ export const tenderActs: readonly Act[] = [
   ...awardActs,
   ...contractActs,
   ...depositActs,
+  ...qualificationActs,
 ]
 
 const byName = new Map(tenderActs.map((act) => [act.name, act]))

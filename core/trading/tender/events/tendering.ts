@@ -25,6 +25,8 @@ export const failureCauses = [
   'document-unlawful',
   'no-candidate-left',
   'validity-expired',
+  'too-few-qualified',
+  'too-few-conforming',
 ] as const
 
 /** Why a deposit stands for no bid: withdrawn, never used, credited too late, or the trade ended. */

@@ -58,6 +58,8 @@ const failures: Named = {
   'document-unlawful': '招标文件内容违法，影响投标或者评标',
   'no-candidate-left': '没有可以依次确定的中标候选人',
   'validity-expired': '投标有效期届满',
+  'too-few-qualified': '资格审查合格的不足三家',
+  'too-few-conforming': '实质性响应的不足三家',
 }
 const moves: Named = {
   clarification: '澄清或者修改可能影响投标文件编制',
@@ -89,6 +91,8 @@ const subjects: Named = { 'tender-document': '招标文件', opening: '开标', 
 const methods: Named = {
   composite: '综合评估法',
   'lowest-evaluated': '经评审的最低投标价法',
+  'lowest-price': '最低评标价法',
+  comprehensive: '综合评分法',
 }
 const questions: Named = {
   ambiguity: '含义不明确',
