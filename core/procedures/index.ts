@@ -5,8 +5,10 @@ import { certain } from '../kernel/index.ts'
 import { invitedTender } from './engineering/invited-tender.ts'
 import { openTender } from './engineering/open-tender.ts'
 import type { Procedure, Stage } from './procedure.ts'
+import { consultation } from './procurement/consultation.ts'
 import { inquiry } from './procurement/inquiry.ts'
 import { procurementInvitedTender } from './procurement/invited-tender.ts'
+import { negotiation } from './procurement/negotiation.ts'
 import { procurementOpenTender } from './procurement/open-tender.ts'
 
 export * from './procedure.ts'
@@ -20,6 +22,8 @@ export const procedures: readonly Procedure[] = [
   procurementOpenTender,
   procurementInvitedTender,
   inquiry,
+  negotiation,
+  consultation,
 ]
 
 /** What is meant where nothing is named: the first procedure of the house. */

@@ -59,6 +59,8 @@ export interface Procedure {
   readonly panel: 'tender' | 'negotiation' | 'inquiry' | 'consultation' | null
   /** Who judges qualification: the committee with all else, or purchaser and agency before it. */
   readonly qualifiedBy: 'committee' | 'purchaser'
+  /** Between the review and the ranking the committee negotiates and last quotes are called. */
+  readonly rounds: boolean
   /** Evaluation methods its document may choose from. */
   readonly methods: readonly string[]
   /** Who may register a ticket, and so send a bid at all. */

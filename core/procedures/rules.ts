@@ -25,6 +25,8 @@ export interface Rules {
   /** Which bids must be asked about a price that looks too low. */
   readonly lowPrice: RuleName
   readonly panel: RuleName
+  /** How many candidates the report must name; null where the law sets no least number. */
+  readonly candidates: RuleName | null
   /** From the report to the next step of the owner, and which one that is. */
   readonly afterReport: RuleName
   readonly rank: RuleName
@@ -55,6 +57,7 @@ export const tenderingRules: Rules = {
   enough: { invited: 'P3', deadline: 'FL-2', qualified: null, conforming: null },
   lowPrice: 'LP-1',
   panel: 'CM-1',
+  candidates: null,
   afterReport: 'LIM-17',
   rank: 'T34',
   result: 'LIM-20',
@@ -75,6 +78,7 @@ export const procurementRules: Rules = {
   enough: { invited: '18.3', deadline: '18.3', qualified: '18.3', conforming: '18.3' },
   lowPrice: '4.6',
   panel: 'COM-1',
+  candidates: null,
   afterReport: 'TL-21',
   rank: 'ORD',
   result: 'TL-22',

@@ -34,6 +34,7 @@ export const openTender: Procedure = {
   competition: null,
   panel: null,
   qualifiedBy: 'committee',
+  rounds: false,
   methods: ['composite', 'lowest-evaluated'],
   tickets: 'anyone',
   readsOpening: 'public',

@@ -22,6 +22,8 @@ export const inquiry: Procedure = {
     supply: null,
     preparation: 'TL-10',
     change: 'TL-11',
+    terms: [...procurementRules.terms, '1.5'],
+    candidates: '1.5',
   },
   competition: 'inquiry',
   panel: 'inquiry',

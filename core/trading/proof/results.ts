@@ -60,6 +60,8 @@ function conclusionFault(data: DataOf<'EvaluationConcluded'>, before: TenderStat
   }
   if (before.bids.some((bid) => bid.standing === 'opened' && bid.content === null))
     return 'withheld'
+  const { rounds } = procedureOf(before)
+  if (rounds && before.rounds.concluded === null) return 'withheld'
   return same(conclude(before, scores), data) ? undefined : 'RANK'
 }
 

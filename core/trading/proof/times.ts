@@ -3,7 +3,7 @@
 
 import { canonicalBytes, hex } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
-import { procedureOf } from '../tender/index.ts'
+import { leastToOpen } from '../tender/index.ts'
 import { type Answer, answerOf, joined, judged } from './answer.ts'
 import type { Look } from './look.ts'
 import { stampsAnswer } from './stamps.ts'
@@ -33,8 +33,7 @@ export function secrecyAnswer(look: Look): Answer {
     OpeningStarted: ({ data, at }, { before }) => {
       const deadline = before.notice?.schedule.deadline
       if (deadline === undefined || at < deadline) return 'EARLY_OPEN'
-      const least = procedureOf(before).minToOpen?.count ?? 0
-      if ((before.received ?? 0) < least) return 'TOO_FEW_BIDS'
+      if ((before.received ?? 0) < leastToOpen(before, at)) return 'TOO_FEW_BIDS'
       return data.received === before.received ? undefined : 'COUNT'
     },
     ShareGiven: ({ at }, { before }) =>

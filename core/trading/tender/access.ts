@@ -79,6 +79,15 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
       return event.data.letter.bidder.party === reader.party
     case 'ContractOffered':
       return event.data.winner.party === reader.party
+    case 'DemandChanged': {
+      const change = state.rounds.changes.find(({ id }) => id === event.data.id)
+      return own !== undefined && change?.to.includes(own.no) === true
+    }
+    case 'NegotiationHeld':
+    case 'DemandAnswered':
+    case 'NegotiationLeft':
+    case 'LastQuotePromised':
+    case 'LastQuoteShown':
     case 'BidDecrypted':
     case 'BidRejected':
     case 'ArithmeticCorrected':

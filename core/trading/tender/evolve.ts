@@ -6,6 +6,7 @@ import { evolveAward } from './evolve/award.ts'
 import { evolveEvaluation } from './evolve/evaluation.ts'
 import { evolveOpening } from './evolve/opening.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
+import { evolveRounds } from './evolve/rounds.ts'
 import { evolveTendering } from './evolve/tendering.ts'
 import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
 
@@ -14,6 +15,7 @@ const evolvers: Evolvers<EventType> = {
   ...evolveTendering,
   ...evolveOpening,
   ...evolveEvaluation,
+  ...evolveRounds,
   ...evolveAward,
 }
 

@@ -7,6 +7,7 @@ import { evaluationRefusals } from './refusals/evaluation.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { openingRefusals } from './refusals/opening.ts'
 import { procedureRefusals } from './refusals/procedure.ts'
+import { roundRefusals } from './refusals/rounds.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
 
@@ -17,6 +18,7 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...evaluationRefusals,
   ...awardRefusals,
   ...procedureRefusals,
+  ...roundRefusals,
 }
 
 export const refusalReasons: readonly string[] = Object.keys(catalogue)

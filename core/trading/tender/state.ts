@@ -39,8 +39,8 @@ export interface Bid {
   readonly bidder: Party
   readonly commitment: string
   readonly receivedAt: Instant
-  /** 撤销 by own fault, 撤回 by another's, 否决 by the committee. */
-  readonly standing: 'sealed' | 'opened' | 'revoked' | 'withdrawn' | 'rejected'
+  /** 撤销 by own fault, 撤回 by another's, 否决 by the committee, 退出 before the last quote. */
+  readonly standing: 'sealed' | 'opened' | 'revoked' | 'withdrawn' | 'rejected' | 'left'
   readonly content: BidContent | null
   /** How a bid sealed by its bidder came open; absent until then. */
   readonly opened?: Pick<DataOf<'BidDecrypted'>, 'key' | 'by' | 'identityKey'>
@@ -48,10 +48,12 @@ export interface Bid {
   readonly failure: DataOf<'DecryptionFailed'> | null
   readonly rejections: readonly DataOf<'BidRejected'>[]
   readonly correction: (DataOf<'ArithmeticCorrected'> & { accepted: boolean | null }) | null
+  /** 最后报价: from then on the price, whatever was quoted first. */
+  readonly lastFen: number | null
 }
 
 /** 视为撤回 by another's fault (DC-5) releases a deposit as a withdrawal does. */
-export type ReleaseCause = LooseDeposit['cause'] | 'not-own-fault'
+export type ReleaseCause = LooseDeposit['cause'] | 'not-own-fault' | 'left-negotiation'
 
 export interface Deposit {
   readonly bidder: Party
@@ -112,7 +114,7 @@ export interface Committee {
   readonly vacant: readonly string[]
 }
 
-export type EvaluationStep = 'preliminary' | 'detailed' | 'tie' | 'signing'
+export type EvaluationStep = 'preliminary' | 'negotiating' | 'detailed' | 'tie' | 'signing'
 
 export interface Clarification extends DataOf<'ClarificationAsked'> {
   readonly askedAt: Instant
@@ -136,6 +138,21 @@ export interface Evaluation {
   /** The first conclusion: its prices are the benchmark for good (§5.1). */
   readonly frozen: DataOf<'EvaluationConcluded'> | null
   readonly restorationVotes: readonly DataOf<'RestorationVoted'>[]
+}
+
+/** 谈判、磋商: talks, changes of the demand, and the last quotes. */
+export interface Rounds {
+  readonly talks: readonly DataOf<'NegotiationHeld'>[]
+  /** Waits for the purchaser; nobody else has heard of it. */
+  readonly proposed: DataOf<'DemandChangeProposed'> | null
+  /** With the bids that were left, for the change goes to each of them at the same time. */
+  readonly changes: readonly (DataOf<'DemandChanged'> & { readonly to: readonly string[] })[]
+  readonly answers: readonly DataOf<'DemandAnswered'>[]
+  readonly call: DataOf<'LastQuotesCalled'> | null
+  /** The last promise of each. */
+  readonly promises: readonly DataOf<'LastQuotePromised'>[]
+  readonly shown: readonly DataOf<'LastQuoteShown'>[]
+  readonly concluded: DataOf<'LastQuotesConcluded'> | null
 }
 
 export interface TenderState {
@@ -185,6 +202,7 @@ export interface TenderState {
   readonly earlierDraws: readonly Draw[]
   readonly committee: Committee | null
   readonly evaluation: Evaluation | null
+  readonly rounds: Rounds
   readonly reportAt: Instant | null
   readonly reviewed: DataOf<'ReportReviewed'> | null
   readonly publicReview: DataOf<'CandidatesPublished'> | null
@@ -236,6 +254,16 @@ export const emptyTender: TenderState = {
   earlierDraws: [],
   committee: null,
   evaluation: null,
+  rounds: {
+    talks: [],
+    proposed: null,
+    changes: [],
+    answers: [],
+    call: null,
+    promises: [],
+    shown: [],
+    concluded: null,
+  },
   reportAt: null,
   reviewed: null,
   publicReview: null,

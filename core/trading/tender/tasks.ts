@@ -10,6 +10,7 @@ import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
 import { dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
+import { roundTasks } from './rounds.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
 
@@ -87,7 +88,7 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
       return [
         ...seatTasks(state, ofHost, now),
         ...ownerSeatTasks(state, ofOwner),
-        ...evaluationTasks(state),
+        ...evaluationTasks(state, now),
       ]
     case 'reported':
       return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
@@ -220,9 +221,15 @@ function ownerSeatTasks({ committee, draw }: TenderState, ofOwner: OfHost): read
   })
 }
 
-function evaluationTasks(state: TenderState): readonly Task[] {
+function evaluationTasks(state: TenderState, now: Instant): readonly Task[] {
   const { evaluation, committee } = state
   if (evaluation === null || committee === null) return []
+  if (evaluation.step === 'negotiating') {
+    const rounds = roundTasks(state, now).flatMap(({ act, role, party, due }) =>
+      task(act, role, party).map((t) => ({ ...t, due })),
+    )
+    return [...rounds, ...bidderTasks(state)]
+  }
   const done = {
     preliminary: evaluation.sheets,
     detailed: evaluation.scores,

@@ -9,6 +9,8 @@ import { committeeActs } from './committee.ts'
 import { contractActs } from './contract.ts'
 import { depositActs } from './deposits.ts'
 import { drawActs } from './draw.ts'
+import { lastQuoteActs } from './last-quotes.ts'
+import { negotiationActs } from './negotiation.ts'
 import { noticeActs } from './notice.ts'
 import { objectionActs } from './objections.ts'
 import { openingActs } from './opening.ts'
@@ -34,6 +36,8 @@ export const tenderActs: readonly Act[] = [
   ...contractActs,
   ...depositActs,
   ...qualificationActs,
+  ...negotiationActs,
+  ...lastQuoteActs,
 ]
 
 const byName = new Map(tenderActs.map((act) => [act.name, act]))

@@ -24,6 +24,7 @@ import { bidOf } from '../decide.ts'
 import type { openers } from '../events/opening.ts'
 import { type DataOf, event } from '../events.ts'
 import { officeOf } from '../holders.ts'
+import { leastToOpen } from '../rules/index.ts'
 import type { Bid, TenderState } from '../state.ts'
 import { act, finding, lawDayOf, type Moment } from './act.ts'
 
@@ -149,7 +150,7 @@ export const announceOpening = act(
       coefficient: drawCoefficient(state),
       ...(identities === undefined ? {} : { revocationLists: [...identities.lists] }),
     })
-    const failed = failureAfterDecryption(state)
+    const failed = failureAfterDecryption(state, leastToOpen(state, at.now))
     return happened(failed === null ? [record] : [record, event('TenderFailed', at.now, failed)])
   },
 )
@@ -179,14 +180,14 @@ function rowOf(bid: Bid, state: TenderState): DataOf<'OpeningRecorded'>['rows'][
 }
 
 /** DC-9: bids lost by another's fault do not count; what is left may be too few. */
-function failureAfterDecryption(state: TenderState): DataOf<'TenderFailed'> | null {
+function failureAfterDecryption(state: TenderState, least: number): DataOf<'TenderFailed'> | null {
   const counted = state.bids.filter((bid) => bid.standing !== 'withdrawn').length
   const openedBids = state.bids.filter((bid) => bid.standing === 'opened').length
   const strict = state.notice?.terms.failIfOpenedFewerThanThree === true
-  if (counted >= 3 && (openedBids >= 3 || !strict)) return null
+  if (counted >= least && (openedBids >= least || !strict)) return null
   return {
     because: 'too-few-opened',
-    explanation: `收到${state.received ?? 0}家，解密成功${openedBids}家，不足三家，本次招标失败。`,
+    explanation: `收到${state.received ?? 0}家，解密成功${openedBids}家，不足${least}家，本次招标失败。`,
   }
 }
 

@@ -187,6 +187,10 @@ export const askClarification = act(
   ({ body, state, at }) => {
     const evaluation = openEvaluation(state)
     if (evaluation === null) return refused('evaluation-concluded')
+    // What is low is judged by the price that counts, and that is the last quote.
+    if (evaluation.step === 'negotiating' && body.kind === 'low-price') {
+      return refused('negotiation-open')
+    }
     if (!isOpened(state, body.bid)) return refused('no-such-bid', { bid: body.bid })
     // A bid that comes back may make another one look low: that has to be asked all the same.
     const listed = isReopened(state, body.bid, 'mark', 'price', 'rejection')
@@ -228,6 +232,7 @@ export const correctArithmetic = act(
     const bid = state.bids.find((b) => b.no === body.bid)
     if (bid?.content == null || bid.standing !== 'opened') return refused('no-such-bid', body)
     if (!isReopened(state, body.bid, 'price')) return refused('outside-points', body)
+    if (bid.lastFen !== null) return refused('nothing-to-correct', body)
     if (bid.correction !== null) return refused('already-corrected', body)
     const found = arithmeticOf(bid.content)
     const announcedFen = bid.content.form.priceFen

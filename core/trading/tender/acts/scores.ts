@@ -17,10 +17,11 @@ import {
 } from '../../../kernel/index.ts'
 import { reevaluationPoints } from '../../../law/index.ts'
 import { conclude } from '../evaluation/conclude.ts'
-import { liveBids } from '../evaluation/live.ts'
+import { correctionOf, liveBids } from '../evaluation/live.ts'
 import { askedAboutLowPrice, lowPriceBids } from '../evaluation/low-price.ts'
 import { marksExpected, wholeSheet } from '../evaluation/reopened.ts'
 import { event, type TenderEvent } from '../events.ts'
+import { candidateFindings } from '../rules/index.ts'
 import type { Evaluation, TenderState } from '../state.ts'
 import { factorsOf } from '../terms.ts'
 import { type Asked, act, finding, isIdTaken } from './act.ts'
@@ -43,6 +44,7 @@ export const lockScores = act(
     const absent = notPresent(state, actor.party)
     if (absent !== undefined) return absent
     if (evaluation === null || evaluation.step === 'preliminary') return refused('preliminary-open')
+    if (evaluation.step === 'negotiating') return refused('negotiation-open')
     if (evaluation.step !== 'detailed') return refused('evaluation-concluded')
     if (evaluation.scores.some((s) => s.member === actor.party)) return refused('already-locked')
     const notReady = notReadyToMark(state, evaluation) ?? faultInMarks(asked)
@@ -51,7 +53,13 @@ export const lockScores = act(
     const scores = [...evaluation.scores, wholeSheet(evaluation, locked.data)]
     if (scores.length < membersOf(state)) return happened([locked])
     const conclusion = conclude(state, scores)
-    return happened([locked, event('EvaluationConcluded', at.now, conclusion)])
+    const concluded = event('EvaluationConcluded', at.now, conclusion)
+    const counted = candidateFindings(asked, conclusion.candidates.length)
+    const short = counted.find(({ outcome }) => outcome === 'breached')
+    if (short === undefined) return happened([locked, concluded], counted)
+    const explanation = short.sentence
+    const failed = event('TenderFailed', at.now, { because: 'too-few-last-quotes', explanation })
+    return happened([locked, concluded, failed], counted)
   },
 )
 
@@ -59,9 +67,9 @@ export const lockScores = act(
 function notReadyToMark(state: TenderState, evaluation: Evaluation): Refused | undefined {
   const live = liveBids(state)
   if (live.length === 0) return refused('no-bids-left')
-  const pending = live.find((bid) => bid.correction !== null && bid.correction.accepted === null)
+  const pending = live.find((bid) => correctionOf(bid)?.accepted === null)
   if (pending !== undefined) return refused('correction-pending', { bid: pending.no })
-  const declined = live.find((bid) => bid.correction?.accepted === false)
+  const declined = live.find((bid) => correctionOf(bid)?.accepted === false)
   if (declined !== undefined) return refused('correction-declined', { bid: declined.no })
   const unasked = lowPriceBids(state).find((bid) => !askedAboutLowPrice(state, bid))
   if (unasked !== undefined) return refused('low-price-not-asked', { bid: unasked })

@@ -14,8 +14,18 @@ export function brandOf({ content }: Bid): string | null {
   return brand === '' ? null : brand
 }
 
-/** 分: the corrected price where one was confirmed, else the price as announced. */
+/** 分: the price as announced, or the last quote that took its place. */
+export function announcedFenOf({ lastFen, content }: Bid): number {
+  return lastFen ?? content?.form.priceFen ?? 0
+}
+
+/** A correction of the first quote that binds nobody any more once there is a last one. */
+export function correctionOf({ lastFen, correction }: Bid): Bid['correction'] {
+  return lastFen === null ? correction : null
+}
+
+/** 分: the last quote, else the corrected price where one was confirmed, else as announced. */
 export function priceFenOf(bid: Bid): number {
-  const corrected = bid.correction?.accepted === true ? bid.correction.correctedFen : undefined
-  return corrected ?? bid.content?.form.priceFen ?? 0
+  const correction = correctionOf(bid)
+  return correction?.accepted === true ? correction.correctedFen : announcedFenOf(bid)
 }

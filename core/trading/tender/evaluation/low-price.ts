@@ -5,7 +5,7 @@ import { rational } from '../../../kernel/index.ts'
 import { procedureOf } from '../decide.ts'
 import { lowPricesBy } from '../rules/index.ts'
 import type { TenderState } from '../state.ts'
-import { liveBids, priceFenOf } from './live.ts'
+import { announcedFenOf, liveBids, priceFenOf } from './live.ts'
 
 /** Numbers of the live bids strictly below a line of the document or of the law. */
 export function lowPriceBids(state: TenderState): readonly string[] {
@@ -13,7 +13,7 @@ export function lowPriceBids(state: TenderState): readonly string[] {
   const { notice } = state
   if (live.length === 0 || notice === null) return []
   const prices = live.map((bid) => rational(priceFenOf(bid)))
-  const announced = live.map((bid) => rational(bid.content?.form.priceFen ?? 0))
+  const announced = live.map((bid) => rational(announcedFenOf(bid)))
   const rule = procedureOf(state).rules.lowPrice
   const asked = lowPricesBy(rule, { state, notice, prices, announced })
   return live.filter((_, index) => asked.includes(index)).map((bid) => bid.no)

@@ -21,7 +21,7 @@ import type { RankedBid } from '../events/evaluation.ts'
 import type { DataOf } from '../events.ts'
 import type { Bid, TenderState } from '../state.ts'
 import type { Method, PolicyTerms, TenderTerms } from '../terms.ts'
-import { brandOf, liveBids, priceFenOf } from './live.ts'
+import { announcedFenOf, brandOf, liveBids, priceFenOf } from './live.ts'
 import { sharedRank } from './ties.ts'
 
 type Conclusion = DataOf<'EvaluationConcluded'>
@@ -114,7 +114,7 @@ function quotesOf(state: TenderState, { policy }: TenderTerms) {
     bid,
     quote: {
       id: bid.no,
-      announced: rational(bid.content?.form.priceFen ?? 0),
+      announced: rational(announcedFenOf(bid)),
       corrected: rational(priceFenOf(bid)),
       deductions:
         policy === undefined || state.notice === null

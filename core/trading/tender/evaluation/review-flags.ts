@@ -34,6 +34,14 @@ function otherFlags(state: TenderState): readonly string[] {
   const rejected = state.bids
     .filter((bid) => bid.standing === 'rejected')
     .map((bid) => `被否决：${bid.no}号投标，${bid.rejections.map((r) => r.ground).join('、')}`)
+  const raised = (state.rounds.concluded?.raised ?? []).map(
+    (no) => `最后报价高于首次报价：${no}号，请核对谈判记录`,
+  )
   const dissents = (state.evaluation?.signatures ?? []).filter((s) => s.dissent !== '').length
-  return [...low, ...rejected, ...(dissents > 0 ? [`有${dissents}名委员写明不同意见`] : [])]
+  return [
+    ...low,
+    ...rejected,
+    ...raised,
+    ...(dissents > 0 ? [`有${dissents}名委员写明不同意见`] : []),
+  ]
 }

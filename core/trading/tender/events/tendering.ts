@@ -27,6 +27,7 @@ export const failureCauses = [
   'validity-expired',
   'too-few-qualified',
   'too-few-conforming',
+  'too-few-last-quotes',
 ] as const
 
 /** Why a deposit stands for no bid: withdrawn, never used, credited too late, or the trade ended. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How the committee's work changes a tender. */
 
+import { procedureOf } from '../decide.ts'
 import { wholeSheet } from '../evaluation/reopened.ts'
 import { openTie, withOrder } from '../evaluation/ties.ts'
 import type { evaluationShapes } from '../events/evaluation.ts'
@@ -17,7 +18,11 @@ export const evolveEvaluation: Evolvers<keyof typeof evaluationShapes> = {
       standing: 'rejected',
       rejections: [...bid.rejections, rejection],
     })),
-  PreliminaryConcluded: (state) => withEvaluation(state, (e) => ({ ...e, step: 'detailed' })),
+  PreliminaryConcluded: (state) =>
+    withEvaluation(state, (e) => ({
+      ...e,
+      step: procedureOf(state).rounds ? 'negotiating' : 'detailed',
+    })),
   ArithmeticCorrected: (state, correction) =>
     withBid(state, correction.bid, (bid) => ({
       ...bid,
@@ -96,7 +101,7 @@ function standing(conclusion: DataOf<'EvaluationConcluded'>) {
   return { step, conclusion }
 }
 
-function withEvaluation(
+export function withEvaluation(
   state: TenderState,
   change: (evaluation: Evaluation) => Evaluation,
 ): TenderState {

@@ -3,7 +3,7 @@
 
 import { dayOf, type Instant } from '../../../kernel/index.ts'
 import type { openingShapes } from '../events/opening.ts'
-import type { Bid, Committee, Draw, Evolvers, TenderState } from '../state.ts'
+import type { Bid, Committee, Deposit, Draw, Evolvers, TenderState } from '../state.ts'
 
 export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
   OpeningStarted: (state, data, at) => ({ ...state, phase: 'opening', opening: { ...data, at } }),
@@ -112,11 +112,19 @@ function released(
 ): TenderState {
   const party = state.bids.find((b) => b.no === bid)?.bidder.party
   if (fault === 'bidder' || party === undefined) return state
-  const release = { cause: 'not-own-fault', on: dayOf(at) } as const
+  return withRelease(state, party, { cause: 'not-own-fault', on: dayOf(at) })
+}
+
+/** A deposit that no longer stands for a bid goes back before all others. */
+export function withRelease(
+  state: TenderState,
+  party: string | undefined,
+  released: NonNullable<Deposit['released']>,
+): TenderState {
   return {
     ...state,
     deposits: state.deposits.map((d) =>
-      d.bidder.party === party && d.released === null ? { ...d, released: release } : d,
+      d.bidder.party === party && d.released === null ? { ...d, released } : d,
     ),
   }
 }

@@ -120,6 +120,7 @@ function sealedBid(taken: DataOf<'BidsTakenUp'>['bids'][number]): Bid {
     failure: null,
     rejections: [],
     correction: null,
+    lastFen: null,
   }
 }
 

@@ -8,7 +8,7 @@ import { termRules } from './terms.ts'
 import { type Period, timeRules } from './times.ts'
 
 export { rankFinding, remedyUntil, stepFinding } from './award.ts'
-export { countFindings } from './enough.ts'
+export { candidateFindings, competitionOf, countFindings, leastToOpen } from './enough.ts'
 export { lowPricesBy } from './low-price.ts'
 export { panelFindings } from './panel.ts'
 

@@ -19,6 +19,7 @@ import { procedureOf } from '../decide.ts'
 import type { DataOf } from '../events.ts'
 import type { PolicyTerms, TenderTerms } from '../terms.ts'
 import { textsOf } from '../texts.ts'
+import { candidateFindings } from './enough.ts'
 import { panelFindings } from './panel.ts'
 
 interface Document {
@@ -76,6 +77,7 @@ export const termRules: Readonly<Record<string, Judge>> = {
     const stated = abnormalRates ?? { T1: '0', T2: '0', T3: '0' }
     return asks ? [finding(asked, abnormalRatesInDocument, stated)] : []
   }),
+  '1.5': ({ asked, terms }) => candidateFindings(asked, terms.candidates),
   'EV-R1': withPolicy(({ asked, terms }, { uniformStandard }) => [
     finding(asked, lowestPriceForUniform, {
       uniformStandard,

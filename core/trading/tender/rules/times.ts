@@ -5,9 +5,14 @@ import type { CivilDate, Finding } from '../../../kernel/index.ts'
 import {
   bidPreparationTime,
   clarificationTime,
+  consultationChangeTime,
+  consultationDocumentSupply,
+  consultationResponseTime,
   documentAvailability,
   inquiryChangeTime,
   inquiryResponseTime,
+  negotiationChangeTime,
+  negotiationResponseTime,
   procurementBidPreparation,
   procurementClarificationTime,
   procurementDocumentSupply,
@@ -39,9 +44,17 @@ export const timeRules: Readonly<Record<string, Judge>> = {
     finding(asked, procurementDocumentSupply, { suppliedFrom: from, suppliedUntil: until }),
   'TL-07': (asked, { from, until }) =>
     finding(asked, procurementClarificationTime, sent(from, until)),
+  'TL-08': (asked, { from, until }) =>
+    finding(asked, negotiationResponseTime, { issuedOn: from, deadlineOn: until }),
+  'TL-09': (asked, { from, until }) => finding(asked, negotiationChangeTime, sent(from, until)),
   'TL-10': (asked, { from, until }) =>
     finding(asked, inquiryResponseTime, { issuedOn: from, deadlineOn: until }),
   'TL-11': (asked, { from, until }) => finding(asked, inquiryChangeTime, sent(from, until)),
+  'TL-12': (asked, { from, until }) =>
+    finding(asked, consultationResponseTime, { issuedOn: from, deadlineOn: until }),
+  'TL-13': (asked, { from, until }) =>
+    finding(asked, consultationDocumentSupply, { soldFrom: from, soldUntil: until }),
+  'TL-14': (asked, { from, until }) => finding(asked, consultationChangeTime, sent(from, until)),
 }
 
 function sent(sentOn: CivilDate, deadlineOn: CivilDate) {
