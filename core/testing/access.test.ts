@@ -75,7 +75,23 @@ const closed: Partial<Record<EventType, Line>> = {
     now: ['tenderOwner', 'agency', 'expert'],
     later: ['reported', ['authority', 'audit']],
   },
+  NegotiationHeld: insiders(),
+  DemandAnswered: insiders(),
+  NegotiationLeft: insiders(),
+  DemandChangeProposed: ofDemand(),
+  // The supplier asked about here was left when it changed.
+  DemandChanged: ofDemand('bidder'),
+  LastQuotePromised: {
+    later: ['reported', ['expert', 'tenderOwner', 'authority', 'audit']],
+    all: 'notified',
+  },
+  LastQuoteShown: { ...insiders(), all: 'notified' },
+  LastQuotesConcluded: { ...insiders(), all: 'notified' },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+}
+
+function ofDemand(...more: readonly Role[]): Line {
+  return { now: ['expert', 'tenderOwner', ...more], later: ['reported', ['authority', 'audit']] }
 }
 
 function insiders(): Line {

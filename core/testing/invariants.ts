@@ -38,6 +38,9 @@ const openWhileSuspended = new Set([
   'return-deposit',
   'take-up-deposits',
   'record-refund',
+  'leave-negotiation',
+  'promise-last-quote',
+  'show-last-quote',
 ])
 
 /** Each returns true where the invariant holds after the step. */

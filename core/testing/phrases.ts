@@ -7,6 +7,7 @@ import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
 import { procurementPhrases } from './phrases/procurement.ts'
+import { roundPhrases } from './phrases/rounds.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
 import type { Tried } from './tender.ts'
@@ -19,6 +20,7 @@ const vocabulary: Phrases = [
   ...evaluationPhrases,
   ...endingPhrases,
   ...procurementPhrases,
+  ...roundPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

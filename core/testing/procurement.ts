@@ -71,6 +71,33 @@ export const procurementPlans: Readonly<Record<string, Partial<Plan>>> = {
     { ...lowestPriceTerms, ...threeOf, specialties: [...threeOf.specialties] },
     'uniform-goods',
   ),
+  谈判: talked('procurement/negotiation', lowestPriceTerms, 'complex-demand'),
+  磋商: talked('procurement/consultation', comprehensiveTerms, 'consulted-complex'),
+  两家谈判: talked(
+    'procurement/negotiation',
+    lowestPriceTerms,
+    'tender-failed',
+    'two-after-tender',
+  ),
+  两家磋商: talked(
+    'procurement/consultation',
+    comprehensiveTerms,
+    'public-service',
+    'public-service',
+  ),
+}
+
+/** A panel of three; two candidates where two may go on. */
+function talked(
+  procedure: string,
+  terms: TenderTerms,
+  ground: string,
+  fewerBy: ProcurementFacts['fewerBy'] = null,
+): Partial<Plan> {
+  const candidates = fewerBy === null ? 3 : 2
+  const small = { ...terms, ...threeOf, specialties: [...threeOf.specialties], candidates }
+  const plan = planned(procedure, small, ground)
+  return { ...plan, procurement: { ...stated, ground, fewerBy } }
 }
 
 function planned(procedure: string, terms: TenderTerms, ground: string | null): Partial<Plan> {

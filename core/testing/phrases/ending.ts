@@ -8,6 +8,7 @@ import { conclusion, contracting, refunding } from '../script.ts'
 import { publishing } from '../whole.ts'
 
 export const endingPhrases: Phrases = [
+  [/审查评标报告/, does('review-report', () => ({ remarks: '已核对谈判记录' }))],
   [/审查报告并公示中标候选人/, through(() => publishing)],
   [
     /要求复核(.+)的(评分|报价|否决)(?:（(\w+)）)?/,

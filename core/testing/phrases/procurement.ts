@@ -63,6 +63,8 @@ const changes: Readonly<Record<string, (terms: TenderTerms, value: string) => Te
       specialties: [{ code: 'A01', count: experts }],
     }
   },
+  候选人: (terms, value) => ({ ...terms, candidates: Number(value) }),
+  限价: (terms, value) => ({ ...terms, ceilingFen: fenIn(value) }),
   统一标准: (terms) => withPolicy(terms, { uniformStandard: true }),
 }
 

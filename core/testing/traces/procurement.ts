@@ -2,6 +2,7 @@
 /** Traces of 政府采购 by tender and inquiry: the way through, its counts, and either side of every figure. */
 
 import { trace } from '../trace.ts'
+import { roundTraces } from './rounds.ts'
 
 const ready = (method: string) => `
   2026-03-02 08:30 | 采购人 | 办妥政府采购${method}项目登记、计划备案、入场和份额密钥 | 受理`
@@ -298,4 +299,5 @@ export const procurementTraces = [
   { title: '公开招标', traces: procurementTenderTraces },
   { title: '邀请招标', traces: invitedTraces },
   { title: '询价', traces: inquiryTraces },
+  ...roundTraces,
 ]
