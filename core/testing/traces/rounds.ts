@@ -288,7 +288,7 @@ export const raisedTrace = trace(
 
 export const roundTraces = [
   { title: '谈判和磋商的公告', traces: negotiationNoticeTraces },
-  { title: '谈判与变动', traces: [...talkTraces, changedTrace] },
+  { title: '谈判与变动', traces: [changedTrace, ...talkTraces] },
   {
     title: '最后报价',
     traces: [
