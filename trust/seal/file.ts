@@ -37,7 +37,7 @@ export interface BidToSeal
   /** `04 ‖ x ‖ y` of the key that opens the bid in the hands of its bidder. */
   readonly bidderKey: Uint8Array
   /** Who bids, with what was signed over the digest of the manifest. */
-  readonly identity: (digest: Uint8Array) => Json
+  readonly identity: (digest: Uint8Array) => Json | Promise<Json>
   readonly contents: readonly Content[]
 }
 
@@ -84,7 +84,7 @@ export async function sealBid(bid: BidToSeal, hands: SealingHands): Promise<Seal
     nonce32: hands.random(32),
   }
   const digest = manifestDigest(body)
-  const sealedIdentity = sealIdentity({ place, master, digest }, bid.identity(digest))
+  const sealedIdentity = sealIdentity({ place, master, digest }, await bid.identity(digest))
   return {
     manifest: manifestBytes({ ...body, sealedIdentity }),
     master,
