@@ -182,6 +182,26 @@ function filesOperations(): readonly (readonly [string, string, Operation])[] {
       },
     ],
     [
+      '/api/tenders/{tender}/papers/{paper}.pdf.p7s',
+      'get',
+      {
+        ...head,
+        tags: ['papers'],
+        operationId: 'paperSignature',
+        summary: '文书打印件的平台签名 · The signature beside a printed paper',
+        description:
+          '分离式签名（GB/T 35275，SM2和SM3），有时间戳的附时间戳；同一打印件只签一次。密码机不可用时为503。',
+        parameters: [pathParameter('tender'), pathParameter('paper')],
+        responses: {
+          200: {
+            description: 'SignedData',
+            content: { 'application/pkcs7-signature': { schema: binary } },
+          },
+          ...problems(404, 503),
+        },
+      },
+    ],
+    [
       '/api/tenders/{tender}/live',
       'get',
       {

@@ -44,6 +44,17 @@ export function authorityOverHttp(connection: AuthorityConnection): Authority {
   }
 }
 
+/** A certificate for the key that signs papers: another kind than a bidder's, which cannot pass for it. */
+export function certifyPapersOverHttp({
+  url,
+  patience,
+}: Pick<AuthorityConnection, 'url' | 'patience'>): (request: string) => Promise<readonly string[]> {
+  return async (request) => {
+    const asked = { whom, url: new URL('/document-requests', url), body: { request }, patience }
+    return (await ask({ ...asked, shape: issued })).certificates
+  }
+}
+
 /** A file that is there and is no list is a fault of whoever keeps it: it is never passed over. */
 async function listAt(path: string, { url, believes, patience }: AuthorityConnection) {
   const text = await readFile(path, 'utf8').catch(() => null)

@@ -170,8 +170,9 @@ function papersOf(world: World) {
     const { seals, cites, ...rest } = paper
     const basis = cites.map(citeShown)
     const href = `/api/tenders/T1/papers/${line.id}.pdf`
-    const view = { ...rest, title: paper.title, seals: [...seals], basis, href }
-    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, href } }]
+    const files = { href, signature: `${href}.p7s` }
+    const view = { ...rest, title: paper.title, seals: [...seals], basis, ...files }
+    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, ...files } }]
   })
 }
 
