@@ -230,6 +230,16 @@ it('a key that is not at hand is unavailable, and no other signs in its place', 
   expect((await get(`${contract?.href}.p7s`, '')).statusCode).toBe(200)
 }, 150_000)
 
+it('each paper names the address of its check: its own page, or the proof of its tender', async () => {
+  const notice = all.find(({ kind }) => kind === 'award-notice')
+  const letter = own.find(({ kind }) => kind === 'result-letter')
+  const checkOf = async (id: string | undefined) =>
+    (await get(`/api/tenders/${tender}/papers/${id}`, 'bidder1')).json().check
+  const origin = 'http://localhost:3000'
+  expect(await checkOf(notice?.id)).toBe(`${origin}/tenders/${tender}/papers/${notice?.id}`)
+  expect(await checkOf(letter?.id)).toBe(`${origin}/app/verify/?tender=${tender}`)
+})
+
 it('what does not exist is not found', async () => {
   for (const path of [
     'papers/x',

@@ -26,6 +26,8 @@ export interface Papers {
   file(paper: Paper): Promise<string>
   /** Whether papers are signed here. */
   readonly signs: boolean
+  /** Where whoever holds the paper can check it. */
+  addressOf(paper: Paper): string
   /** Signs the printed file once and keeps the signature; null where papers are not signed. */
   signature(paper: Paper): Promise<string | null>
   close(): Promise<void>
@@ -71,6 +73,7 @@ export function createPapers(of: PaperParts): Papers {
     },
     file,
     signs,
+    addressOf: (paper) => addressOf(origin, paper),
     signature: async (paper) => (sign === null ? null : sign(await file(paper))),
     close: () => press.close(),
   }
@@ -107,7 +110,7 @@ async function receipt(streams: Streams, line: PaperLine, tender: string, reader
   return bidReceiptPaper(line, bid.state, { tender, state: loaded.state })
 }
 
-/** Where whoever holds the paper can check it: its own page, or what proves the tender that it is of. */
+/** Its own page, or what proves the tender that it is of where it has none for everybody. */
 function addressOf(origin: string, { tender, id, access }: Paper): string {
   const own = `/tenders/${encodeURIComponent(tender)}/papers/${encodeURIComponent(id)}`
   const whole = `/app/verify/?tender=${encodeURIComponent(tender)}`

@@ -171,7 +171,8 @@ function papersOf(world: World) {
     const basis = cites.map(citeShown)
     const href = `/api/tenders/T1/papers/${line.id}.pdf`
     const files = { href, signature: `${href}.p7s` }
-    const view = { ...rest, title: paper.title, seals: [...seals], basis, ...files }
+    const check = `https://example.org/tenders/T1/papers/${line.id}`
+    const view = { ...rest, title: paper.title, seals: [...seals], basis, ...files, check }
     return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, ...files } }]
   })
 }
@@ -300,6 +301,28 @@ describe.each(languages)('every page in %s', (language) => {
     }
     const q = '<script>alert(1)</script>'
     expect(renderNotices(noticesOf(1, { q }), setting)).not.toContain('<script')
+  })
+})
+
+describe('the page of a paper', () => {
+  const [first, second] = papersOf(tenderAt('awarded', plainNames)).map(({ paper }) => paper)
+
+  it('says where it is checked in words and in a square code of those words', () => {
+    if (first === undefined || second === undefined) throw new Error('no papers')
+    const drawn = (of: typeof first) => renderPaper(of, settingOf('zh'))
+    const codeOf = (html: string) => /<svg[^>]*查验二维码.*?<\/svg>/s.exec(html)?.[0]
+    expect(drawn(first)).toContain(`<a href="${first.check}">${first.check}</a>`)
+    expect(codeOf(drawn(first))).toBeDefined()
+    expect(codeOf(drawn({ ...second, check: first.check }))).toBe(codeOf(drawn(first)))
+    expect(codeOf(drawn(second))).not.toBe(codeOf(drawn(first)))
+  })
+
+  it('leads to the signature where there is one, and names none where there is none', () => {
+    if (first === undefined) throw new Error('no papers')
+    const drawn = (signature: string | null) =>
+      renderPaper({ ...first, signature }, settingOf('zh'))
+    expect(drawn(first.signature)).toContain(`href="${first.href}.p7s"`)
+    expect(drawn(null)).not.toContain('p7s')
   })
 })
 

@@ -59,6 +59,8 @@ export const paperView = z.object({
   }),
   href: z.string(),
   signature: z.string().nullable(),
+  /** Whole address where the paper is checked, as its print says it in words and as a square code. */
+  check: z.string(),
 })
 export type PaperView = z.infer<typeof paperView>
 
