@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The demo 云密码机 over HTTP: keys by index that sign and decrypt inside (GM/T 0018 vocabulary) and never come out. */
+/** The demo 云密码机 over HTTP: keys by index that sign and decrypt inside, as in GM/T 0018, and never come out. */
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

@@ -2,7 +2,7 @@
 /** In the page of the bench: seals the chosen file as the bid tool does, with the same worker. */
 
 import { z } from '@gongxin/core/kernel'
-import { sealInWorker } from '../../web/trading/bid/sealing.ts'
+import type { OwnBid } from '@gongxin/core/trading/bid'
 
 const bytes = z.array(z.int()).transform((list) => Uint8Array.from(list))
 const asked = z.object({
@@ -11,8 +11,12 @@ const asked = z.object({
   holders: z.array(bytes),
 })
 
+type Sealing = (
+  bid: Omit<OwnBid, 'documents'> & { readonly documents: readonly Blob[] },
+) => Promise<{ readonly file: Blob }>
+
 /** Answers the size of the sealed file. */
-async function sealChosen(request: unknown): Promise<number> {
+export async function sealChosen(sealInWorker: Sealing, request: unknown): Promise<number> {
   const { holders, ...keys } = asked.parse(request)
   const documents = [...(document.querySelector('input')?.files ?? [])]
   const { file } = await sealInWorker({
@@ -33,5 +37,3 @@ async function sealChosen(request: unknown): Promise<number> {
   })
   return file.size
 }
-
-Object.assign(globalThis, { sealChosen })

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Bar B-08: one gibibyte sealed by the bid tool's own worker in Chromium; processor and memory as the kernel counts them. */
+/** Bar B-08: one gibibyte sealed by the bid tool's own worker in Chromium, in time and memory. */
 
 import { randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { holderKey, holderPeople } from '@gongxin/core/testing'
 import { sm2PublicKey } from '@gongxin/trust/suites'
-import { build } from 'esbuild'
 import { launchProfile } from '../browser/index.ts'
-import { kernelBinary } from '../compile-kernel.mjs'
-import { root } from '../tidy/sources.ts'
 import type { Figure } from './figures.ts'
 import { processesBelow, type Seen } from './processes.ts'
+import { openSite } from './sealing-site.ts'
 
 const gibibyte = 2 ** 30
 const mebibyte = 2 ** 20
@@ -27,7 +24,7 @@ const mostMebibytes = 256
 
 export async function sealing(): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gongxin-sealing-'))
-  const site = await served()
+  const site = await openSite()
   // A profile on disk, as people have one: only then may the browser lay a sealed file on the disk.
   const context = await launchProfile(join(folder, 'profile'))
   try {
@@ -103,32 +100,4 @@ function* chance(bytes: number) {
 function asked() {
   const holders = holderPeople.map(({ office }) => [...(sm2PublicKey(holderKey(office)) ?? [])])
   return { ticket: [...holderKey('host')], opening: [...holderKey('audit')], holders }
-}
-
-/** The bid tool's own page side, worker and kernel, built as they are and served beside each other. */
-async function served() {
-  const built = async (entry: string) => {
-    const { outputFiles } = await build({
-      ...{ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, minify: true },
-      ...{ format: 'esm', target: 'es2022', logLevel: 'warning' },
-    })
-    return outputFiles[0]?.contents ?? new Uint8Array(0)
-  }
-  const html =
-    '<!doctype html><title>B-08</title><input type="file"><script type="module" src="/page.js"></script>'
-  const files: Readonly<Record<string, readonly [type: string, body: string | Uint8Array]>> = {
-    '/': ['text/html', html],
-    '/page.js': ['text/javascript', await built('tools/bench/sealing-page.ts')],
-    '/worker.ts': ['text/javascript', await built('web/trading/bid/worker.ts')],
-    '/app/kernel.wasm': ['application/wasm', await kernelBinary(root)],
-  }
-  const server = createServer(({ url = '' }, response) => {
-    const [type, body] = files[url] ?? ['text/plain', '']
-    response.writeHead(files[url] === undefined ? 404 : 200, { 'content-type': type }).end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address !== null ? address.port : 0
-  const close = () => new Promise<void>((resolve) => void server.close(() => resolve()))
-  return { url: `http://127.0.0.1:${port}/`, close }
 }

@@ -2,9 +2,8 @@
 /** Every page with nothing, one and many, the longest names, the largest sums, in two languages. */
 
 import { type Instant, moment } from '@gongxin/core/kernel'
-import { citeShown } from '@gongxin/core/law'
-import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
-import { type LogView, paperView } from '@gongxin/shell/http/contract'
+import { eventShapes, phases, tenderActs } from '@gongxin/core/trading/tender'
+import type { LogView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {
@@ -33,6 +32,7 @@ import {
   bidderCode,
   later,
   type Names,
+  papersOf,
   plainNames,
   publicTrail,
   type Reach,
@@ -162,21 +162,6 @@ const documents = rows(2, (i) => ({
 }))
 
 /** The public papers, each line with its content: a page takes what it needs. */
-function papersOf(world: World) {
-  const events = world.told.map(({ event }) => event)
-  return papersFor(null, events, world.state).flatMap((line) => {
-    const paper = paperOf(line, { tender: 'T1', events, digestOf: () => 'ab'.repeat(32) })
-    if (paper === null) return []
-    const { seals, cites, ...rest } = paper
-    const basis = cites.map(citeShown)
-    const href = `/api/tenders/T1/papers/${line.id}.pdf`
-    const files = { href, signature: `${href}.p7s` }
-    const check = `https://example.org/tenders/T1/papers/${line.id}`
-    const view = { ...rest, title: paper.title, seals: [...seals], basis, ...files, check }
-    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, ...files } }]
-  })
-}
-
 /** Pages of one tender, at a moment that suits how far it is. */
 function tenderPages(world: World, setting: PageSetting): readonly string[] {
   const trail = publicTrail(world)
@@ -301,28 +286,6 @@ describe.each(languages)('every page in %s', (language) => {
     }
     const q = '<script>alert(1)</script>'
     expect(renderNotices(noticesOf(1, { q }), setting)).not.toContain('<script')
-  })
-})
-
-describe('the page of a paper', () => {
-  const [first, second] = papersOf(tenderAt('awarded', plainNames)).map(({ paper }) => paper)
-
-  it('says where it is checked in words and in a square code of those words', () => {
-    if (first === undefined || second === undefined) throw new Error('no papers')
-    const drawn = (of: typeof first) => renderPaper(of, settingOf('zh'))
-    const codeOf = (html: string) => /<svg[^>]*查验二维码.*?<\/svg>/s.exec(html)?.[0]
-    expect(drawn(first)).toContain(`<a href="${first.check}">${first.check}</a>`)
-    expect(codeOf(drawn(first))).toBeDefined()
-    expect(codeOf(drawn({ ...second, check: first.check }))).toBe(codeOf(drawn(first)))
-    expect(codeOf(drawn(second))).not.toBe(codeOf(drawn(first)))
-  })
-
-  it('leads to the signature where there is one, and names none where there is none', () => {
-    if (first === undefined) throw new Error('no papers')
-    const drawn = (signature: string | null) =>
-      renderPaper({ ...first, signature }, settingOf('zh'))
-    expect(drawn(first.signature)).toContain(`href="${first.href}.p7s"`)
-    expect(drawn(null)).not.toContain('p7s')
   })
 })
 
