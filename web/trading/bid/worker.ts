@@ -32,7 +32,7 @@ async function seal({ documents, ...bid }: SealRequest): Promise<WorkerAnswer> {
     pieces.push(new Uint8Array(piece))
     done += piece.length
     held += piece.length
-    if (held < 32 * pieceSize) return
+    if (held < 8 * pieceSize) return
     blobs.push(new Blob(pieces))
     pieces = []
     held = 0
