@@ -25,8 +25,8 @@ const parts: Parts = {
   pages: registerPages,
   authority: ({ dataFolder }) => connectPorts(dataFolder).authority,
   signing({ dataFolder }) {
-    const { paperKey: key, stamping } = connectPorts(dataFolder)
-    return key && { key, stamping }
+    const { paperKey: key, stamping, authority } = connectPorts(dataFolder)
+    return key && { key, stamping, authority }
   },
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,
 }

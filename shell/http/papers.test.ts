@@ -25,7 +25,10 @@ const ownSigner = softwareSigner({
   random: (size) => sm3Digest(utf8('chance')).subarray(0, size),
 })
 const atHand: { open: () => Promise<Signer> } = { open: async () => ownSigner }
+const honest = async (bytes: Uint8Array) => stampedAt(deps.clock.now(), bytes)
+const stamper: { of: (bytes: Uint8Array) => Promise<Uint8Array> } = { of: honest }
 afterEach(() => {
+  stamper.of = honest
   atHand.open = async () => ownSigner
 })
 const platform = '12450200MB1C000003'
@@ -42,7 +45,8 @@ const { app, deps, cookieOf } = await stage({
         return [hex(certificateFor({ uscc, name }, asked.publicKey, { purposes }))]
       },
     },
-    stamping: { stamp: async (bytes) => stampedAt(deps.clock.now(), bytes) },
+    stamping: { stamp: (bytes) => stamper.of(bytes) },
+    authority: { accredited: async () => testAccredited },
   }),
 })
 const tender = 'LZ2026-000001'
@@ -216,6 +220,21 @@ it('beside the printed file lies the platform’s signature, made once, for whoe
   const mine = await signedPaper(letter, 'bidder1')
   expect(verifyPaper(mine)).toMatchObject({ verdict: 'pass', code: platform })
   expect(verifyPaper({ ...mine, paper: question.paper })).toMatchObject({ fault: 'PAPER_CHANGED' })
+}, 150_000)
+
+it('a stamp of something else, or of nobody, is left out and the paper is signed without', async () => {
+  const stamps = [
+    async () => stampedAt(deps.clock.now(), utf8('another')),
+    async () => {
+      throw new Unavailable('time-stamp authority: silent')
+    },
+  ]
+  const lines = all.filter(({ kind }) => ['filing-receipt', 'entry-receipt'].includes(kind))
+  for (const [at, of] of stamps.entries()) {
+    stamper.of = of
+    const verdict = verifyPaper(await signedPaper(lines[at]))
+    expect(verdict).toMatchObject({ verdict: 'pass', stampedAt: null })
+  }
 }, 150_000)
 
 it('a key that is not at hand is unavailable, and no other signs in its place', async () => {

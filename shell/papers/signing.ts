@@ -2,10 +2,11 @@
 /** The signature beside a printed paper: made once for its bytes, stamped from outside, and kept (ADR 16). */
 
 import type { Instant } from '@gongxin/core/kernel'
-import { signDetached } from '@gongxin/trust/cms'
+import { findAccredited } from '@gongxin/core/trading/bid'
+import { signDetached, verifyTimestamp } from '@gongxin/trust/cms'
 import type { FileStore } from '../files/index.ts'
 import { type Store, Unavailable } from '../store/index.ts'
-import type { Stamping } from '../tenders/index.ts'
+import type { Authority, Stamping } from '../tenders/index.ts'
 import { type Hand, handOf, type PaperKey } from './hand.ts'
 
 export interface PaperSigning {
@@ -13,6 +14,8 @@ export interface PaperSigning {
   readonly clock: { now(): Instant }
   /** Null where no moment is attested from outside. */
   readonly stamping: Stamping | null
+  /** Says whose stamps count; null where nobody does. */
+  readonly authority: Pick<Authority, 'accredited'> | null
 }
 
 interface Needs extends PaperSigning {
@@ -49,9 +52,18 @@ async function signedNow(needs: Needs, printed: string, name: string): Promise<s
 }
 
 /** A silent authority leaves the moment to the word of the platform, and the signature says so. */
-async function stampOf({ stamping }: Needs, octets: Uint8Array): Promise<Uint8Array | undefined> {
+async function stampOf(
+  { stamping, authority }: Needs,
+  octets: Uint8Array,
+): Promise<Uint8Array | undefined> {
+  if (stamping === null) return undefined
   try {
-    return await stamping?.stamp(octets)
+    const token = await stamping.stamp(octets)
+    const list = (await authority?.accredited()) ?? null
+    const accredited = list === null ? undefined : findAccredited(list)
+    const roots = accredited?.stamping.map(({ certificate }) => certificate) ?? []
+    // Kept for ever: a stamp that no verifier will accept is worse than none.
+    return verifyTimestamp(token, octets, { roots }).ok ? token : undefined
   } catch (error) {
     if (error instanceof Unavailable) return undefined
     throw error

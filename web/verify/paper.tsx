@@ -52,7 +52,8 @@ export function PaperCheck({ say, language, offline }: Props) {
               setAnswer(null)
             }}
           />
-          <label htmlFor={`paper-${kind}`}>{say(name)}</label>
+          <label htmlFor={`paper-${kind}`}>{say(name)}</label>{' '}
+          <span className="quiet">{files[kind]?.name}</span>
         </p>
       ))}
       <p>
