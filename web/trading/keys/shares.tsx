@@ -4,6 +4,7 @@
 import { masterBy, shareOf } from '@gongxin/core/trading/bid'
 import { type Bid, holdingOf, officeOf } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
+import { hex } from '@gongxin/trust/canonical'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call, type TenderSeen, useNow, useText } from '../../app/index.ts'
@@ -33,16 +34,17 @@ export function OwnOpening({ tender, bid }: Props & { readonly bid: Bid }) {
   const { data } = useManifests(tender)
   const manifest = data?.items.find((one) => one.bid === bid.no)?.manifest
   const { holders } = tender.state
+  const opener = useMemo(() => (keys.file === null ? null : openerIn(keys.file)), [keys.file])
   const opened = useQuery({
-    queryKey: ['tender', tender.id, 'master', bid.no, keys.file],
-    enabled: keys.file !== null && manifest !== undefined,
+    queryKey: ['tender', tender.id, 'master', bid.no, opener && hex(opener.publicKey)],
+    enabled: opener !== null && manifest !== undefined,
     // Made on this machine: nothing is fetched, and a device that is not at hand is asked again by hand.
-    ...{ networkMode: 'always', retry: false, gcTime: 0 },
+    ...{ networkMode: 'always', retry: false, gcTime: 0, staleTime: Number.POSITIVE_INFINITY },
     async queryFn() {
       const holding = holdingOf({ holders })
-      if (keys.file === null || manifest === undefined || holding === null) return null
+      if (opener === null || manifest === undefined || holding === null) return null
       const handed = { tender: tender.id, manifest, holding }
-      return (await masterBy(handed, openerIn(keys.file))) ?? null
+      return (await masterBy(handed, opener)) ?? null
     },
   })
   if (keys.file === null) {
