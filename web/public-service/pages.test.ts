@@ -2,9 +2,8 @@
 /** Every page with nothing, one and many, the longest names, the largest sums, in two languages. */
 
 import { type Instant, moment } from '@gongxin/core/kernel'
-import { citeShown } from '@gongxin/core/law'
-import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
-import { type LogView, paperView } from '@gongxin/shell/http/contract'
+import { eventShapes, phases, tenderActs } from '@gongxin/core/trading/tender'
+import type { LogView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {
@@ -33,6 +32,7 @@ import {
   bidderCode,
   later,
   type Names,
+  papersOf,
   plainNames,
   publicTrail,
   type Reach,
@@ -162,19 +162,6 @@ const documents = rows(2, (i) => ({
 }))
 
 /** The public papers, each line with its content: a page takes what it needs. */
-function papersOf(world: World) {
-  const events = world.told.map(({ event }) => event)
-  return papersFor(null, events, world.state).flatMap((line) => {
-    const paper = paperOf(line, { tender: 'T1', events, digestOf: () => 'ab'.repeat(32) })
-    if (paper === null) return []
-    const { seals, cites, ...rest } = paper
-    const basis = cites.map(citeShown)
-    const href = `/api/tenders/T1/papers/${line.id}.pdf`
-    const view = { ...rest, title: paper.title, seals: [...seals], basis, href }
-    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, href } }]
-  })
-}
-
 /** Pages of one tender, at a moment that suits how far it is. */
 function tenderPages(world: World, setting: PageSetting): readonly string[] {
   const trail = publicTrail(world)

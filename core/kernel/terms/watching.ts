@@ -36,6 +36,16 @@ export const watching = {
   certificationAuthority: { zh: '电子认证机构', en: 'certification authority' },
   revocationList: { zh: '证书吊销列表', en: 'revocation list' },
   timestamp: { zh: '时间戳', en: 'time stamp', note: '由平台以外的机构签发，证明某一刻已有该内容' },
+  detachedSignature: {
+    zh: '分离式签名',
+    en: 'detached signature',
+    note: '另存一个文件的电子签名，不改动被签的文件',
+  },
+  cryptographicModule: {
+    zh: '密码机',
+    en: 'cryptographic module',
+    note: '保管密钥的设备，签名和解密在其中完成，密钥不出设备',
+  },
   keyShare: { zh: '密钥份额', en: 'key share', note: '三方中两方的份额合起来才能打开' },
   log: { zh: '公开日志', en: 'public log' },
   root: { zh: '根指纹', en: 'root' },
