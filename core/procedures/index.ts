@@ -4,11 +4,13 @@
 import { certain } from '../kernel/index.ts'
 import { openTender } from './engineering/open-tender.ts'
 import type { Procedure } from './procedure.ts'
+import { procurementOpenTender } from './procurement/open-tender.ts'
 
+export * from './after-award.ts'
 export * from './procedure.ts'
-export { openTender }
+export { openTender, procurementOpenTender }
 
-export const procedures: readonly Procedure[] = [openTender]
+export const procedures: readonly Procedure[] = [openTender, procurementOpenTender]
 
 export function getProcedure(id: string): Procedure {
   return certain(

@@ -2,6 +2,7 @@
 /** 交易流程 as data: who may do what at which stage, what is sealed, what is published. */
 
 import type { Citation, CivilDate, Role, Words } from '../kernel/index.ts'
+import type { AfterAward } from './after-award.ts'
 
 /** One line of the table role × act × phase. */
 export interface StageAct {
@@ -42,6 +43,8 @@ export interface Procedure {
   readonly committee: { readonly members: number; readonly cites: readonly Citation[] }
   readonly stages: readonly Stage[]
   readonly remedy: 'objection' | 'challenge'
+  /** Duties once the contract is signed. */
+  readonly afterAward: AfterAward
 }
 
 export function may(act: string, ...by: readonly Role[]): StageAct {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '../kernel/index.ts'
 import {
   type EventType,
+  emptyTender,
   eventShapes,
   mayRead,
   type Phase,
@@ -15,9 +16,11 @@ import {
   type TenderState,
 } from '../trading/tender/index.ts'
 import {
+  allTold,
   findDifference,
   newWorld,
   openTenderTraces,
+  procurementTold,
   runToDeadline,
   runWholeTender,
   type World,
@@ -69,6 +72,22 @@ const closed: Partial<Record<EventType, Line>> = {
   ReEvaluationOrdered: { now: ['expert', 'tenderOwner', 'authority', 'audit'] },
   DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  ContractFiled: ofContract(),
+  PerformanceRecorded: ofContract(),
+  ContractChangeProposed: ofContract(),
+  ContractChangeAnswered: ofContract(),
+  AcceptanceRecorded: ofContract(),
+  InvoiceReceived: ofContract(),
+  PaymentMade: ofContract(),
+  PerformanceDepositConfirmed: ofContract(),
+  PerformanceDepositClaimed: ofContract(),
+  PerformanceDepositReturned: ofContract(),
+  PerformanceDepositSettled: ofContract(),
+}
+
+/** Both sides and those who watch them; the other bidders read what is published. */
+function ofContract(): Line {
+  return { now: ['tenderOwner', 'agency', 'authority', 'audit'] }
 }
 
 function insiders(): Line {
@@ -91,19 +110,20 @@ function expected(type: EventType, phase: Phase, role: Role | null): boolean {
 
 /** One real event of every type, with the whole state of its tender. */
 const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
-for (const { traces } of openTenderTraces) {
-  for (const of of traces) {
-    const world = newWorld()
-    await findDifference(of, world)
-    for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
-  }
+for (const { of, world: start } of allTold) {
+  const world = start()
+  await findDifference(of, world)
+  for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
 }
 
 /** A party of each role that the event does not speak about. */
 function readerOf(role: Role, event: TenderEvent, whole: TenderState): Reader {
   const said = JSON.stringify(event.data)
   if (role === 'bidder') {
-    const other = whole.bids.find((b) => !said.includes(b.no) && !said.includes(b.bidder.party))
+    const winner = whole.contract?.winner.party
+    const other = whole.bids.find(
+      (b) => !said.includes(b.no) && !said.includes(b.bidder.party) && b.bidder.party !== winner,
+    )
     return other === undefined ? null : people.persona('', 'bidder', other.bidder.party).actor
   }
   if (role === 'expert') {
@@ -218,4 +238,16 @@ test('rivals never learn who objected', async () => {
   const rival = stateFor(people.bidder(2).actor, world.events(), world.state())
   expect(JSON.stringify(rival.objections)).not.toContain(people.bidder(0).actor.party)
   expect(rival.objections).toHaveLength(1)
+})
+
+test('the contractor reads its own contract, the other bidders only what is published', async () => {
+  const [, last] = procurementTold.toReversed()
+  const world = last?.world()
+  if (last !== undefined && world !== undefined) await findDifference(last.of, world)
+  const [events, whole] = [world?.events() ?? [], world?.state()]
+  if (whole === undefined) return expect(whole).toBeDefined()
+  const seen = (index: number) => stateFor(people.bidder(index).actor, events, whole).performing
+  expect(seen(1)).toEqual(whole.performing)
+  expect(seen(0)).toEqual({ ...emptyTender.performing, published: whole.performing.published })
+  expect(seen(0).published).not.toBeNull()
 })

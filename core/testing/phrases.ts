@@ -5,6 +5,7 @@ import { drawingPhrases } from './phrases/drawing.ts'
 import { endingPhrases } from './phrases/ending.ts'
 import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
+import { performingPhrases } from './phrases/performing.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
@@ -17,6 +18,7 @@ const vocabulary: Phrases = [
   ...drawingPhrases,
   ...evaluationPhrases,
   ...endingPhrases,
+  ...performingPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

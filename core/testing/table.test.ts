@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Actor, roles } from '../kernel/index.ts'
-import { lineFor, openTender } from '../procedures/index.ts'
+import { lineFor, openTender, procedures } from '../procedures/index.ts'
 import { bidActs } from '../trading/bid/index.ts'
 import {
   mayNot,
@@ -74,7 +74,9 @@ function stageActs(phase: Phase) {
 
 describe('catalogues', () => {
   test('the procedure and the acts name each other; only the first act stands outside', () => {
-    const inStages = new Set(openTender.stages.flatMap((s) => s.acts.map((l) => l.act)))
+    const inStages = new Set(
+      procedures.flatMap(({ stages }) => stages.flatMap((s) => s.acts.map((l) => l.act))),
+    )
     expect(acts.filter((name) => !inStages.has(name))).toEqual(['register-project'])
     expect([...inStages].filter((name) => !acts.includes(name))).toEqual([])
     expect(openTender.stages.map((s) => s.id)).toEqual([...phases])

@@ -2,6 +2,7 @@
 /** 公开招标（资格后审）: anybody may bid, and who is qualified is judged after opening. */
 
 import { article, day, words } from '../../kernel/index.ts'
+import { tenderingAfterAward } from '../after-award.ts'
 import type { Procedure } from '../procedure.ts'
 import {
   archived,
@@ -50,4 +51,5 @@ export const openTender: Procedure = {
     invalidated,
   ],
   remedy: 'objection',
+  afterAward: tenderingAfterAward,
 }

@@ -46,6 +46,7 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
     awardNotice: null,
     offer: null,
     performance: null,
+    performing: { ...state.performing, deposit: null },
   }),
   Archived: (state, archive) => ({ ...state, phase: 'archived', archive }),
   RetenderOpened: (state, { next }) => ({ ...state, next }),

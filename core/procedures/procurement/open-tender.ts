@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 政府采购公开招标: the usual way to buy goods and services with public money. */
+
+import { article, day, words } from '../../kernel/index.ts'
+import { procurementAfterAward } from '../after-award.ts'
+import { openTender } from '../engineering/open-tender.ts'
+import type { Procedure } from '../procedure.ts'
+import {
+  archivedInProcurement,
+  contractedInProcurement,
+  settledInProcurement,
+} from '../stages/conclusion.ts'
+
+const changed = [contractedInProcurement, settledInProcurement, archivedInProcurement]
+
+export const procurementOpenTender: Procedure = {
+  ...openTender,
+  id: 'procurement/open-tender',
+  title: words('政府采购公开招标', 'Open tender in procurement'),
+  line: 'procurement',
+  basis: [article('政府采购法', 26), article('87号令', 3)],
+  inForce: { from: day('2017-10-01') },
+  kinds: ['goods', 'service'],
+  stages: openTender.stages.map((stage) => changed.find(({ id }) => id === stage.id) ?? stage),
+  afterAward: procurementAfterAward,
+}
