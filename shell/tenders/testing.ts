@@ -12,6 +12,7 @@ import {
   noticeOf,
   owner,
   type Persona,
+  paperNumbered,
   planOf,
   preparation,
   type Reaching,
@@ -163,6 +164,9 @@ function bankOf(paid: Refund[]): Bank {
       return `S-${refund.reference}`.slice(0, 60)
     },
     rateOn: async () => ({ yearly: '0.0005', base: 360 }),
+    paper: async (number) => paperNumbered(number),
+    claim: async ({ reference }) => `P-${reference}`.slice(0, 60),
+    release: async ({ reference }) => `R-${reference}`.slice(0, 60),
   }
 }
 
