@@ -22,7 +22,7 @@ const paperAnswer = z.object({
     .object({
       form: z.enum(depositForms),
       issuer: line(80),
-      number: line(60),
+      number: line(64),
       applicant: z.string().max(64),
       beneficiary: z.string().max(64),
       amountFen: fen,

@@ -58,7 +58,7 @@ paidOn | 付款日期 | Paid on | 资金实际支付的那一天 | The day the m
 claim-performance-deposit/id | 编号 | Number | 自动生成 | Made for you | generated
 claim-performance-deposit/ground | 事由 | Ground | 按合同约定的违约情形 | A default the contract names
 claim-performance-deposit/reason | 事实 | Facts | 写明事实和计算 | Facts and reckoning | long
-claim-performance-deposit/files | 证据 | Evidence | 至少一份 | One at least
+claim-performance-deposit/files | 证据 | Evidence | 通知、检测等材料 | Notices, test reports
 return-performance-deposit/reason | 理由 | Reason | 验收合格后退还的留空 | Empty after a passed acceptance | long
 record-performance-settlement/what | 事项 | What | 索赔付款或者退还解除 | Claim or return
 record-performance-settlement/id | 索赔编号 | Claim | 退还的留空 | Empty for a return

@@ -54,7 +54,7 @@ export const fileWrittenReport = act(
 export const recordPerformanceDeposit = act(
   'record-performance-deposit',
   words('提交履约保证金', 'Hand in the performance deposit'),
-  z.strictObject({ form: z.enum(depositForms), number: line(60), amountFen: fen }),
+  z.strictObject({ form: z.enum(depositForms), number: id, amountFen: fen }),
   ({ body, state, actor, at }) => {
     const notice = state.awardNotice
     if (notice?.winner.party !== actor.party) return refused('not-the-winner')

@@ -22,7 +22,7 @@ export const claimPerformanceDeposit = act(
     amountFen: fen.min(1),
     ground: z.enum(callGrounds),
     reason: text(1000),
-    files: z.array(fileRef).min(1).max(20),
+    files: z.array(fileRef).max(20),
   }),
   (asked) => {
     const { body, state, at } = asked

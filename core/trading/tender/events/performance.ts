@@ -153,7 +153,7 @@ export const performanceShapes = {
       winner: party,
       form: z.enum(depositForms),
       issuer: line(80),
-      number: line(60),
+      number: id,
       amountFen: fen,
       validUntil: civilDate.nullable(),
     },
