@@ -24,7 +24,8 @@ function awardedPurchase(): readonly TenderEvent[] {
 
 const purchase = awardedPurchase()
 
-export const newPurchase = (): World => newWorld({ told: purchase })
+/** Just awarded, or further on. */
+export const newPurchase = (told = purchase): World => newWorld({ told })
 
 export interface Told {
   readonly of: Trace
@@ -33,7 +34,7 @@ export interface Told {
 
 export const procurementTold: readonly Told[] = procurementContractTraces.map((of) => ({
   of,
-  world: newPurchase,
+  world: () => newPurchase(),
 }))
 
 export const allTold: readonly Told[] = [
