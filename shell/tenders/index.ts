@@ -27,6 +27,7 @@ import { trailOf } from './trail.ts'
 import { lastRoot, vaultProof } from './vault-proof.ts'
 
 export type { Authority, Stamping } from './authorities.ts'
+export { performanceAccount } from './deposit-papers.ts'
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
 export type {
   Bank,

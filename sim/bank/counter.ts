@@ -13,6 +13,8 @@ export interface Slip {
   readonly applicant: string
   readonly beneficiary: string
   readonly validUntil: string
+  /** `performance`: shown to the platform by whoever has the statement. */
+  readonly purpose: string
 }
 
 /** What the link of the platform, or the page itself, has filled in. */
@@ -26,6 +28,7 @@ export function slipOf(fields: URLSearchParams): Slip {
     applicant: fields.get('applicant') ?? '',
     beneficiary: fields.get('beneficiary') ?? '',
     validUntil: fields.get('validUntil') ?? '',
+    purpose: fields.get('purpose') ?? '',
   }
 }
 
@@ -51,7 +54,8 @@ label{display:block;margin:.8rem 0}input,select,button{font:inherit;width:100%;p
 <h1>演示银行（柳州）</h1><p class="demo">演示环境，不是真实资金。</p>
 <p role="status"><strong>${escaped(said)}</strong></p>
 <form method="post" action="/counter">
-${field('收款账号', 'account', slip.account)}
+<input type="hidden" name="purpose" value="${escaped(slip.purpose)}">
+${field('收款账号（开立履约保函不填）', 'account', slip.account, false)}
 <label>缴纳方式<select name="form">${options.join('')}</select></label>
 ${field('金额（元）', 'yuan', slip.yuan)}
 ${field('付款账户', 'from', slip.from)}

@@ -176,7 +176,7 @@ const formShape = z.record(z.string(), z.string()).catch({})
 
 /** What a person handed in at the counter, with the answer on the same page. */
 async function taken(counter: Counter, slip: Slip): Promise<Replying> {
-  const { yuan, applicant, beneficiary, validUntil, ...rest } = slip
+  const { yuan, applicant, beneficiary, validUntil, purpose, ...rest } = slip
   const amountFen = fenOf(yuan)
   const paper = paperForms.find((form) => form === slip.form)
   if (paper !== undefined) {
@@ -186,7 +186,8 @@ async function taken(counter: Counter, slip: Slip): Promise<Replying> {
     if (!asked.success) return page(slip, '请检查申请人、受益人、金额和有效期后再提交。', 400)
     return answered(slip, await issued(counter, asked.data))
   }
-  const credit = creditBody.safeParse({ ...rest, amountFen })
+  const own = purpose === 'performance' ? { purpose, payer: applicant } : {}
+  const credit = creditBody.safeParse({ ...rest, ...own, amountFen })
   if (!credit.success) return page(slip, '请检查账号、金额和凭证号后再提交。', 400)
   return answered(slip, await booked(counter, credit.data))
 }
