@@ -195,6 +195,7 @@ const countsAndAmounts: readonly NearMiss[] = [
     { announcedFen: 100, correctedFen: 100, ceilingFen: 100 },
     { correctedFen: 101 },
   ),
+  near(law.contractSubstanceKept, { touched: true, grounded: true }, { grounded: false }),
 ]
 
 const nearMisses = [...beforeOpening, ...afterEvaluation, ...countsAndAmounts]

@@ -3,6 +3,7 @@
 
 import { certain } from '../kernel/index.ts'
 import type { Reading } from './reading.ts'
+import { readingsOnAfterAward } from './reading-rows/after-award.ts'
 import { readingsOnCounting } from './reading-rows/counting.ts'
 import { readingsOnEvaluation } from './reading-rows/evaluation.ts'
 import { readingsOnProcurement } from './reading-rows/procurement.ts'
@@ -13,6 +14,7 @@ export const readings: readonly Reading[] = [
   ...readingsOnEvaluation,
   ...readingsOnSources,
   ...readingsOnProcurement,
+  ...readingsOnAfterAward,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(readings.map((reading) => [reading.id, reading]))

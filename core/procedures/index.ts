@@ -9,10 +9,11 @@ import { inquiry } from './procurement/inquiry.ts'
 import { procurementInvitedTender } from './procurement/invited-tender.ts'
 import { procurementOpenTender } from './procurement/open-tender.ts'
 
+export * from './after-award.ts'
 export * from './procedure.ts'
 export * from './rules.ts'
 export * from './speaking.ts'
-export { openTender }
+export { openTender, procurementOpenTender }
 
 export const procedures: readonly Procedure[] = [
   openTender,

@@ -11,7 +11,7 @@ import {
   stateFor,
   type TenderEvent,
 } from '../trading/tender/index.ts'
-import { findDifference, newWorld, openTenderTraces, runHistory } from './index.ts'
+import { allTold, findDifference, newWorld, openTenderTraces, runHistory } from './index.ts'
 import * as people from './people.ts'
 
 const readers: readonly Reader[] = [
@@ -41,8 +41,9 @@ function lost(events: readonly TenderEvent[]): string | undefined {
 const stepped = new Set<string>()
 
 describe('what was readable stays readable', () => {
-  test.each(openTenderTraces.flatMap(({ traces }) => traces))('$title', async (of) => {
-    const world = newWorld()
+  test.each(allTold.map((told) => ({ title: told.of.title, told })))('$title', async ({ told }) => {
+    const { of } = told
+    const world = told.world()
     await findDifference(of, world)
     for (const { type } of world.events()) stepped.add(type)
     expect(lost(world.events())).toBeUndefined()

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '../kernel/index.ts'
 import {
   type EventType,
+  emptyTender,
   eventShapes,
   mayRead,
   type Phase,
@@ -15,11 +16,12 @@ import {
   type TenderState,
 } from '../trading/tender/index.ts'
 import {
+  allTold,
   findDifference,
   inquiryTraces,
   newWorld,
   openTenderTraces,
-  procurementTraces,
+  procurementTold,
   runToDeadline,
   runWholeTender,
   type World,
@@ -76,6 +78,22 @@ const closed: Partial<Record<EventType, Line>> = {
     later: ['reported', ['authority', 'audit']],
   },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  ContractFiled: ofContract(),
+  PerformanceRecorded: ofContract(),
+  ContractChangeProposed: ofContract(),
+  ContractChangeAnswered: ofContract(),
+  AcceptanceRecorded: ofContract(),
+  InvoiceReceived: ofContract(),
+  PaymentMade: ofContract(),
+  PerformanceDepositConfirmed: ofContract(),
+  PerformanceDepositClaimed: ofContract(),
+  PerformanceDepositReturned: ofContract(),
+  PerformanceDepositSettled: ofContract(),
+}
+
+/** Both sides and those who watch them; the other bidders read what is published. */
+function ofContract(): Line {
+  return { now: ['tenderOwner', 'agency', 'authority', 'audit'] }
 }
 
 function insiders(): Line {
@@ -98,20 +116,20 @@ function expected(type: EventType, phase: Phase, role: Role | null): boolean {
 
 /** One real event of every type, with the whole state of its tender. */
 const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
-// What two procedures share is sampled from the public opening, whose access the table names.
-for (const { traces } of [...procurementTraces, ...openTenderTraces]) {
-  for (const of of traces) {
-    const world = newWorld()
-    await findDifference(of, world)
-    for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
-  }
+for (const { of, world: start } of allTold) {
+  const world = start()
+  await findDifference(of, world)
+  for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
 }
 
 /** A party of each role that the event does not speak about. */
 function readerOf(role: Role, event: TenderEvent, whole: TenderState): Reader {
   const said = JSON.stringify(event.data)
   if (role === 'bidder') {
-    const other = whole.bids.find((b) => !said.includes(b.no) && !said.includes(b.bidder.party))
+    const winner = whole.contract?.winner.party
+    const other = whole.bids.find(
+      (b) => !said.includes(b.no) && !said.includes(b.bidder.party) && b.bidder.party !== winner,
+    )
     return other === undefined ? null : people.persona('', 'bidder', other.bidder.party).actor
   }
   if (role === 'expert') {
@@ -244,4 +262,16 @@ describe('where nobody opens in public', () => {
     expect(read(people.owner.actor, 'opened')).toBe(true)
     expect(read(null, 'notified')).toBe(true)
   })
+})
+
+test('the contractor reads its own contract, the other bidders only what is published', async () => {
+  const [, last] = procurementTold.toReversed()
+  const world = last?.world()
+  if (last !== undefined && world !== undefined) await findDifference(last.of, world)
+  const [events, whole] = [world?.events() ?? [], world?.state()]
+  if (whole === undefined) return expect(whole).toBeDefined()
+  const seen = (index: number) => stateFor(people.bidder(index).actor, events, whole).performing
+  expect(seen(1)).toEqual(whole.performing)
+  expect(seen(0)).toEqual({ ...emptyTender.performing, published: whole.performing.published })
+  expect(seen(0).published).not.toBeNull()
 })

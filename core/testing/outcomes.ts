@@ -54,6 +54,15 @@ function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): strin
       const { bidder, principalFen, interestFen } = event.data
       return `退${bidder.name} ${yuanShown(principalFen)} 元、利息 ${yuanShown(interestFen)} 元`
     }
+    case 'ContractChangeAnswered':
+      return `合同价 ${yuanShown(event.data.totalFen)} 元`
+    case 'PaymentMade': {
+      const { dueOn, lateDays, interestFen } = event.data
+      if (dueOn === null) return ''
+      return `应付 ${dueOn}，逾期 ${lateDays} 日、利息 ${yuanShown(interestFen)} 元`
+    }
+    case 'PerformanceDepositReturned':
+      return `退 ${yuanShown(event.data.amountFen)} 元`
     case 'DepositForfeited':
       return `${event.data.bidder.name}保证金不退`
     default:

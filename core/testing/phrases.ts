@@ -5,6 +5,7 @@ import { drawingPhrases } from './phrases/drawing.ts'
 import { endingPhrases } from './phrases/ending.ts'
 import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
+import { performingPhrases } from './phrases/performing.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
 import { procurementPhrases } from './phrases/procurement.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
@@ -19,6 +20,7 @@ const vocabulary: Phrases = [
   ...evaluationPhrases,
   ...endingPhrases,
   ...procurementPhrases,
+  ...performingPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

@@ -47,6 +47,7 @@ import {
   takingUpActs,
 } from '../trading/tender/index.ts'
 import { tickOf } from '../trading/vault/index.ts'
+import { paperNumbered } from './papers.ts'
 import { type Persona, pool } from './people.ts'
 
 export interface Step {
@@ -84,11 +85,13 @@ export interface World extends Driver {
 export interface WorldOptions {
   readonly seed?: number
   readonly depositRate?: NonNullable<ShellFacts['depositRate']>
+  /** What has happened before, for a trade that is taken up in the middle. */
+  readonly told?: readonly TenderEvent[]
 }
 
-export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
-  let state = emptyTender
-  const events: TenderEvent[] = []
+export function newWorld({ seed = 1, depositRate, told = [] }: WorldOptions = {}): World {
+  let state = told.reduce(evolve, emptyTender)
+  const events: TenderEvent[] = [...told]
   const bids = new Map<string, BidState>()
   const sealed = new Map<string, BidContent>()
   const history: World['history'] = []
@@ -106,7 +109,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
       ...sealedFacts(act, state, { bids: [...bids.values()], at }),
       ...(act === 'decrypt-bid' && opened !== undefined ? { opened: openedAs(opened) } : {}),
       ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
-      ...(act === 'freeze-pool' ? { pool } : {}),
+      ...askedOutside(act, body),
     }
   }
 
@@ -155,6 +158,15 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   }
 
   return { perform, state: () => state, events: () => events, history, bidOf, chance }
+}
+
+/** The library gives its pool, issuers confirm papers; money that came in needs no asking. */
+function askedOutside(act: string, body: unknown): ShellFacts {
+  if (act === 'freeze-pool') return { pool }
+  const { number, form, reference } = Object(body)
+  if (act === 'record-performance-deposit') return { paper: paperNumbered(String(number)) }
+  const asked = act === 'record-deposit' && form !== 'transfer'
+  return asked ? { paper: paperNumbered(String(reference)) } : {}
 }
 
 /** The second true share opens the bid; a share of zeros stands for a false one. */

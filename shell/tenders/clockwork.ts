@@ -6,6 +6,7 @@ import { mustRecuse, nextCall as nextCallIn } from '@gongxin/core/trading/tender
 import type { Job, JobStore } from '../store/index.ts'
 import { Unavailable } from '../store/index.ts'
 import { bySystem } from './by-system.ts'
+import { claimForfeited, settlePerformanceDeposit } from './deposit-papers.ts'
 import type { TenderParts } from './parts.ts'
 import { refundAll, returnOne } from './refunds.ts'
 import type { LoadedTender } from './streams.ts'
@@ -58,6 +59,12 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
       return
     case 'refund':
       await refundAll(parts, tender)
+      return
+    case 'performance-deposit':
+      await settlePerformanceDeposit(parts, tender)
+      return
+    case 'claim-forfeited':
+      await claimForfeited(parts, tender)
       return
     case 'return-deposit':
       await returnOne(parts, tender, partyOf(job))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Letters into inboxes: who must be told what, when an event has happened. */
 
+import { yuanShown } from '@gongxin/core/kernel'
 import type { TenderEvent, TenderState } from '@gongxin/core/trading/tender'
 
 export interface Message {
@@ -39,6 +40,22 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
       return to(event.data.bidder.party, '投标保证金不予退还', event.data.reason)
     case 'ContractOffered':
       return to(state.awardNotice?.winner.party, '请会签合同', '招标人已签署合同。')
+    case 'ContractChangeProposed':
+      return to(state.contract?.winner.party, '请答复合同变更', event.data.what)
+    case 'ContractChangeAnswered': {
+      const said = event.data.agreed ? '同意合同变更' : '不同意合同变更'
+      return to(state.project?.owner.party, said, event.data.reason)
+    }
+    case 'AcceptanceRecorded':
+      return to(state.contract?.winner.party, '履约验收结论', event.data.opinion)
+    case 'PaymentMade':
+      return to(state.contract?.winner.party, '已付款', `${yuanShown(event.data.amountFen)}元。`)
+    case 'PerformanceDepositClaimed':
+      return to(state.contract?.winner.party, '履约保证金被索赔', event.data.reason)
+    case 'PerformanceDepositReturned': {
+      const sum = `${yuanShown(event.data.amountFen)}元。`
+      return to(state.contract?.winner.party, '履约保证金退还', sum)
+    }
     case 'TenderFailed':
     case 'TenderTerminated': {
       const why = event.type === 'TenderFailed' ? event.data.explanation : event.data.reason

@@ -12,6 +12,7 @@ import {
   type TenderEvent,
   type TenderState,
   tasksOf,
+  unsettledDeposit,
 } from '@gongxin/core/trading/tender'
 import type { NoticeView, TenderLine } from '../http/contract/index.ts'
 import { type Row, searchVector, searchVersion } from '../store/index.ts'
@@ -232,7 +233,17 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
     rows.push(job('take-up-deposits', addMinutes(at, 1)))
   }
   if (owesMoney(before, after)) rows.push(job('refund', at, `refund-${after.version}`))
+  if (forfeited(after) > forfeited(before)) {
+    rows.push(job('claim-forfeited', at, `claim-forfeited-${after.version}`))
+  }
+  if (unsettledDeposit(after).length > unsettledDeposit(before).length) {
+    rows.push(job('performance-deposit', at, `performance-deposit-${after.version}`))
+  }
   return rows
+}
+
+function forfeited({ deposits }: TenderState): number {
+  return deposits.filter(({ form, forfeitedFen }) => form !== 'transfer' && forfeitedFen > 0).length
 }
 
 /** The draw whose pool is to be frozen; none while the trade is suspended, so it comes up after. */

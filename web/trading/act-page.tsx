@@ -19,6 +19,7 @@ import { ActForm, projectOf } from './acts/act-form.tsx'
 import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'
 import { messages } from './messages.ts'
+import { PerformanceDepositHelp } from './result/performance-deposit.tsx'
 import { Waiting } from './waiting.tsx'
 
 const DocumentEditor = lazy(async () => {
@@ -88,14 +89,17 @@ function Doing({ tender, act, known }: Props) {
       ) : act === 'provide-holder-key' ? (
         <HolderKey tender={tender} onDone={setAnswer} />
       ) : (
-        <ActForm
-          tender={tender}
-          act={act}
-          title={t(known.title)}
-          shape={known.shape}
-          signed={offer?.signed ?? false}
-          onDone={setAnswer}
-        />
+        <>
+          {act === 'record-performance-deposit' && <PerformanceDepositHelp tender={tender} />}
+          <ActForm
+            tender={tender}
+            act={act}
+            title={t(known.title)}
+            shape={known.shape}
+            signed={offer?.signed ?? false}
+            onDone={setAnswer}
+          />
+        </>
       )}
     </Suspense>
   )

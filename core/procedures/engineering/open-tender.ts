@@ -2,6 +2,7 @@
 /** 公开招标（资格后审）: anybody may bid, and who is qualified is judged after opening. */
 
 import { article, day, words } from '../../kernel/index.ts'
+import { tenderingAfterAward } from '../after-award.ts'
 import type { Procedure } from '../procedure.ts'
 import { tenderingRules } from '../rules.ts'
 import {
@@ -60,4 +61,5 @@ export const openTender: Procedure = {
   ],
   remedy: 'objection',
   speaks: [],
+  afterAward: tenderingAfterAward,
 }

@@ -2,13 +2,27 @@
 /** 政府采购公开招标: the usual way to buy goods and services with public money. */
 
 import { article, day, words } from '../../kernel/index.ts'
+import { procurementAfterAward } from '../after-award.ts'
 import { openTender } from '../engineering/open-tender.ts'
 import type { Procedure } from '../procedure.ts'
 import { procurementRules } from '../rules.ts'
+import {
+  archivedInProcurement,
+  contractedInProcurement,
+  settledInProcurement,
+} from '../stages/conclusion.ts'
 import { awarded, deciding, publishing, qualifying } from '../stages/procuring.ts'
 import { procuring } from './speaking.ts'
 
-const changed = [qualifying, deciding, publishing, awarded]
+const changed = [
+  qualifying,
+  deciding,
+  publishing,
+  awarded,
+  contractedInProcurement,
+  settledInProcurement,
+  archivedInProcurement,
+]
 
 export const procurementOpenTender: Procedure = {
   ...openTender,
@@ -29,5 +43,6 @@ export const procurementOpenTender: Procedure = {
     .filter(({ id }) => id !== 'publicReview')
     .map((stage) => changed.find(({ id }) => id === stage.id) ?? stage),
   remedy: 'challenge',
+  afterAward: procurementAfterAward,
   speaks: procuring,
 }

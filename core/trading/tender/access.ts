@@ -78,7 +78,19 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
     case 'LoserNotified':
       return event.data.letter.bidder.party === reader.party
     case 'ContractOffered':
+    case 'PerformanceDepositConfirmed':
       return event.data.winner.party === reader.party
+    case 'ContractFiled':
+    case 'PerformanceRecorded':
+    case 'ContractChangeProposed':
+    case 'ContractChangeAnswered':
+    case 'AcceptanceRecorded':
+    case 'InvoiceReceived':
+    case 'PaymentMade':
+    case 'PerformanceDepositClaimed':
+    case 'PerformanceDepositReturned':
+    case 'PerformanceDepositSettled':
+      return state.contract?.winner.party === reader.party
     case 'BidDecrypted':
     case 'BidRejected':
     case 'ArithmeticCorrected':

@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 正在计时: every clock the law has started in a tender, who owes what, by when, and why. */
 
-import {
-  citeText,
-  dayOf,
-  endOf,
-  type Finding,
-  type Instant,
-  instantOn,
-  type Words,
-  words,
-} from '../../kernel/index.ts'
-import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
-import { lawDayOf, type Moment } from './acts/act.ts'
+import { citeText, type Finding, instantOn, words } from '../../kernel/index.ts'
+import { limitOf } from '../../law/index.ts'
+import type { Moment } from './acts/act.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
+import { contractDuties } from './contract-duties.ts'
+import { type Clock, type Duty, duty } from './duty.ts'
 import type { Phase, TenderState } from './state.ts'
 
-/** A duty that is running: who owes what act, since when, until when, and why. */
-export interface Duty {
-  readonly id: string
-  readonly act: string
-  readonly title: Words
-  /** Party that owes it. */
-  readonly owner: string
-  readonly since: Instant
-  /** Moment at which it is late; null where the law names none. */
-  readonly until: Instant | null
-  /** One sentence with clause and arithmetic. */
-  readonly why: string
-  readonly due: Due | null
-}
+export type { Duty } from './duty.ts'
 
 /** Limits that bind whoever owes an act; an objection that came late breaks no duty. */
-const dutyLimits = 'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-28'.split(' ')
+const dutyLimits = [
+  ...'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-28 LIM-46'.split(' '),
+  ...'TL-26 TL-27 TL-28 TL-54 TL-55'.split(' '),
+]
 
 /** How many of these findings say that an act which was owed came too late. */
 export function missedIn(findings: readonly Finding[]): number {
@@ -52,29 +35,8 @@ export function dutiesOf(
     ...openingDuties(state),
     ...resultDuties(state, at),
     ...moneyDuties(state, at),
+    ...contractDuties(state, at),
   ]
-}
-
-type Clock = Pick<Moment, 'calendar' | 'now'>
-
-function duty(
-  state: TenderState,
-  at: Clock,
-  of: {
-    id: string
-    act: string
-    title: Words
-    owner: string | undefined
-    since: Instant
-    limit: string
-  },
-): readonly Duty[] {
-  const { owner, limit, since, id, act, title } = of
-  if (owner === undefined) return []
-  const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
-  const found = due(limitOf(limit), dayOf(since), counting)
-  const until = endOf(found.safe)
-  return [{ id, act, title, owner, since, until, why: explainDue(found), due: found }]
 }
 
 function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {

@@ -7,6 +7,7 @@ import { awardShapes } from './events/award.ts'
 import type { Circle } from './events/entry.ts'
 import { evaluationShapes } from './events/evaluation.ts'
 import { openingShapes } from './events/opening.ts'
+import { performanceShapes } from './events/performance.ts'
 import { preparationShapes } from './events/preparation.ts'
 import { tenderingShapes } from './events/tendering.ts'
 
@@ -27,6 +28,7 @@ export const eventShapes = {
   ...openingShapes,
   ...evaluationShapes,
   ...awardShapes,
+  ...performanceShapes,
 }
 
 export type EventType = keyof typeof eventShapes

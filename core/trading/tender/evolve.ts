@@ -5,6 +5,7 @@ import type { DataOf, EventType, TenderEvent } from './events.ts'
 import { evolveAward } from './evolve/award.ts'
 import { evolveEvaluation } from './evolve/evaluation.ts'
 import { evolveOpening } from './evolve/opening.ts'
+import { evolvePerformance } from './evolve/performance.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
 import { evolveTendering } from './evolve/tendering.ts'
 import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
@@ -15,6 +16,7 @@ const evolvers: Evolvers<EventType> = {
   ...evolveOpening,
   ...evolveEvaluation,
   ...evolveAward,
+  ...evolvePerformance,
 }
 
 /** One event more. Never refuses: what has happened has happened. */

@@ -6,6 +6,7 @@ import { awardRefusals } from './refusals/award.ts'
 import { evaluationRefusals } from './refusals/evaluation.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { openingRefusals } from './refusals/opening.ts'
+import { performanceRefusals } from './refusals/performance.ts'
 import { procedureRefusals } from './refusals/procedure.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
@@ -17,6 +18,7 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...evaluationRefusals,
   ...awardRefusals,
   ...procedureRefusals,
+  ...performanceRefusals,
 }
 
 export const refusalReasons: readonly string[] = Object.keys(catalogue)

@@ -10,6 +10,7 @@ import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
 import { dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
+import { missingForArchive } from './performing.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
 
@@ -43,10 +44,15 @@ function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): re
   return owed.map((duty) => ({
     act: duty.act,
     party: duty.owner,
-    role: duty.owner === state.agency?.party ? 'agency' : 'tenderOwner',
+    role: roleOf(duty.owner, state),
     due: duty.until,
     why: duty.why,
   }))
+}
+
+function roleOf(party: string, { agency, contract }: TenderState): Role {
+  if (party === contract?.winner.party) return 'bidder'
+  return party === agency?.party ? 'agency' : 'tenderOwner'
 }
 
 function task(act: string, role: Role, party: string | undefined, why = ''): readonly Task[] {
@@ -98,9 +104,17 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'notified':
       return contractTasks(state, ofOwner)
     case 'contracted':
-      return state.refundsOrdered === null ? ofHost('refund-deposits') : []
+      return [
+        ...(state.refundsOrdered === null ? ofHost('refund-deposits') : []),
+        ...performingTasks(state, ofOwner),
+      ]
     case 'settled':
-      return ofHost('archive')
+      return [
+        ...(missingForArchive(state).length === 0 ? ofHost('archive') : []),
+        ...performingTasks(state, ofOwner),
+      ]
+    case 'archived':
+      return performingTasks(state, ofOwner)
     default:
       return []
   }
@@ -264,4 +278,20 @@ function contractTasks(state: TenderState, ofOwner: OfHost): readonly Task[] {
   return state.offer === null
     ? ofOwner('sign-contract')
     : task('countersign-contract', 'bidder', winner)
+}
+
+/** What the other side of the contract waits for, beside the duties that have a clock. */
+function performingTasks({ performing, contract }: TenderState, ofOwner: OfHost): readonly Task[] {
+  const { changes, acceptances, records } = performing
+  const open = changes.find(({ answer }) => answer === null)
+  const last = acceptances.at(-1)
+  const done = records.filter(({ kind }) => kind === 'delivery' || kind === 'completion').at(-1)
+  const shown = done !== undefined && (last === undefined || done.on >= last.on)
+  const judged = last?.outcome === 'passed'
+  return [
+    ...(open === undefined
+      ? []
+      : task('answer-contract-change', 'bidder', contract?.winner.party, '请答复合同变更。')),
+    ...(shown && !judged ? ofOwner('accept-performance') : []),
+  ]
 }

@@ -15,6 +15,7 @@ import {
   type WorkingCalendar,
   type z,
 } from '../../../kernel/index.ts'
+import type { DepositPaper } from '../deposit-paper.ts'
 import type { IdentityVerdict, PoolExpert } from '../events/opening.ts'
 import type { LooseDeposit, VaultPlace } from '../events/tendering.ts'
 import type { DataOf, TenderEvent } from '../events.ts'
@@ -52,6 +53,8 @@ export interface ShellFacts {
   readonly callerName?: string
   /** Yearly demand-deposit rate in force, such as `0.0005`, and the day-count base. */
   readonly depositRate?: { readonly yearly: string; readonly base: 360 | 365 }
+  /** What the issuer says of the paper named in this act; null where it knows no such number. */
+  readonly paper?: DepositPaper | null
 }
 
 /** The moment at which somebody asks: time, calendar, and facts from outside. */

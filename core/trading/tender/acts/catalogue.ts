@@ -6,8 +6,7 @@ import { awardActs } from './award.ts'
 import { closeActs } from './close.ts'
 import { coefficientActs } from './coefficient.ts'
 import { committeeActs } from './committee.ts'
-import { contractActs } from './contract.ts'
-import { depositActs } from './deposits.ts'
+import { concludingActs } from './concluding.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
 import { objectionActs } from './objections.ts'
@@ -31,9 +30,8 @@ export const tenderActs: readonly Act[] = [
   ...scoreActs,
   ...tieActs,
   ...awardActs,
-  ...contractActs,
-  ...depositActs,
   ...qualificationActs,
+  ...concludingActs,
 ]
 
 const byName = new Map(tenderActs.map((act) => [act.name, act]))

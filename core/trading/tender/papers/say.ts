@@ -100,6 +100,30 @@ const questions: Named = {
   'low-price': '报价明显偏低',
 }
 
+const redactions: Named = {
+  'state-secret': '国家秘密',
+  'trade-secret': '商业秘密',
+  'personal-data': '个人信息',
+}
+const changeKinds: Named = { supplement: '补充合同（追加）', amendment: '变更' }
+const changeGrounds: Named = {
+  supplement: '追加同样标的',
+  'design-change': '设计变更',
+  'measured-quantity': '按实计量',
+  'price-clause': '合同调价条款',
+  'public-interest': '公共利益',
+  'force-majeure': '不可抗力',
+  'law-change': '法律变化',
+  agreement: '双方协商',
+}
+const outcomes: Named = { passed: '合格', failed: '不合格', rectify: '整改' }
+const results: Named = { met: '符合', unmet: '不符合' }
+const attendees: Named = {
+  'other-bidder': '其他投标人（供应商）',
+  'third-party': '第三方机构',
+  served: '服务对象',
+}
+
 /** An unknown code is called 其他, never shown raw. */
 const said = (named: Named) => (code: string) => named[code] ?? '其他'
 export const kindSaid = said(kinds)
@@ -111,6 +135,12 @@ export const identitySaid = said(identities)
 export const subjectSaid = said(subjects)
 export const methodSaid = said(methods)
 export const questionSaid = said(questions)
+export const redactionSaid = said(redactions)
+export const changeKindSaid = said(changeKinds)
+export const changeGroundSaid = said(changeGrounds)
+export const outcomeSaid = said(outcomes)
+export const resultSaid = said(results)
+export const attendeeSaid = said(attendees)
 
 /** The ground in words, with the article that makes it one. */
 export function groundSaid(id: string): string {
