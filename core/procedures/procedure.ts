@@ -41,7 +41,8 @@ export interface Procedure {
   readonly minToOpen: { readonly count: number; readonly cites: readonly Citation[] } | null
   readonly committee: { readonly members: number; readonly cites: readonly Citation[] }
   readonly stages: readonly Stage[]
-  readonly remedy: 'objection' | 'challenge'
+  /** Ids of the remedies that stand against what is done in it. */
+  readonly remedies: readonly string[]
 }
 
 export function may(act: string, ...by: readonly Role[]): StageAct {

@@ -6,6 +6,7 @@ import { endingPhrases } from './phrases/ending.ts'
 import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
+import { remedyPhrases } from './phrases/remedies.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
 import type { Tried } from './tender.ts'
@@ -17,6 +18,7 @@ const vocabulary: Phrases = [
   ...drawingPhrases,
   ...evaluationPhrases,
   ...endingPhrases,
+  ...remedyPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

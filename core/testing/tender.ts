@@ -21,6 +21,7 @@ import {
   type Refused,
 } from '../kernel/index.ts'
 import { calendar } from '../law/index.ts'
+import type { Procedure } from '../procedures/index.ts'
 import {
   type BidEvent,
   type BidState,
@@ -40,6 +41,7 @@ import {
   holderThreshold,
   type Malformed,
   mayNot,
+  mayRead,
   registerProject,
   type ShellFacts,
   type TenderEvent,
@@ -84,9 +86,11 @@ export interface World extends Driver {
 export interface WorldOptions {
   readonly seed?: number
   readonly depositRate?: NonNullable<ShellFacts['depositRate']>
+  /** Instead of the registered procedure that the tender names. */
+  readonly procedure?: Procedure | undefined
 }
 
-export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
+export function newWorld({ seed = 1, depositRate, procedure }: WorldOptions = {}): World {
   let state = emptyTender
   const events: TenderEvent[] = []
   const bids = new Map<string, BidState>()
@@ -101,6 +105,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
     const opened = commitment === undefined ? undefined : sealed.get(commitment)
     return {
       callerName: who.name,
+      entries: readableBy(who, { events, state }),
       random: chance(`random ${counter}`),
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
       ...sealedFacts(act, state, { bids: [...bids.values()], at }),
@@ -134,7 +139,8 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
     const act = certain(findAct(step.act), `no act ${step.act}`)
     const moment = { now: step.at, calendar, facts: factsFor(step) }
     const body = step.act === 'decrypt-bid' ? { master: testMaster } : (step.body ?? {})
-    const asked = { body, state, actor: step.who.actor, at: moment }
+    const under = procedure === undefined ? {} : { procedure }
+    const asked = { body, state, actor: step.who.actor, at: moment, ...under }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -155,6 +161,22 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   }
 
   return { perform, state: () => state, events: () => events, history, bidOf, chance }
+}
+
+/** Entries have no chain here: the number of each stands for its hash. */
+export function entryMark(seq: number): string {
+  return hex(sm3Digest(utf8(`entry ${seq}`)))
+}
+
+function readableBy(
+  { actor }: Persona,
+  { events, state }: { readonly events: readonly TenderEvent[]; readonly state: TenderState },
+) {
+  return events.flatMap((event, seq) =>
+    mayRead(event, actor, state, seq)
+      ? [{ seq, hash: entryMark(seq), type: event.type, logged: seq }]
+      : [],
+  )
 }
 
 /** The second true share opens the bid; a share of zeros stands for a false one. */

@@ -3,6 +3,7 @@
 
 import { article, day, words } from '../../kernel/index.ts'
 import type { Procedure } from '../procedure.ts'
+import { engineeringRemedies } from '../remedies/index.ts'
 import {
   archived,
   contracted,
@@ -49,5 +50,5 @@ export const openTender: Procedure = {
     terminated,
     invalidated,
   ],
-  remedy: 'objection',
+  remedies: engineeringRemedies,
 }

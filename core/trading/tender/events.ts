@@ -8,6 +8,7 @@ import type { Circle } from './events/entry.ts'
 import { evaluationShapes } from './events/evaluation.ts'
 import { openingShapes } from './events/opening.ts'
 import { preparationShapes } from './events/preparation.ts'
+import { remedyShapes } from './events/remedies.ts'
 import { tenderingShapes } from './events/tendering.ts'
 
 /** Who may read the payload; `public` means at once, `from` a phase at which it becomes so. */
@@ -27,6 +28,7 @@ export const eventShapes = {
   ...openingShapes,
   ...evaluationShapes,
   ...awardShapes,
+  ...remedyShapes,
 }
 
 export type EventType = keyof typeof eventShapes

@@ -6,6 +6,7 @@ import { evolveAward } from './evolve/award.ts'
 import { evolveEvaluation } from './evolve/evaluation.ts'
 import { evolveOpening } from './evolve/opening.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
+import { evolveRemedies } from './evolve/remedies.ts'
 import { evolveTendering } from './evolve/tendering.ts'
 import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
 
@@ -15,6 +16,7 @@ const evolvers: Evolvers<EventType> = {
   ...evolveOpening,
   ...evolveEvaluation,
   ...evolveAward,
+  ...evolveRemedies,
 }
 
 /** One event more. Never refuses: what has happened has happened. */

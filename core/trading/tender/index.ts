@@ -6,6 +6,7 @@ export {
   type Act,
   type Answer,
   type Asked,
+  type EntrySeen,
   finding,
   type Identities,
   lawDayOf,

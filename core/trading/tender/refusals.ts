@@ -6,6 +6,7 @@ import { awardRefusals } from './refusals/award.ts'
 import { evaluationRefusals } from './refusals/evaluation.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { openingRefusals } from './refusals/opening.ts'
+import { remedyRefusals } from './refusals/remedies.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
 
@@ -15,6 +16,7 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...openingRefusals,
   ...evaluationRefusals,
   ...awardRefusals,
+  ...remedyRefusals,
 }
 
 export const refusalReasons: readonly string[] = Object.keys(catalogue)

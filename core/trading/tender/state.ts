@@ -6,6 +6,7 @@ import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
 import type { LooseDeposit } from './events/tendering.ts'
 import type { DataOf, EventType } from './events.ts'
+import type { Complaint, Correction, Enquiry } from './remedies/state.ts'
 
 export const phases = [
   'planned',
@@ -197,6 +198,10 @@ export interface TenderState {
   readonly ending: { readonly at: Instant; readonly why: string; readonly from: Phase } | null
   readonly archive: DataOf<'Archived'> | null
   readonly next: string | null
+  readonly enquiries: readonly Enquiry[]
+  readonly complaints: readonly Complaint[]
+  /** What upheld remedies have called for and nobody has done yet. */
+  readonly corrections: readonly Correction[]
 }
 
 export const emptyTender: TenderState = {
@@ -245,6 +250,9 @@ export const emptyTender: TenderState = {
   ending: null,
   archive: null,
   next: null,
+  enquiries: [],
+  complaints: [],
+  corrections: [],
 }
 
 export type Evolve<T extends EventType> = (
