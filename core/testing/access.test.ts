@@ -15,6 +15,7 @@ import {
   type TenderState,
 } from '../trading/tender/index.ts'
 import {
+  everyTrace,
   findDifference,
   newWorld,
   openTenderTraces,
@@ -69,6 +70,16 @@ const closed: Partial<Record<EventType, Line>> = {
   ReEvaluationOrdered: { now: ['expert', 'tenderOwner', 'authority', 'audit'] },
   DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  EnquiryAsked: { now: ['tenderOwner', 'agency'] },
+  EnquiryAnswered: { now: ['tenderOwner', 'agency'] },
+  ComplaintLodged: { now: ['authority'] },
+  ComplaintSupplemented: { now: ['authority'] },
+  ComplaintChecked: { now: ['authority'] },
+  ComplaintNotified: { now: ['authority', 'tenderOwner', 'agency'] },
+  ComplaintResponded: { now: ['authority'] },
+  EvidenceAsked: { now: ['authority', 'tenderOwner', 'agency'] },
+  EvidenceReceived: { now: ['authority', 'tenderOwner', 'agency'] },
+  ComplaintWithdrawn: { now: ['authority', 'tenderOwner', 'agency'] },
 }
 
 function insiders(): Line {
@@ -91,17 +102,24 @@ function expected(type: EventType, phase: Phase, role: Role | null): boolean {
 
 /** One real event of every type, with the whole state of its tender. */
 const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
-for (const { traces } of openTenderTraces) {
-  for (const of of traces) {
-    const world = newWorld()
-    await findDifference(of, world)
-    for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
-  }
+for (const of of everyTrace) {
+  const world = newWorld(of)
+  await findDifference(of, world)
+  for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
+}
+
+/** Events of a case name it by its number: who asked or complained is in the state. */
+function caseOf({ data }: TenderEvent, { complaints, enquiries }: TenderState) {
+  const ids = [...('id' in data ? [data.id] : []), ...('complaint' in data ? [data.complaint] : [])]
+  return [
+    ...complaints.filter(({ id }) => ids.includes(id)).map(({ lodged }) => lodged),
+    ...enquiries.filter(({ id }) => ids.includes(id)).map(({ asked }) => asked),
+  ]
 }
 
 /** A party of each role that the event does not speak about. */
 function readerOf(role: Role, event: TenderEvent, whole: TenderState): Reader {
-  const said = JSON.stringify(event.data)
+  const said = JSON.stringify([event.data, ...caseOf(event, whole)])
   if (role === 'bidder') {
     const other = whole.bids.find((b) => !said.includes(b.no) && !said.includes(b.bidder.party))
     return other === undefined ? null : people.persona('', 'bidder', other.bidder.party).actor
@@ -218,4 +236,19 @@ test('rivals never learn who objected', async () => {
   const rival = stateFor(people.bidder(2).actor, world.events(), world.state())
   expect(JSON.stringify(rival.objections)).not.toContain(people.bidder(0).actor.party)
   expect(rival.objections).toHaveLength(1)
+})
+
+test('of a complaint the public learns nothing before its decision, save that the trade stands still', async () => {
+  const complaint = everyTrace.find(({ title }) => title.startsWith('监督部门通知暂停和恢复'))
+  const world = newWorld()
+  expect(complaint === undefined ? '' : await findDifference(complaint, world)).toBeUndefined()
+  const strangers = [null, people.bidder(0).actor, people.centre.actor, people.notary.actor]
+  for (const reader of strangers) {
+    const { complaints, suspensions } = stateFor(reader, world.events(), world.state())
+    expect(complaints).toEqual([])
+    expect(suspensions).toEqual([])
+    const told = world.events().filter((event) => mayRead(event, reader, world.state()))
+    expect(JSON.stringify(told)).not.toContain('第一名报价与投标文件不符')
+    expect(told.filter(({ type }) => type === 'Suspended')).toHaveLength(2)
+  }
 })

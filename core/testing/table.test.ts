@@ -15,7 +15,7 @@ import {
   type TenderState,
   tenderActs,
 } from '../trading/tender/index.ts'
-import { findDifference, newWorld, openTenderTraces, runWholeTender } from './index.ts'
+import { findDifference, newWorld, openTenderTraces, procuring, runWholeTender } from './index.ts'
 import * as people from './people.ts'
 
 const acts = [...tenderActs, ...bidActs].map((act) => act.name)
@@ -74,7 +74,8 @@ function stageActs(phase: Phase) {
 
 describe('catalogues', () => {
   test('the procedure and the acts name each other; only the first act stands outside', () => {
-    const inStages = new Set(openTender.stages.flatMap((s) => s.acts.map((l) => l.act)))
+    const all = [openTender, procuring].flatMap(({ stages }) => stages)
+    const inStages = new Set(all.flatMap((s) => s.acts.map((l) => l.act)))
     expect(acts.filter((name) => !inStages.has(name))).toEqual(['register-project'])
     expect([...inStages].filter((name) => !acts.includes(name))).toEqual([])
     expect(openTender.stages.map((s) => s.id)).toEqual([...phases])

@@ -7,6 +7,7 @@ import {
   dutiesOf,
   filesFor,
   findAct,
+  isForAll,
   isParty,
   offersFor,
   procedureOf,
@@ -112,8 +113,10 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
   const seen = stateFor(reader, events, state)
   const party = reader !== null && isParty(state, reader)
   const offers = reader === null ? [] : offersFor(state, reader, { now, submitted })
-  // A running clock names its owner only, so everybody may see it run.
-  const duties = dutiesOf(state, { calendar, now })
+  // A running clock names its owner only; who is not to know of a complaint sees none of its clocks.
+  const duties = dutiesOf(state, { calendar, now }).filter(
+    (duty) => isForAll(duty) || duty.known?.includes(reader?.party ?? '') === true,
+  )
   return {
     id: tender,
     version: head.seq,
@@ -121,7 +124,7 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
     procedure: procedureOf(state).id,
     state: { ...seen },
     offers: [...offers],
-    duties: duties.map(({ due: _, ...duty }) => duty),
+    duties: duties.map(({ due: _, known: _known, role: _role, ...duty }) => duty),
     reader: reader === null ? null : { role: reader.role, party: reader.party },
     party,
   }

@@ -51,6 +51,7 @@ function complaint({ m }: Said) {
 }
 
 export const remedyPhrases: Phrases = [
+  [/会签合同/, does('countersign-contract', () => ({}))],
   [/提出询问 (\w+)/, does('ask-enquiry', ({ m }) => ({ id: m[0], text: '管径以哪张图为准' }))],
   [/答复询问 (\w+)/, does('answer-enquiry', ({ m }) => ({ id: m[0], answer: '以图三为准' }))],
   [

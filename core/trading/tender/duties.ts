@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 正在计时: every clock the law has started in a tender, who owes what, by when, and why. */
 
-import {
-  citeText,
-  dayOf,
-  endOf,
-  type Finding,
-  type Instant,
-  instantOn,
-  type Words,
-  words,
-} from '../../kernel/index.ts'
-import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
-import { lawDayOf, type Moment } from './acts/act.ts'
+import { citeText, type Finding, instantOn, words } from '../../kernel/index.ts'
+import { limitOf } from '../../law/index.ts'
+import type { Moment } from './acts/act.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
+import { type Clock, type Duty, duty } from './duty.ts'
+import { remedyDuties } from './remedies/duties.ts'
 import type { Phase, TenderState } from './state.ts'
 
-/** A duty that is running: who owes what act, since when, until when, and why. */
-export interface Duty {
-  readonly id: string
-  readonly act: string
-  readonly title: Words
-  /** Party that owes it. */
-  readonly owner: string
-  readonly since: Instant
-  /** Moment at which it is late; null where the law names none. */
-  readonly until: Instant | null
-  /** One sentence with clause and arithmetic. */
-  readonly why: string
-  readonly due: Due | null
-}
+export { type Duty, isForAll } from './duty.ts'
 
 /** Limits that bind whoever owes an act; an objection that came late breaks no duty. */
-const dutyLimits = 'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-28'.split(' ')
+const dutyLimits = [
+  'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-26 LIM-27 LIM-28',
+  'TL-33 TL-35 TL-37 TL-39 TL-40 TL-41 TL-42',
+].flatMap((row) => row.split(' '))
 
 /** How many of these findings say that an act which was owed came too late. */
 export function missedIn(findings: readonly Finding[]): number {
@@ -48,52 +31,11 @@ export function dutiesOf(
   at: Pick<Moment, 'calendar' | 'now'>,
 ): readonly Duty[] {
   return [
-    ...objectionDuties(state, at),
+    ...remedyDuties(state, at),
     ...openingDuties(state),
     ...resultDuties(state, at),
     ...moneyDuties(state, at),
   ]
-}
-
-type Clock = Pick<Moment, 'calendar' | 'now'>
-
-function duty(
-  state: TenderState,
-  at: Clock,
-  of: {
-    id: string
-    act: string
-    title: Words
-    owner: string | undefined
-    since: Instant
-    limit: string
-  },
-): readonly Duty[] {
-  const { owner, limit, since, id, act, title } = of
-  if (owner === undefined) return []
-  const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
-  const found = due(limitOf(limit), dayOf(since), counting)
-  const until = endOf(found.safe)
-  return [{ id, act, title, owner, since, until, why: explainDue(found), due: found }]
-}
-
-function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
-  const owner = state.project?.owner.party
-  return (
-    state.objections
-      // OC-3: a late objection is answered at the owner's choice, so it is no duty.
-      .filter((o) => o.answer === null && o.lodged?.late !== true)
-      .flatMap((o) =>
-        duty(state, at, {
-          id: `objection-${o.id}`,
-          act: 'answer-objection',
-          title: words('答复异议', 'Answer the objection'),
-          owner,
-          since: o.lodgedAt,
-          limit: 'LIM-08',
-        }),
-      )
-  )
 }
 
 /** LIM-12: raised and answered in the session, so it is late when the session is over. */

@@ -8,6 +8,7 @@ import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
 import { mayNot, procedureOf } from './decide.ts'
 import { holdersMissing } from './holders.ts'
+import { isPointlessInCase } from './remedies/offers.ts'
 import { isPresent } from './seats.ts'
 import type { Deposit, TenderState } from './state.ts'
 
@@ -82,10 +83,14 @@ function isPointless(
       return !isWinner(state, actor) || state.performance !== null
     case 'countersign-contract':
       return !isWinner(state, actor) || state.offer === null
+    case 'lift-expired-suspension':
+      return true
+    case 'answer-enquiry':
+      return !state.enquiries.some((enquiry) => enquiry.answer === null)
     case 'forfeit-deposit':
       return state.refundsOrdered !== null || !outstanding(state).some((d) => isRevoked(state, d))
     default:
-      return false
+      return isPointlessInCase(act, { state, actor })
   }
 }
 

@@ -43,7 +43,7 @@ function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): re
   return owed.map((duty) => ({
     act: duty.act,
     party: duty.owner,
-    role: duty.owner === state.agency?.party ? 'agency' : 'tenderOwner',
+    role: duty.role ?? (duty.owner === state.agency?.party ? 'agency' : 'tenderOwner'),
     due: duty.until,
     why: duty.why,
   }))
