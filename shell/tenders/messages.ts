@@ -2,11 +2,10 @@
 /** Letters into inboxes: who must be told what, when an event has happened. */
 
 import type { TenderEvent, TenderState } from '@gongxin/core/trading/tender'
+import { type Letter, remedyLetters } from './remedy-letters.ts'
 
-export interface Message {
+export interface Message extends Letter {
   readonly to: string
-  readonly subject: string
-  readonly body: string
 }
 
 export function messagesFor(event: TenderEvent, state: TenderState): readonly Message[] {
@@ -17,12 +16,6 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
   switch (event.type) {
     case 'AgencyEntrusted':
       return to(event.data.agency.party, '委托代理', event.data.mandate)
-    case 'ObjectionLodged':
-      return to(state.project?.owner.party, '收到异议', event.data.text)
-    case 'ObjectionAnswered': {
-      const lodged = state.objections.find((o) => o.id === event.data.id)?.lodged
-      return to(lodged?.by.party, '异议答复', event.data.answer)
-    }
     case 'ClarificationAsked':
       return to(bidderOf(event.data.bid), '评标委员会要求澄清', event.data.question)
     case 'ArithmeticCorrected':
@@ -45,6 +38,6 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
       return state.bids.flatMap((bid) => to(bid.bidder.party, '招标活动结束', why))
     }
     default:
-      return []
+      return remedyLetters(event, state).flatMap((of) => to(of.to, of.subject, of.body))
   }
 }

@@ -44,6 +44,8 @@ export function noticeOf(event: TenderEvent, state: TenderState): NoticeText | n
       const body = `${event.data.winner.name} ${yuanShown(event.data.priceFen)}元`
       return { kind: 'N-12', title: `${name}合同订立信息`, body }
     }
+    case 'ComplaintDecided':
+      return { kind: 'N-14', title: `${name}投诉处理决定`, body: event.data.text }
     default:
       return null
   }

@@ -6,6 +6,7 @@ import { choiceTable } from './fields/choices.ts'
 import { evaluationTable } from './fields/evaluation.ts'
 import { eventTable } from './fields/events.ts'
 import { preparationTable } from './fields/preparation.ts'
+import { remedyChoices, remedyTable } from './fields/remedies.ts'
 import { resultTable } from './fields/result.ts'
 import { termsTable } from './fields/terms.ts'
 
@@ -35,6 +36,10 @@ export const widgets = [
   'pass-over',
   'district',
   'rule',
+  'enquiry',
+  'own-objection',
+  'complaint',
+  'stop',
 ] as const
 export type Widget = (typeof widgets)[number]
 
@@ -45,8 +50,11 @@ export interface Field {
 }
 
 // What a person fills in speaks before what only the record shows: a later row replaces.
-const fields = readFields([eventTable, resultTable, evaluationTable, termsTable, preparationTable])
-const choices = readChoices(choiceTable)
+const fields = readFields([
+  ...[remedyTable, eventTable, resultTable],
+  ...[evaluationTable, termsTable, preparationTable],
+])
+const choices = readChoices(remedyChoices + choiceTable)
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {

@@ -8,7 +8,7 @@ import { absentMinutes } from './acts/committee.ts'
 import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
-import { dutiesOf } from './duties.ts'
+import { type Duty, dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
@@ -40,13 +40,26 @@ export function tasksOf(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>
 function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): readonly Task[] {
   // The bank's part is nobody's task at a desk; its clock is shown with the others.
   const owed = dutiesOf(state, at).filter((duty) => duty.act !== 'record-refund')
-  return owed.map((duty) => ({
+  // Of several that one act would settle, the one that is due first is shown.
+  const first = owed.filter(
+    (duty) => !owed.some((other) => isSameTask(duty, other) && comesFirst(other, duty, owed)),
+  )
+  return first.map((duty) => ({
     act: duty.act,
     party: duty.owner,
     role: duty.role ?? (duty.owner === state.agency?.party ? 'agency' : 'tenderOwner'),
     due: duty.until,
     why: duty.why,
   }))
+}
+
+function isSameTask(a: Duty, b: Duty): boolean {
+  return a !== b && a.act === b.act && a.owner === b.owner
+}
+
+function comesFirst(a: Duty, b: Duty, all: readonly Duty[]): boolean {
+  const [untilA, untilB] = [a.until ?? '9999', b.until ?? '9999']
+  return untilA < untilB || (untilA === untilB && all.indexOf(a) < all.indexOf(b))
 }
 
 function task(act: string, role: Role, party: string | undefined, why = ''): readonly Task[] {

@@ -31,7 +31,7 @@ export interface EntrySeen {
   readonly seq: number
   readonly hash: string
   readonly type: string
-  /** Number in the public log; null where it is not attested there yet. */
+  /** Number in the public log; null where it has none yet. */
   readonly logged: number | null
 }
 

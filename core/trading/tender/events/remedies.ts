@@ -18,7 +18,7 @@ export type EvidenceGiven = z.infer<typeof evidenceGiven>
 /** The same with what the system adds: which event it is, and where it stands in the public log. */
 export const evidenceKept = evidenceGiven.extend({
   type: id,
-  /** Number in the public log; null where the entry is not attested there yet. */
+  /** Number in the public log; null where the entry has none yet. */
   logged: z.int().min(0).nullable(),
 })
 export type EvidenceKept = z.infer<typeof evidenceKept>
