@@ -40,6 +40,7 @@ export const widgets = [
   'own-objection',
   'complaint',
   'stop',
+  'evidence',
 ] as const
 export type Widget = (typeof widgets)[number]
 

@@ -8,6 +8,7 @@ import { codeShown, digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story, Told } from '../story.ts'
 import { cell, DataTable, type Table } from '../table.tsx'
+import { pointingAddress, pointings } from './remedies.tsx'
 
 export function Proof({
   id,
@@ -72,6 +73,7 @@ export function Trail({
 
 export function trailTable(id: string, story: Story, voice: Voice): Table {
   const { say, language } = voice
+  const offered = pointings(story.state, voice)
   return {
     caption: say('trailTitle'),
     empty: say('emptyTable'),
@@ -92,7 +94,21 @@ export function trailTable(id: string, story: Story, voice: Voice): Table {
       cell(item.line.title[language]),
       cell(codeShown('role', item.line.actor.role, language)),
       cell(item.line.hash, { shown: <code>{digestShown(item.line.hash)}</code> }),
-      cell(contentShown(item, story, voice)),
+      cell(contentShown(item, story, voice), {
+        shown: (
+          <>
+            {contentShown(item, story, voice)}
+            {item.line.body === null
+              ? null
+              : offered.map((of) => (
+                  <span className="screen" key={of.act}>
+                    <br />
+                    <a href={pointingAddress(id, of, item.line)}>{of.title}</a>
+                  </span>
+                ))}
+          </>
+        ),
+      }),
     ]),
   }
 }
