@@ -6,6 +6,7 @@ import type { Reading } from './reading.ts'
 import { readingsOnCounting } from './reading-rows/counting.ts'
 import { readingsOnEvaluation } from './reading-rows/evaluation.ts'
 import { readingsOnProcurement } from './reading-rows/procurement.ts'
+import { readingsOnRemedies } from './reading-rows/remedies.ts'
 import { readingsOnSources } from './reading-rows/sources.ts'
 
 export const readings: readonly Reading[] = [
@@ -13,6 +14,7 @@ export const readings: readonly Reading[] = [
   ...readingsOnEvaluation,
   ...readingsOnSources,
   ...readingsOnProcurement,
+  ...readingsOnRemedies,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(readings.map((reading) => [reading.id, reading]))

@@ -111,7 +111,6 @@ export function newWorld({ seed = 1, depositRate, procedure }: WorldOptions = {}
       ...sealedFacts(act, state, { bids: [...bids.values()], at }),
       ...(act === 'decrypt-bid' && opened !== undefined ? { opened: openedAs(opened) } : {}),
       ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
-      ...(act === 'freeze-pool' ? { pool } : {}),
     }
   }
 
@@ -139,8 +138,7 @@ export function newWorld({ seed = 1, depositRate, procedure }: WorldOptions = {}
     const act = certain(findAct(step.act), `no act ${step.act}`)
     const moment = { now: step.at, calendar, facts: factsFor(step) }
     const body = step.act === 'decrypt-bid' ? { master: testMaster } : (step.body ?? {})
-    const under = procedure === undefined ? {} : { procedure }
-    const asked = { body, state, actor: step.who.actor, at: moment, ...under }
+    const asked = { body, state, actor: step.who.actor, at: moment, procedure }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -213,6 +211,7 @@ function sealedFacts(
   { bids, at: now }: { readonly bids: readonly BidState[]; readonly at: Instant },
 ): ShellFacts {
   if (act === 'publish-notice') return { vault: testVault.place }
+  if (act === 'freeze-pool') return { pool }
   if (!takingUpActs.includes(act)) return {}
   const taken = takeUp(bids, { deadline: notice?.schedule.deadline ?? null, now })
   if (act !== 'close-bidding' || notice?.vault === undefined) return { taken }

@@ -16,15 +16,14 @@ import {
 } from '@gongxin/core/trading/tender'
 import type { TenderView } from '../http/contract/index.ts'
 import { actOnBid, findBidAct } from './bid-desk.ts'
-import { citedFacts } from './cited.ts'
 import { tick } from './clockwork.ts'
 import { systemCaller } from './desk.ts'
-import { manifests, openingFacts } from './opening.ts'
+import { gatherFor } from './gathering.ts'
+import { manifests } from './opening.ts'
 import { type GivenParts, type TenderParts, wholeOf } from './parts.ts'
 import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
 import type { LoadedTender } from './streams.ts'
-import { noticeFacts, opensStreams, takenUp } from './taking-up.ts'
-import { actOnTender, type Gather, registerTender } from './tender-desk.ts'
+import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
 import { lastRoot, vaultProof } from './vault-proof.ts'
 
@@ -89,17 +88,8 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   }
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
-  const gather = opensStreams(of.name) ? takenUp(parts, request) : gatherFor(parts, caller, request)
+  const gather = gatherFor(parts, caller, request)
   return actOnTender(parts, caller, { ...request, of, gather })
-}
-
-function gatherFor(parts: TenderParts, caller: Caller, request: ActRequest): Gather {
-  return (
-    noticeFacts(parts, request) ??
-    openingFacts(parts, caller, request) ??
-    citedFacts(parts, caller, request) ??
-    (async () => ({}))
-  )
 }
 
 /** Whether the reader's own bid lies sealed: only the bidder is ever told. */

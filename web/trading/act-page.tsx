@@ -19,8 +19,7 @@ import { ActForm, projectOf } from './acts/act-form.tsx'
 import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'
 import { messages } from './messages.ts'
-import { Outlooks } from './remedies/outlook.tsx'
-import { evidenceFrom, isLodging, pointedIn } from './remedies/pointing.ts'
+import { evidenceFrom, isLodging, Outlooks, pointedIn } from './remedies/index.ts'
 import { Waiting } from './waiting.tsx'
 
 const DocumentEditor = lazy(async () => {

@@ -17,7 +17,7 @@ import {
 import { ActLink } from './act-link.tsx'
 import { isWaiting, primaryOf } from './areas.ts'
 import { messages } from './messages.ts'
-import { lodgingActs } from './remedies/pointing.ts'
+import { lodgingActs } from './remedies/index.ts'
 import { Stepper } from './stepper.tsx'
 import { Trail } from './trail.tsx'
 import { Waiting } from './waiting.tsx'

@@ -8,7 +8,7 @@ import { BodyShown } from './acts/body-shown.tsx'
 import { Findings } from './findings.tsx'
 import { isBody, isValue, nodeOf } from './form/index.ts'
 import { messages } from './messages.ts'
-import { PointLinks } from './remedies/point-link.tsx'
+import { PointLinks } from './remedies/index.ts'
 
 interface Props {
   readonly tender: string

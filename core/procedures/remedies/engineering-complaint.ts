@@ -53,10 +53,10 @@ export const engineeringComplaint: Remedy = {
   after: {
     remedy: 'engineering-objection',
     subjects: ['tender-document', 'opening', 'result'],
-    answerOpens: true,
+    withinScope: false,
     cites: [article('实施条例', 60)],
   },
-  standstill: {
+  stay: {
     what: 'trade',
     from: 'order',
     of: ['tender-document', 'opening', 'result', 'other'],
@@ -102,5 +102,6 @@ export const engineeringComplaint: Remedy = {
       cites: [article('实施条例', 81)],
     },
   ],
+  readings: ['R-005', 'R-029', 'R-123', 'R-124', 'R-125', 'R-127', 'R-128'],
   publishes: ['N-14'],
 }

@@ -34,7 +34,7 @@ export const engineeringObjection: Remedy = {
   answerer: { title: words('招标人', 'The tender owner'), roles: ['tenderOwner'] },
   times: { answer: 'LIM-08', check: null, notify: null, respond: null, decide: null },
   after: null,
-  standstill: {
+  stay: {
     what: 'trade',
     from: 'lodging',
     of: ['tender-document', 'result'],
@@ -68,5 +68,6 @@ export const engineeringObjection: Remedy = {
       cites: [article('实施条例', 55)],
     },
   ],
+  readings: ['R-127'],
   publishes: [],
 }

@@ -49,7 +49,7 @@ export const procurementChallenge: Remedy = {
   },
   times: { answer: 'TL-35', check: null, notify: null, respond: null, decide: null },
   after: null,
-  standstill: {
+  stay: {
     what: 'signing',
     from: 'lodging',
     of: ['process', 'result'],
@@ -83,5 +83,6 @@ export const procurementChallenge: Remedy = {
       cites: [article('94号令', 16)],
     },
   ],
+  readings: ['R-121', 'R-122', 'R-126', 'R-127'],
   publishes: [],
 }

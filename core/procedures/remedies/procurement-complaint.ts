@@ -48,10 +48,10 @@ export const procurementComplaint: Remedy = {
   after: {
     remedy: 'procurement-challenge',
     subjects,
-    answerOpens: true,
+    withinScope: true,
     cites: [article('政府采购法实施条例', 55), article('94号令', 20)],
   },
-  standstill: {
+  stay: {
     what: 'trade',
     from: 'order',
     of: subjects,
@@ -85,5 +85,6 @@ export const procurementComplaint: Remedy = {
       cites: [article('94号令', 31), article('94号令', 32)],
     },
   ],
+  readings: ['R-081', 'R-123', 'R-124', 'R-125', 'R-127'],
   publishes: ['N-14'],
 }

@@ -28,7 +28,7 @@ export const procurementEnquiry: Remedy = {
   },
   times: { answer: 'TL-33', check: null, notify: null, respond: null, decide: null },
   after: null,
-  standstill: {
+  stay: {
     what: 'nothing',
     from: 'lodging',
     of: [],
@@ -37,5 +37,6 @@ export const procurementEnquiry: Remedy = {
     cites: [article('政府采购法实施条例', 52)],
   },
   effects: [],
+  readings: [],
   publishes: [],
 }

@@ -54,7 +54,7 @@ export interface Effect {
 }
 
 /** What stands still: nothing, the whole trade, or the acts named. */
-export interface Standstill {
+export interface Stay {
   readonly what: 'nothing' | 'trade' | 'signing'
   /** By the lodging itself, or when the authority orders it. */
   readonly from: 'lodging' | 'order'
@@ -70,8 +70,8 @@ export interface Standstill {
 export interface Precondition {
   readonly remedy: string
   readonly subjects: readonly RemedySubject[]
-  /** What the answer itself gave rise to is not bound to the scope of what was asked. */
-  readonly answerOpens: boolean
+  /** Bound to the scope of what was asked before, save for what the answer itself gave rise to. */
+  readonly withinScope: boolean
   readonly cites: readonly Citation[]
 }
 
@@ -99,8 +99,10 @@ export interface Remedy {
   readonly answerer: { readonly title: Words; readonly roles: readonly Role[] }
   readonly times: RemedyTimes
   readonly after: Precondition | null
-  readonly standstill: Standstill
+  readonly stay: Stay
   readonly effects: readonly Effect[]
+  /** Doubts of the law that its times and effects lean on. */
+  readonly readings: readonly string[]
   /** Ids of the disclosure catalogue. */
   readonly publishes: readonly string[]
 }

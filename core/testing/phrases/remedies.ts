@@ -50,6 +50,13 @@ function complaint({ m }: Said) {
   }
 }
 
+const lodgedPhrase = new RegExp(
+  [
+    '提出投诉 (\\w+)（(文件|开标|过程|结果|其他)(?:，先有 (\\w+))?(，针对答复)?',
+    '(?:，知道于 (\\d{4}-\\d\\d-\\d\\d))?(?:，据 (\\d+) 号记录)?(，说明利害关系)?）',
+  ].join(''),
+)
+
 export const remedyPhrases: Phrases = [
   [/会签合同/, does('countersign-contract', () => ({}))],
   [/提出询问 (\w+)/, does('ask-enquiry', ({ m }) => ({ id: m[0], text: '管径以哪张图为准' }))],
@@ -82,10 +89,7 @@ export const remedyPhrases: Phrases = [
       ...(effect === '重新评审' ? { points } : {}),
     })),
   ],
-  [
-    /提出投诉 (\w+)（(文件|开标|过程|结果|其他)(?:，先有 (\w+))?(，针对答复)?(?:，知道于 (\d{4}-\d\d-\d\d))?(?:，据 (\d+) 号记录)?(，说明利害关系)?）/,
-    does('lodge-complaint', complaint),
-  ],
+  [lodgedPhrase, does('lodge-complaint', complaint)],
   [
     /补正投诉 (\w+)/,
     does('supplement-complaint', ({ m }) => ({ id: m[0], text: '补充线索', files: [] })),

@@ -10,7 +10,6 @@ import { lastChange, type Story, storyOf, titleOf } from '../story.ts'
 import { DataTable } from '../table.tsx'
 import { Answers, Changes } from './changes.tsx'
 import { ProjectFacts, ReadingsUsed } from './overview.tsx'
-import { Remedies } from './remedies.tsx'
 import { Candidates, OpeningRecord, Result } from './result.tsx'
 import { Standing } from './standing.tsx'
 import { type DocumentRow, documentsTable } from './tables.ts'
@@ -77,7 +76,6 @@ function Project({ model, story, voice }: Drawn) {
       <DataTable table={documentsTable(model.documents, voice)} voice={voice} />
       <Changes story={story} voice={voice} />
       <Answers story={story} voice={voice} />
-      <Remedies story={story} voice={voice} />
       <ReadingsUsed story={story} voice={voice} />
       <Proof id={id} story={story} voice={voice} />
       <Trail id={id} story={story} voice={voice} />

@@ -58,14 +58,14 @@ export function remediesTable(state: TenderState, voice: Voice): Table {
       { title: say('remedySubject') },
       { title: say('remedyLodge') },
       { title: say('remedyAnswer') },
-      { title: say('remedyStandstill') },
+      { title: say('remedyStay') },
     ],
-    rows: outlooks(state, voice).map(({ remedy, subject, lodge, answer, standstill }) => [
+    rows: outlooks(state, voice).map(({ remedy, subject, lodge, answer, stay }) => [
       cell(inWords(remedy.title, language)),
       cell(inWords(subject.title, language)),
       shown(lodge, say(noneOf(subject))),
       shown(answer, ''),
-      cell(inWords(standstill, language)),
+      cell(inWords(stay, language)),
     ]),
   }
 }

@@ -8,7 +8,7 @@ import { codeShown, digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story, Told } from '../story.ts'
 import { cell, DataTable, type Table } from '../table.tsx'
-import { pointingAddress, pointings } from './remedies.tsx'
+import { pointingAddress, pointings, Remedies } from './remedies.tsx'
 
 export function Proof({
   id,
@@ -64,10 +64,13 @@ export function Trail({
   readonly voice: Voice
 }) {
   return (
-    <section aria-labelledby="trail">
-      <h2 id="trail">{voice.say('trailTitle')}</h2>
-      <DataTable table={trailTable(id, story, voice)} voice={voice} />
-    </section>
+    <>
+      <Remedies story={story} voice={voice} />
+      <section aria-labelledby="trail">
+        <h2 id="trail">{voice.say('trailTitle')}</h2>
+        <DataTable table={trailTable(id, story, voice)} voice={voice} />
+      </section>
+    </>
   )
 }
 

@@ -16,7 +16,7 @@ evidence.type | 记录种类 | Kind of entry | | | hidden
 evidence.logged | 日志序号 | Place in the log | | | hidden
 answer-objection/effect | 处理结果 | Effect | 成立的选择，不成立的不选 | Choose one where it is upheld
 points | 重新评审的事项 | Points | 选择重新评审的逐项列明 | Each point that is reopened
-lodge-complaint/subject | 投诉事项 | Subject | 文件、开标、过程和结果须先提出异议或者质疑 | Most need an objection or challenge first
+lodge-complaint/subject | 投诉事项 | Subject | 多数须先提出异议或者质疑 | Most need an objection first
 after | 先前的异议或者质疑 | Earlier objection | 没有的留空，由监督部门审查 | Empty where there is none | own-objection
 onAnswer | 针对答复内容 | Rests on the answer | 针对答复的不受原事项范围限制 | Then the earlier scope does not bind
 lodge-complaint/facts | 事实和理由 | Facts | 写明被投诉人、事实、线索 | Respondent, facts, leads | long
@@ -29,13 +29,13 @@ withdraw-complaint/reason | 撤回理由 | Reason | 书面说明 | In writing | 
 check-complaint/id | 要审查的投诉 | Complaint | 按收到先后 | In the order received | complaint
 result | 审查结论 | Result | 受理的以收到之日为受理之日 | Accepted as of the day of receipt
 check-complaint/ground | 不予受理的理由 | Ground | 只限法定情形 | Only what the law lists
-check-complaint/reason | 说明 | Explanation | 补正内容、不予受理的事实或者移送的机关 | What is missing, why, or to whom | long
+check-complaint/reason | 说明 | Explanation | 补正什么、为何不受理或者移送哪里 | What is missing, why, to whom | long
 supplementUntil | 补正期限 | Supplement until | 要求补正的填写 | Where a supplement is asked | day
 notify-complaint/id | 要通知的投诉 | Complaint | 同时送投诉书副本 | With a copy of it | complaint
-notify-complaint/to | 有关供应商 | Suppliers concerned | 招标人和代理机构自动通知 | Owner and agency are told anyway
+notify-complaint/to | 有关供应商 | Suppliers concerned | 招标人和代理机构自动通知 | Owner and agency are told
 notify-complaint/to.party | 单位代码 | Party | 统一社会信用代码 | Unified code
 notify-complaint/to.name | 单位名称 | Name | 单位全称 | Full name
-respond-complaint/id | 要说明的投诉 | Complaint | 收到通知后五个工作日内 | Within five working days of the notice | complaint
+respond-complaint/id | 要说明的投诉 | Complaint | 按通知写明的期限 | By the day in the notice | complaint
 statement | 说明 | Statement | 附证据和依据 | With evidence and grounds | long
 suspend-for-complaint/id | 哪一件投诉 | Complaint | 投诉本身不暂停交易 | A complaint alone stops nothing | complaint
 suspend-for-complaint/number | 通知文号 | Number of the notice | 书面通知，政府采购最长三十日 | In writing

@@ -42,10 +42,10 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
         .filter((e) => e.answer === null)
         .map((e, i) => ({ value: e.id, label: headOf(e.asked?.text, i, language) }))
     case 'own-objection':
-      return (state?.objections ?? []).map((o, i) => ({
-        value: o.id,
-        label: headOf(o.lodged?.text, i, language),
-      }))
+      return [
+        ...(state?.objections ?? []).map(({ id, lodged }) => ({ id, text: lodged?.text })),
+        ...(state?.openingObjections ?? []),
+      ].map(({ id, text }, i) => ({ value: id, label: headOf(text, i, language) }))
     case 'complaint':
       return (state?.complaints ?? [])
         .filter(isPending)

@@ -8,7 +8,7 @@ export const messages = catalogue({
   outlook: ['提出以前请看清', 'Before you lodge it'],
   lodgeUntil: ['最晚提出', 'To be lodged by'],
   answerUntil: ['今天提出的，最晚答复', 'If lodged today, answered by'],
-  standstill: ['停什么、停到何时', 'What stands still'],
+  stay: ['停什么、停到何时', 'What stands still'],
   noTime: ['没有期限', 'no limit'],
   notBegun: ['期限尚未起算', 'not begun yet'],
   entryNumber: ['第{seq}号记录', 'Entry {seq}'],

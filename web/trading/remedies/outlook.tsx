@@ -34,7 +34,7 @@ export function Outlooks({ act, state }: { readonly act: string; readonly state:
 function One({ outlook }: { readonly outlook: Outlook }) {
   const t = useText()
   const { language } = usePreferences()
-  const { remedy, subject, lodge, answer, standstill } = outlook
+  const { remedy, subject, lodge, answer, stay } = outlook
   const last = subject.time === null ? messages.noTime : messages.notBegun
   return (
     <>
@@ -52,8 +52,8 @@ function One({ outlook }: { readonly outlook: Outlook }) {
           {momentShown(answer.until, language)}
           <p className="why">{answer.why}</p>
         </dd>
-        <dt>{t(messages.standstill)}</dt>
-        <dd>{t(standstill)}</dd>
+        <dt>{t(messages.stay)}</dt>
+        <dd>{t(stay)}</dd>
       </dl>
     </>
   )

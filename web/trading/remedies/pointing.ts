@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** From an entry of the trail to the form that objects to it: the address carries which one. */
 
-import type { Body } from '../form/index.ts'
-
 /** What an address of an act may carry. */
 export interface Pointed {
   readonly seq?: number
@@ -17,7 +15,7 @@ export function pointedIn(search: Readonly<Record<string, unknown>>): Pointed {
 }
 
 /** The body that the form begins with; nothing where no entry was pointed at. */
-export function evidenceFrom({ seq, entry }: Pointed): Body | undefined {
+export function evidenceFrom({ seq, entry }: Pointed) {
   if (seq === undefined || entry === undefined) return undefined
   return { evidence: [{ seq, entry, clause: '', note: '' }] }
 }

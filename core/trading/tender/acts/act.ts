@@ -79,7 +79,7 @@ export interface Asked<B> {
   readonly actor: Actor
   readonly at: Moment
   /** The definition to decide by, where it is not the registered one that the trade names. */
-  readonly procedure?: Procedure
+  readonly procedure?: Procedure | undefined
 }
 
 export interface Malformed {

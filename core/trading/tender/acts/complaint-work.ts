@@ -130,7 +130,7 @@ export const suspendForComplaint = act(
     const ref = body.id
     // 政府采购法 57: thirty days in all, so that a second notice cannot begin them anew.
     if (complaint.suspendedAt !== null) return refused('suspended-before', { id: ref })
-    const { limit } = remedyOfComplaint(complaint).standstill
+    const { limit } = remedyOfComplaint(complaint).stay
     const until = limit === null ? {} : { until: endOfLimit(asked, limit, dayOf(at.now)) }
     const { number } = body
     const suspended = { ref, because: 'complaint', number, ...until } as const
@@ -147,7 +147,7 @@ export const resumeAfterComplaint = act(
     const held = state.suspensions.find(({ ref }) => ref === body.id)
     const complaint = state.complaints.find((c) => c.id === body.id)
     if (held === undefined || complaint === undefined) return refused('nothing-to-resume')
-    const { limit } = remedyOfComplaint(complaint).standstill
+    const { limit } = remedyOfComplaint(complaint).stay
     return happened(
       [event('Resumed', at.now, { ref: body.id })],
       judged(asked, limit, { from: dayOf(held.since), to: dayOf(at.now) }),

@@ -58,7 +58,9 @@ export const lodgeComplaint = act(
     const kept = keptEvidence(body.evidence, at.facts.entries)
     if (isRefused(kept)) return kept
     const after = state.objections.find((o) => o.id === body.after && isOwn(o, actor.party))
-    if (body.after !== null && after === undefined) {
+    // The record of the opening does not say who objected, so the authority must look.
+    const inSession = state.openingObjections.some(({ id: known }) => known === body.after)
+    if (body.after !== null && after === undefined && !inSession) {
       return refused('no-such-objection', { id: body.after })
     }
     const time = timeJudged(asked, subject, { knewOn: body.knewOn ?? undefined, after })
@@ -67,7 +69,7 @@ export const lodgeComplaint = act(
       evidence: [...kept],
       remedy: remedy.id,
       by: { party: actor.party, name: at.facts.callerName ?? actor.party },
-      doubts: [...doubtsOf(remedy, { body, after, time })],
+      doubts: [...doubtsOf(remedy, { body, after, inSession, time })],
     })
     return happened([lodged], time === null ? [] : [time])
   },
@@ -77,23 +79,26 @@ function isOwn({ lodged }: Objection, party: string): boolean {
   return lodged?.by.party === party
 }
 
-function doubtsOf(
-  remedy: Remedy,
-  of: {
-    readonly body: z.infer<typeof lodging>
-    readonly after: Objection | undefined
-    readonly time: Finding | null
-  },
-): Doubts {
-  const { body, after, time } = of
-  const needed = remedy.after?.subjects.includes(body.subject) === true
-  const missing = needed && (after === undefined || remedyOf(after).id !== remedy.after?.remedy)
-  const answered = body.onAnswer && after?.answer != null && remedy.after?.answerOpens === true
-  const beyond = after !== undefined && after.lodged?.subject !== body.subject && !answered
+interface Before {
+  readonly body: z.infer<typeof lodging>
+  readonly after: Objection | undefined
+  readonly inSession: boolean
+  readonly time: Finding | null
+}
+
+function doubtsOf({ after: needed }: Remedy, of: Before): Doubts {
+  const { body, after, inSession, time } = of
+  const bound = needed?.subjects.includes(body.subject) === true
+  const before = after !== undefined && remedyOf(after).id === needed?.remedy
+  const same = after?.lodged?.subject === body.subject
+  const onAnswer = body.onAnswer && after?.answer != null
+  const opening = inSession && body.subject === 'opening'
+  const scoped = needed?.withinScope === true
+  const missing = bound && !opening && (!before || (!scoped && !same))
   return [
     ...(time?.outcome === 'breached' ? (['late'] as const) : []),
     ...(missing ? (['objection-missing'] as const) : []),
-    ...(beyond ? (['beyond-scope'] as const) : []),
+    ...(bound && before && scoped && !same && !onAnswer ? (['beyond-scope'] as const) : []),
   ]
 }
 

@@ -69,7 +69,7 @@ export const lodgeObjection = act(
       late,
       remedy: remedy.id,
     })
-    const stops = remedy.standstill.what === 'trade' && remedy.standstill.from === 'lodging'
+    const stops = remedy.stay.what === 'trade' && remedy.stay.from === 'lodging'
     const suspended = event('Suspended', at.now, { ref: body.id, because: 'objection' })
     return happened(late || !stops ? [lodged] : [lodged, suspended], time === null ? [] : [time])
   },

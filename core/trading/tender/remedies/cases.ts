@@ -15,13 +15,13 @@ export function isOpen({ answer, lodged }: Objection): boolean {
 /** The objection or challenge that holds this act back, though the trade goes on. */
 export function holding(state: TenderState, act: string): Objection | undefined {
   return state.objections.find((objection) => {
-    const { standstill } = remedyOf(objection)
+    const { stay } = remedyOf(objection)
     const { lodged } = objection
     return (
       isOpen(objection) &&
-      standstill.holds.includes(act) &&
+      stay.holds.includes(act) &&
       lodged !== null &&
-      standstill.of.includes(lodged.subject)
+      stay.of.includes(lodged.subject)
     )
   })
 }

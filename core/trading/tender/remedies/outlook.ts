@@ -42,7 +42,7 @@ export interface Outlook {
   readonly subject: Subject
   readonly lodge: Term
   readonly answer: Term
-  readonly standstill: Words
+  readonly stay: Words
 }
 
 type Clock = Pick<Moment, 'calendar' | 'now'>
@@ -61,7 +61,7 @@ export function outlookOf(
     subject,
     lodge: lodgeTerm({ state, at: { ...at, facts: {} } }, subject),
     answer: answerTerm(state, at, remedy),
-    standstill: standstillOf(remedy, subject),
+    stay: stayOf(remedy, subject),
   }))
 }
 
@@ -104,8 +104,8 @@ function answerTerm(state: TenderState, at: Clock, { times }: Remedy): Term {
   return { until: endOf(found.safe), why: explainDue(found) }
 }
 
-function standstillOf({ standstill }: Remedy, { subject }: Subject): Words {
-  const { what, from, of, limit, cites } = standstill
+function stayOf({ stay }: Remedy, { subject }: Subject): Words {
+  const { what, from, of, limit, cites } = stay
   const zhCites = cites.map(citeShown).join('、')
   const enCites = cites.map(citeText).join(', ')
   const said = (zh: string, en: string) => words(`${zh}（${zhCites}）。`, `${en} (${enCites}).`)
