@@ -16,6 +16,7 @@ export const engineeringComplaint: Remedy = {
   id: 'engineering-complaint',
   title: words('投诉', 'Complaint'),
   level: 'complaint',
+  activity: words('招标投标活动', 'the tendering'),
   basis: [article('实施条例', 60), article('实施条例', 61), article('实施条例', 62)],
   standing: {
     who: words('投标人和其他利害关系人', 'Bidders and others whose interest is touched'),

@@ -8,6 +8,7 @@ export const engineeringObjection: Remedy = {
   id: 'engineering-objection',
   title: words('异议', 'Objection'),
   level: 'first',
+  activity: words('招标投标活动', 'the tendering'),
   basis: [article('实施条例', 22), article('实施条例', 54)],
   standing: {
     who: words(

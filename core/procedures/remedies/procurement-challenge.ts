@@ -12,6 +12,7 @@ export const procurementChallenge: Remedy = {
   id: 'procurement-challenge',
   title: words('质疑', 'Challenge'),
   level: 'first',
+  activity: words('政府采购活动', 'the procurement'),
   basis: [article('政府采购法', 52), article('政府采购法', 53), article('94号令', 10)],
   standing: {
     who: words(

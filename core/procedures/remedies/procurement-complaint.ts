@@ -11,6 +11,7 @@ export const procurementComplaint: Remedy = {
   id: 'procurement-complaint',
   title: words('投诉', 'Complaint'),
   level: 'complaint',
+  activity: words('政府采购活动', 'the procurement'),
   basis: [article('政府采购法', 55), article('政府采购法', 56), article('94号令', 17)],
   standing: {
     who: words('提出过质疑的供应商', 'Suppliers who have lodged a challenge'),

@@ -8,6 +8,7 @@ export const procurementEnquiry: Remedy = {
   id: 'procurement-enquiry',
   title: words('询问', 'Enquiry'),
   level: 'enquiry',
+  activity: words('政府采购活动', 'the procurement'),
   basis: [article('政府采购法实施条例', 52)],
   standing: {
     who: words('供应商', 'Any supplier'),

@@ -88,6 +88,8 @@ export interface Remedy {
   readonly id: string
   readonly title: Words
   readonly level: RemedyLevel
+  /** What the trade is called in its law. */
+  readonly activity: Words
   readonly basis: readonly Citation[]
   readonly standing: {
     readonly who: Words

@@ -116,6 +116,7 @@ export const answerObjection = act(
     const answered = event('ObjectionAnswered', at.now, {
       ...said,
       subject,
+      remedy: remedy.id,
       ...(effect === undefined ? {} : { effect }),
     })
     const holds = state.suspensions.some((s) => s.ref === body.id)

@@ -120,6 +120,7 @@ export const tenderingShapes = {
     answer: text(4000),
     upheld: z.boolean(),
     effect: z.enum(remedyEffects).optional(),
+    remedy: id.optional(),
   }),
   Suspended: open('暂停', 'Suspended', {
     ref: id,

@@ -58,6 +58,12 @@ export const remedyRefusals = {
     '请先答复（政府采购法实施条例第54条）。',
     'Answer it first.',
   ),
+  'correction-owed': because(
+    '{ref}成立后招标文件尚未修改，不能截止。',
+    '{ref} was upheld and the document is not amended yet, so bidding cannot close.',
+    '请先推后截止时间，再发布修改。',
+    'Move the deadline, then publish the amendment.',
+  ),
   'no-such-enquiry': because(
     '没有编号为{id}的询问。',
     'There is no enquiry {id}.',

@@ -85,8 +85,10 @@ function replyPeriodEnd(of: Case, objection: Objection): CivilDate | null {
 }
 
 /** What was lodged before remedies were definitions is 异议. */
+export const usualRemedy = 'engineering-objection'
+
 export function remedyOf({ lodged }: Pick<Objection, 'lodged'>) {
-  return getRemedy(lodged?.remedy ?? 'engineering-objection')
+  return getRemedy(lodged?.remedy ?? usualRemedy)
 }
 
 /** The limit applied to a lodging today; null where the law names none or its time has not begun. */
