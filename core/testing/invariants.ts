@@ -3,6 +3,7 @@
 
 import { addDays, dayOf, endOf } from '../kernel/index.ts'
 import { calendar, due, isCommitteeLawful, isPassOverReason, limitOf } from '../law/index.ts'
+import { remedyActs } from '../procedures/index.ts'
 import type { BidEvent } from '../trading/bid/index.ts'
 import {
   type DataOf,
@@ -38,6 +39,7 @@ const openWhileSuspended = new Set([
   'return-deposit',
   'take-up-deposits',
   'record-refund',
+  ...remedyActs,
 ])
 
 /** Each returns true where the invariant holds after the step. */

@@ -9,7 +9,6 @@ import { moneyTraces } from './traces/money.ts'
 import { openingTraces } from './traces/opening.ts'
 import { performingTraces } from './traces/performing.ts'
 import { openingObjectionTraces, preparationTraces } from './traces/preparation.ts'
-import { procurementTraces } from './traces/procurement.ts'
 import { tenderingTraces } from './traces/tendering.ts'
 
 export const openTenderTraces = [
@@ -23,6 +22,3 @@ export const openTenderTraces = [
   { title: '履约、变更、验收与付款', traces: performingTraces },
   { title: '期限：最后一天与晚一天', traces: dayTraces },
 ]
-
-/** Traces of every procedure, for tests that ask whether anything is left unshown. */
-export const allTraces = [...procurementTraces, ...openTenderTraces]

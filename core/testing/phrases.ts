@@ -8,6 +8,7 @@ import { openingPhrases } from './phrases/opening.ts'
 import { performingPhrases } from './phrases/performing.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
 import { procurementPhrases } from './phrases/procurement.ts'
+import { remedyPhrases } from './phrases/remedies.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
 import type { Tried } from './tender.ts'
@@ -21,6 +22,7 @@ const vocabulary: Phrases = [
   ...endingPhrases,
   ...procurementPhrases,
   ...performingPhrases,
+  ...remedyPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

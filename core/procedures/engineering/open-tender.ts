@@ -4,6 +4,7 @@
 import { article, day, words } from '../../kernel/index.ts'
 import { tenderingAfterAward } from '../after-award.ts'
 import type { Procedure } from '../procedure.ts'
+import { engineeringRemedies } from '../remedies/index.ts'
 import { tenderingRules } from '../rules.ts'
 import {
   archived,
@@ -59,7 +60,7 @@ export const openTender: Procedure = {
     terminated,
     invalidated,
   ],
-  remedy: 'objection',
   speaks: [],
   afterAward: tenderingAfterAward,
+  remedies: engineeringRemedies,
 }

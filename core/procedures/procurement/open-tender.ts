@@ -5,6 +5,7 @@ import { article, day, words } from '../../kernel/index.ts'
 import { procurementAfterAward } from '../after-award.ts'
 import { openTender } from '../engineering/open-tender.ts'
 import type { Procedure } from '../procedure.ts'
+import { procurementRemedies } from '../remedies/index.ts'
 import { procurementRules } from '../rules.ts'
 import {
   archivedInProcurement,
@@ -42,7 +43,7 @@ export const procurementOpenTender: Procedure = {
   stages: openTender.stages
     .filter(({ id }) => id !== 'publicReview')
     .map((stage) => changed.find(({ id }) => id === stage.id) ?? stage),
-  remedy: 'challenge',
+  remedies: procurementRemedies,
   afterAward: procurementAfterAward,
   speaks: procuring,
 }

@@ -6,6 +6,7 @@ export {
   type Act,
   type Answer,
   type Asked,
+  type EntrySeen,
   finding,
   type Identities,
   lawDayOf,
@@ -61,6 +62,8 @@ export * from './papers/index.ts'
 export * from './performing.ts'
 export { awaitsQualification } from './qualification.ts'
 export * from './refusals.ts'
+export { isPending } from './remedies/cases.ts'
+export { type Outlook, outlookOf } from './remedies/outlook.ts'
 export * from './seats.ts'
 export * from './state.ts'
 export * from './tasks.ts'

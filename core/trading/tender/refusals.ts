@@ -8,6 +8,7 @@ import { generalRefusals } from './refusals/general.ts'
 import { openingRefusals } from './refusals/opening.ts'
 import { performanceRefusals } from './refusals/performance.ts'
 import { procedureRefusals } from './refusals/procedure.ts'
+import { remedyRefusals } from './refusals/remedies.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
 
@@ -19,6 +20,7 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...awardRefusals,
   ...procedureRefusals,
   ...performanceRefusals,
+  ...remedyRefusals,
 }
 
 export const refusalReasons: readonly string[] = Object.keys(catalogue)

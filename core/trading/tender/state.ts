@@ -6,6 +6,7 @@ import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
 import type { LooseDeposit } from './events/tendering.ts'
 import type { DataOf, EventType } from './events.ts'
+import type { Complaint, Correction, Enquiry } from './remedies/state.ts'
 
 export const phases = [
   'planned',
@@ -227,6 +228,10 @@ export interface TenderState {
   readonly archive: DataOf<'Archived'> | null
   readonly performing: Performance
   readonly next: string | null
+  readonly enquiries: readonly Enquiry[]
+  readonly complaints: readonly Complaint[]
+  /** What upheld remedies have called for and nobody has done yet. */
+  readonly corrections: readonly Correction[]
 }
 
 export const emptyTender: TenderState = {
@@ -281,6 +286,9 @@ export const emptyTender: TenderState = {
     ...{ records: [], changes: [], acceptances: [], invoices: [], claims: [], settlements: [] },
   },
   next: null,
+  enquiries: [],
+  complaints: [],
+  corrections: [],
 }
 
 export type Evolve<T extends EventType> = (
