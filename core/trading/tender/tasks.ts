@@ -2,15 +2,17 @@
 /** 待办: what the tender waits for, from whom, and why; computed from state, never remembered. */
 
 import { addMinutes, type Instant, type Role } from '../../kernel/index.ts'
+import { hasStage } from '../../procedures/index.ts'
 import type { Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
 import { absentMinutes } from './acts/committee.ts'
 import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
-import { acceptedExperts } from './decide.ts'
+import { acceptedExperts, procedureOf } from './decide.ts'
 import { type Duty, dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
 import { missingForArchive } from './performing.ts'
+import { awaitsQualification } from './qualification.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
 
@@ -101,7 +103,9 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
         ...openingTasks(state, ofHost),
       ]
     case 'opened':
-      return drawTasks(state, ofHost, now)
+      return awaitsQualification(state)
+        ? ofHost('judge-qualification')
+        : drawTasks(state, ofHost, now)
     case 'evaluating':
       return [
         ...seatTasks(state, ofHost, now),
@@ -109,7 +113,12 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
         ...evaluationTasks(state),
       ]
     case 'reported':
-      return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
+      return [
+        ...ofOwner('review-report'),
+        ...(hasStage(procedureOf(state), 'publicReview')
+          ? ofHost('publish-candidates')
+          : ofOwner('award')),
+      ]
     case 'publicReview':
       return task('award', 'tenderOwner', owner, waitingForAward(state))
     case 'decided':
