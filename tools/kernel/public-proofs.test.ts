@@ -13,11 +13,11 @@ import {
 } from '@gongxin/trust/sharing'
 import {
   type QuickCurve,
+  setQuickCurve,
   signatureFault,
   signSm2,
   sm2PublicKey,
   sm3Digest,
-  useQuickCurve,
   verifyingKey,
 } from '@gongxin/trust/suites'
 import { afterEach, beforeAll, expect, test } from 'vitest'
@@ -28,13 +28,13 @@ let curve: QuickCurve
 beforeAll(async () => {
   curve = kernelCurve(await compileCurve())
 }, 60_000)
-afterEach(() => useQuickCurve(undefined))
+afterEach(() => setQuickCurve(undefined))
 
 /** What is asked comes out the same on both ways, and is answered. */
 function bothWays<T>(ask: () => T): T {
-  useQuickCurve(undefined)
+  setQuickCurve(undefined)
   const plain = ask()
-  useQuickCurve(curve)
+  setQuickCurve(curve)
   expect(ask()).toEqual(plain)
   return plain
 }

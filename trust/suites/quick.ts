@@ -21,7 +21,7 @@ export interface QuickCurve {
 let quick: QuickCurve | undefined
 
 /** Chosen once, when the program starts; without it the plain code reckons the same. */
-export function useQuickCurve(curve: QuickCurve | undefined): void {
+export function setQuickCurve(curve: QuickCurve | undefined): void {
   quick = curve
 }
 
