@@ -7,14 +7,16 @@ import { type Hash, sm3Digest } from '../suites/index.ts'
 /** Leaves and nodes are hashed under different first bytes, so neither can pass for the other. */
 const leafMark = 0x00
 const nodeMark = 0x01
-// Scratch for two hashes under their mark: fully rewritten by every pair, read by nobody between.
+// Scratch for what is hashed under its mark: rewritten every time, and read by nobody between.
 const pair = new Uint8Array(65)
+const marked = new Uint8Array(1 << 16)
 
 export function leafHash(entry: Uint8Array, hash: Hash = sm3Digest): Uint8Array<ArrayBuffer> {
-  const marked = new Uint8Array(1 + entry.length)
-  marked[0] = leafMark
-  marked.set(entry, 1)
-  return hash(marked)
+  const size = 1 + entry.length
+  const leaf = size <= marked.length ? marked.subarray(0, size) : new Uint8Array(size)
+  leaf[0] = leafMark
+  leaf.set(entry, 1)
+  return hash(leaf)
 }
 
 export function nodeHash(
