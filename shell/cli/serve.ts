@@ -2,7 +2,7 @@
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
 import { tickPlans } from '@gongxin/core/trading/vault'
-import { quickCipher } from '../ciphers/index.ts'
+import { quickCipher, quickenCurve } from '../ciphers/index.ts'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
@@ -19,6 +19,7 @@ const parts: Parts = {
     const { mail: _, paperKey: __, ...neighbours } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
+    await quickenCurve()
     const { vaultSlots } = config
     return createTenders({ ...needs, ...neighbours, cipher, ticks, vaultSlots })
   },

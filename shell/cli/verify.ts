@@ -13,6 +13,7 @@ import {
   verifyBundle,
 } from '@gongxin/core/trading/proof'
 import { unzipBundle } from '../bundles/index.ts'
+import { quickenCurve } from '../ciphers/index.ts'
 import {
   answering,
   asksForHelp,
@@ -24,6 +25,9 @@ import {
 import { paperUsage, paperVerified } from './verify-paper.ts'
 
 const usage = 'gongxin verify BUNDLE [--policy FILE] [--certificates FILE] [--receipt FILE]'
+
+/** Where the last build of this folder laid it; the command itself runs from its sources. */
+const built = new URL('../../.gongxin/build/curve.wasm', import.meta.url)
 
 export const run: Run = (args) => answering(() => verified(args))
 
@@ -38,6 +42,7 @@ async function verified(args: readonly string[]): Promise<ExitCode> {
   if (isPaper && positionals.length === 0) return paperVerified(values)
   if (isPaper) throw new WrongInput('BUNDLE', 'a paper is verified by itself')
   const { path, policy, certificates, receipt } = bundleOf(values, positionals)
+  await quickenCurve(built)
   const began = performance.now()
   const pinned = policy === null ? {} : { pinned: textAt('--policy', policy) }
   const list = certificates === null ? {} : { accredited: textAt('--certificates', certificates) }

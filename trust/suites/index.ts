@@ -5,7 +5,8 @@ export * from './curve.ts'
 export * from './devices.ts'
 export * from './ed25519.ts'
 export * from './hmac.ts'
-export { type Product, sumOfProducts, withTable } from './products.ts'
+export { type Product, sumOfProducts, sumsOfProducts, withTable } from './products.ts'
+export { type PublicProduct, type QuickCurve, setQuickCurve } from './quick.ts'
 export * from './sha256.ts'
 export {
   decryptSm2,
