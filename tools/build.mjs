@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { kernelBinary } from './compile-kernel.mjs'
+import { curveBinary, kernelBinary } from './compile-kernel.mjs'
 import { runProgram } from './packages.mjs'
 
 const workspaces = ['core', 'trust', 'exchange', 'shell', 'web', 'sim']
@@ -73,6 +73,7 @@ export async function buildServer(root, bundle) {
   })
   await cp(join(root, 'shell/store/migrations'), join(next, 'migrations'), { recursive: true })
   await writeFile(join(next, 'kernel.wasm'), await kernelBinary(root))
+  await writeFile(join(next, 'curve.wasm'), await curveBinary(root))
   await rm(bundle, { recursive: true, force: true })
   await rename(next, bundle)
 }
@@ -111,8 +112,11 @@ async function buildVerifier(root) {
   const textOf = (end) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? ''
   const [script, style] = [textOf('.js'), textOf('.css')]
   const page = await readFile(join(root, 'web/verify/index.html'), 'utf8')
+  // Within the page, because a file opened from a disk may fetch nothing.
+  const curve = Buffer.from(await curveBinary(root)).toString('base64')
+  const kernel = `<script type="application/wasm" id="curve">${curve}</script>`
   const filled = (head, foot) =>
-    page.replace('<!--style-->', () => head).replace('<!--script-->', () => foot)
+    page.replace('<!--style-->', () => head).replace('<!--script-->', () => `${kernel}${foot}`)
   await mkdir(folder, { recursive: true })
   await Promise.all([
     writeFile(join(folder, 'verify.js'), script),

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The compiled kernel, for tools and the build. */
+/** The compiled kernels, for tools and the build. */
 
+export function curveBinary(root: string): Promise<Uint8Array<ArrayBuffer>>
 export function kernelBinary(root: string): Promise<Uint8Array<ArrayBuffer>>

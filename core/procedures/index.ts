@@ -3,27 +3,32 @@
 
 import { certain } from '../kernel/index.ts'
 import { invitedTender } from './engineering/invited-tender.ts'
-import { openTender } from './engineering/open-tender.ts'
+import { openTender as openTenderOwn } from './engineering/open-tender.ts'
 import type { Procedure, Stage } from './procedure.ts'
 import { consultation } from './procurement/consultation.ts'
 import { inquiry } from './procurement/inquiry.ts'
 import { procurementInvitedTender } from './procurement/invited-tender.ts'
 import { negotiation } from './procurement/negotiation.ts'
-import { procurementOpenTender } from './procurement/open-tender.ts'
+import { procurementOpenTender as procurementOpenTenderOwn } from './procurement/open-tender.ts'
+import { withRemedies } from './remedies/index.ts'
 
+export * from './after-award.ts'
 export * from './procedure.ts'
+export * from './remedies/index.ts'
 export * from './rules.ts'
 export * from './speaking.ts'
-export { openTender }
+
+export const openTender: Procedure = withRemedies(openTenderOwn)
+export const procurementOpenTender: Procedure = withRemedies(procurementOpenTenderOwn)
 
 export const procedures: readonly Procedure[] = [
   openTender,
-  invitedTender,
+  withRemedies(invitedTender),
   procurementOpenTender,
-  procurementInvitedTender,
-  inquiry,
-  negotiation,
-  consultation,
+  withRemedies(procurementInvitedTender),
+  withRemedies(inquiry),
+  withRemedies(negotiation),
+  withRemedies(consultation),
 ]
 
 /** What is meant where nothing is named: the first procedure of the house. */

@@ -2,6 +2,7 @@
 /** 交易流程 as data: who may do what at which stage, what is sealed, what is published. */
 
 import type { Citation, CivilDate, Role, Words } from '../kernel/index.ts'
+import type { AfterAward } from './after-award.ts'
 import type { Rules } from './rules.ts'
 
 /** One line of the table role × act × phase. */
@@ -70,9 +71,12 @@ export interface Procedure {
   /** Stages whose bids nobody can read or count. */
   readonly sealedStages: readonly string[]
   readonly stages: readonly Stage[]
-  readonly remedy: 'objection' | 'challenge'
   /** What the same thing is called in this procedure: 招标人 is 采购人 in procurement. */
   readonly speaks: readonly (readonly [usual: string, here: string])[]
+  /** Duties once the contract is signed. */
+  readonly afterAward: AfterAward
+  /** Ids of the remedies that stand against what is done in it. */
+  readonly remedies: readonly string[]
 }
 
 export function may(act: string, ...by: readonly Role[]): StageAct {

@@ -44,6 +44,8 @@ export interface Rules {
     readonly losers: RuleName
     readonly winner: RuleName
     readonly ended: RuleName
+    /** From when those who lost are paid back. */
+    readonly losersFrom: 'notice' | 'contract'
   }
 }
 
@@ -65,7 +67,13 @@ export const tenderingRules: Rules = {
   remedy: 'LIM-25',
   resultPeriod: null,
   report: 'LIM-22',
-  refunds: { withdrawn: 'LIM-11', losers: 'LIM-24', winner: 'LIM-24', ended: 'LIM-28' },
+  refunds: {
+    withdrawn: 'LIM-11',
+    losers: 'LIM-24',
+    winner: 'LIM-24',
+    ended: 'LIM-28',
+    losersFrom: 'contract',
+  },
 }
 
 /** 政府采购法: tenders by a public purchaser; other methods change single lines. */
@@ -86,5 +94,11 @@ export const procurementRules: Rules = {
   remedy: 'TL-34',
   resultPeriod: 'TL-23',
   report: null,
-  refunds: { withdrawn: 'TL-31', losers: 'TL-29', winner: 'TL-30', ended: 'TL-32' },
+  refunds: {
+    withdrawn: 'TL-31',
+    losers: 'TL-29',
+    winner: 'TL-30',
+    ended: 'TL-32',
+    losersFrom: 'notice',
+  },
 }

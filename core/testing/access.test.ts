@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type Role, roles } from '../kernel/index.ts'
 import {
   type EventType,
+  emptyTender,
   eventShapes,
   mayRead,
   type Phase,
@@ -15,11 +16,12 @@ import {
   type TenderState,
 } from '../trading/tender/index.ts'
 import {
+  everyTrace,
   findDifference,
   inquiryTraces,
   newWorld,
   openTenderTraces,
-  procurementTraces,
+  procurementTold,
   runToDeadline,
   runWholeTender,
   type World,
@@ -88,6 +90,32 @@ const closed: Partial<Record<EventType, Line>> = {
   LastQuoteShown: { ...insiders(), all: 'notified' },
   LastQuotesConcluded: { ...insiders(), all: 'notified' },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  ContractFiled: ofContract(),
+  PerformanceRecorded: ofContract(),
+  ContractChangeProposed: ofContract(),
+  ContractChangeAnswered: ofContract(),
+  AcceptanceRecorded: ofContract(),
+  InvoiceReceived: ofContract(),
+  PaymentMade: ofContract(),
+  PerformanceDepositConfirmed: ofContract(),
+  PerformanceDepositClaimed: ofContract(),
+  PerformanceDepositReturned: ofContract(),
+  PerformanceDepositSettled: ofContract(),
+  EnquiryAsked: { now: ['tenderOwner', 'agency'] },
+  EnquiryAnswered: { now: ['tenderOwner', 'agency'] },
+  ComplaintLodged: { now: ['authority'] },
+  ComplaintSupplemented: { now: ['authority'] },
+  ComplaintChecked: { now: ['authority'] },
+  ComplaintNotified: { now: ['authority', 'tenderOwner', 'agency'] },
+  ComplaintResponded: { now: ['authority'] },
+  EvidenceAsked: { now: ['authority', 'tenderOwner', 'agency'] },
+  EvidenceReceived: { now: ['authority', 'tenderOwner', 'agency'] },
+  ComplaintWithdrawn: { now: ['authority', 'tenderOwner', 'agency'] },
+}
+
+/** Both sides and those who watch them; the other bidders read what is published. */
+function ofContract(): Line {
+  return { now: ['tenderOwner', 'agency', 'authority', 'audit'] }
 }
 
 function ofDemand(...more: readonly Role[]): Line {
@@ -114,20 +142,29 @@ function expected(type: EventType, phase: Phase, role: Role | null): boolean {
 
 /** One real event of every type, with the whole state of its tender. */
 const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
-// What two procedures share is sampled from the public opening, whose access the table names.
-for (const { traces } of [...procurementTraces, ...openTenderTraces]) {
-  for (const of of traces) {
-    const world = newWorld()
-    await findDifference(of, world)
-    for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
-  }
+for (const of of everyTrace) {
+  const world = newWorld(of)
+  await findDifference(of, world)
+  for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
+}
+
+/** Events of a case name it by its number: who asked or complained is in the state. */
+function caseOf({ data }: TenderEvent, { complaints, enquiries }: TenderState) {
+  const ids = [...('id' in data ? [data.id] : []), ...('complaint' in data ? [data.complaint] : [])]
+  return [
+    ...complaints.filter(({ id }) => ids.includes(id)).map(({ lodged }) => lodged),
+    ...enquiries.filter(({ id }) => ids.includes(id)).map(({ asked }) => asked),
+  ]
 }
 
 /** A party of each role that the event does not speak about. */
 function readerOf(role: Role, event: TenderEvent, whole: TenderState): Reader {
-  const said = JSON.stringify(event.data)
+  const said = JSON.stringify([event.data, ...caseOf(event, whole)])
   if (role === 'bidder') {
-    const other = whole.bids.find((b) => !said.includes(b.no) && !said.includes(b.bidder.party))
+    const winner = whole.contract?.winner.party
+    const other = whole.bids.find(
+      (b) => !said.includes(b.no) && !said.includes(b.bidder.party) && b.bidder.party !== winner,
+    )
     return other === undefined ? null : people.persona('', 'bidder', other.bidder.party).actor
   }
   if (role === 'expert') {
@@ -260,4 +297,31 @@ describe('where nobody opens in public', () => {
     expect(read(people.owner.actor, 'opened')).toBe(true)
     expect(read(null, 'notified')).toBe(true)
   })
+})
+
+test('the contractor reads its own contract, the other bidders only what is published', async () => {
+  const [, last] = procurementTold.toReversed()
+  const world = last?.world()
+  if (last !== undefined && world !== undefined) await findDifference(last.of, world)
+  const [events, whole] = [world?.events() ?? [], world?.state()]
+  if (whole === undefined) return expect(whole).toBeDefined()
+  const seen = (index: number) => stateFor(people.bidder(index).actor, events, whole).performing
+  expect(seen(1)).toEqual(whole.performing)
+  expect(seen(0)).toEqual({ ...emptyTender.performing, published: whole.performing.published })
+  expect(seen(0).published).not.toBeNull()
+})
+
+test('of a complaint the public learns nothing before its decision, save that the trade stands still', async () => {
+  const complaint = everyTrace.find(({ title }) => title.startsWith('监督部门通知暂停和恢复'))
+  const world = newWorld()
+  expect(complaint === undefined ? '' : await findDifference(complaint, world)).toBeUndefined()
+  const strangers = [null, people.bidder(0).actor, people.centre.actor, people.notary.actor]
+  for (const reader of strangers) {
+    const { complaints, suspensions } = stateFor(reader, world.events(), world.state())
+    expect(complaints).toEqual([])
+    expect(suspensions).toEqual([])
+    const told = world.events().filter((event) => mayRead(event, reader, world.state()))
+    expect(JSON.stringify(told)).not.toContain('第一名报价与投标文件不符')
+    expect(told.filter(({ type }) => type === 'Suspended')).toHaveLength(2)
+  }
 })

@@ -3,6 +3,7 @@
 
 import { addDays, dayOf, endOf } from '../kernel/index.ts'
 import { calendar, due, isCommitteeLawful, isPassOverReason, limitOf } from '../law/index.ts'
+import { remedyActs } from '../procedures/index.ts'
 import type { BidEvent } from '../trading/bid/index.ts'
 import {
   type DataOf,
@@ -41,6 +42,7 @@ const openWhileSuspended = new Set([
   'leave-negotiation',
   'promise-last-quote',
   'show-last-quote',
+  ...remedyActs,
 ])
 
 /** Each returns true where the invariant holds after the step. */

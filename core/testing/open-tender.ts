@@ -7,8 +7,8 @@ import { drawingTraces } from './traces/drawing.ts'
 import { evaluationTraces } from './traces/evaluation.ts'
 import { moneyTraces } from './traces/money.ts'
 import { openingTraces } from './traces/opening.ts'
+import { performingTraces } from './traces/performing.ts'
 import { openingObjectionTraces, preparationTraces } from './traces/preparation.ts'
-import { procurementTraces } from './traces/procurement.ts'
 import { tenderingTraces } from './traces/tendering.ts'
 
 export const openTenderTraces = [
@@ -19,8 +19,6 @@ export const openTenderTraces = [
   { title: '评标', traces: evaluationTraces },
   { title: '投标保证金', traces: moneyTraces },
   { title: '公示、定标、合同与归档', traces: awardTraces },
+  { title: '履约、变更、验收与付款', traces: performingTraces },
   { title: '期限：最后一天与晚一天', traces: dayTraces },
 ]
-
-/** Traces of every procedure, for tests that ask whether anything is left unshown. */
-export const allTraces = [...openTenderTraces, ...procurementTraces]

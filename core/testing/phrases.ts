@@ -5,8 +5,10 @@ import { drawingPhrases } from './phrases/drawing.ts'
 import { endingPhrases } from './phrases/ending.ts'
 import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
+import { performingPhrases } from './phrases/performing.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
 import { procurementPhrases } from './phrases/procurement.ts'
+import { remedyPhrases } from './phrases/remedies.ts'
 import { roundPhrases } from './phrases/rounds.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
@@ -21,6 +23,8 @@ const vocabulary: Phrases = [
   ...endingPhrases,
   ...procurementPhrases,
   ...roundPhrases,
+  ...performingPhrases,
+  ...remedyPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

@@ -25,6 +25,7 @@ import {
   type TenderTerms,
 } from '../trading/tender/index.ts'
 import { holderBody, holderPeople } from './holders.ts'
+import { numberOfPaper, performancePaper } from './papers.ts'
 import * as people from './people.ts'
 import type { ProcurementFacts } from './procurement.ts'
 import type { Step } from './tender.ts'
@@ -393,8 +394,9 @@ export const contracting: Stage = (state, at) => {
   const winner = people.persona(notice.winner.name, 'bidder', notice.winner.party)
   const { priceFen, durationDays, quality } = notice
   if (state.performance === null) {
-    const amountFen = Math.floor(priceFen / 20) + 1
-    const body = { form: 'guarantee', amountFen }
+    const paper = performancePaper(state, at)
+    const { form, amountFen } = paper
+    const body = { form, number: numberOfPaper(paper), amountFen }
     return { who: winner, act: 'record-performance-deposit', body, at }
   }
   if (state.offer !== null) return { who: winner, act: 'countersign-contract', body: {}, at }

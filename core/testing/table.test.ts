@@ -15,7 +15,7 @@ import {
   type TenderState,
   tenderActs,
 } from '../trading/tender/index.ts'
-import { allTraces, findDifference, newWorld, runWholeTender } from './index.ts'
+import { everyTrace, findDifference, newWorld, runWholeTender } from './index.ts'
 import * as people from './people.ts'
 
 const acts = [...tenderActs, ...bidActs].map((act) => act.name)
@@ -114,8 +114,8 @@ describe('catalogues', () => {
 /** Moves between phases that the traces show, by procedure. */
 async function movesShown(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const moves = new Map<string, Set<string>>()
-  for (const of of allTraces.flatMap(({ traces }) => traces)) {
-    const world = newWorld()
+  for (const of of everyTrace) {
+    const world = newWorld(of)
     await findDifference(of, world)
     const id = world.state().project?.procedure ?? ''
     const seen = [...world.history.map((h) => h.before.phase), world.state().phase]

@@ -21,6 +21,7 @@ import {
   type Refused,
 } from '../kernel/index.ts'
 import { calendar } from '../law/index.ts'
+import type { Procedure } from '../procedures/index.ts'
 import {
   type BidEvent,
   type BidState,
@@ -40,6 +41,7 @@ import {
   holderThreshold,
   type Malformed,
   mayNot,
+  mayRead,
   registerProject,
   type ShellFacts,
   type TenderEvent,
@@ -47,6 +49,7 @@ import {
   takingUpActs,
 } from '../trading/tender/index.ts'
 import { tickOf } from '../trading/vault/index.ts'
+import { paperNumbered } from './papers.ts'
 import { type Persona, pool } from './people.ts'
 
 export interface Step {
@@ -84,11 +87,16 @@ export interface World extends Driver {
 export interface WorldOptions {
   readonly seed?: number
   readonly depositRate?: NonNullable<ShellFacts['depositRate']>
+  /** What has happened before, for a trade that is taken up in the middle. */
+  readonly told?: readonly TenderEvent[] | undefined
+  /** Instead of the registered procedure that the tender names. */
+  readonly procedure?: Procedure | undefined
 }
 
-export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
-  let state = emptyTender
-  const events: TenderEvent[] = []
+export function newWorld(options: WorldOptions = {}): World {
+  const { seed = 1, depositRate, told = [], procedure } = options
+  let state = told.reduce(evolve, emptyTender)
+  const events: TenderEvent[] = [...told]
   const bids = new Map<string, BidState>()
   const sealed = new Map<string, BidContent>()
   const history: World['history'] = []
@@ -101,12 +109,13 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
     const opened = commitment === undefined ? undefined : sealed.get(commitment)
     return {
       callerName: who.name,
+      entries: readableBy(who, { events, state }),
       random: chance(`random ${counter}`),
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
       ...sealedFacts(act, state, { bids: [...bids.values()], at }),
       ...(act === 'decrypt-bid' && opened !== undefined ? { opened: openedAs(opened) } : {}),
       ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
-      ...(act === 'freeze-pool' ? { pool } : {}),
+      ...askedOutside(act, body),
     }
   }
 
@@ -134,7 +143,7 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
     const act = certain(findAct(step.act), `no act ${step.act}`)
     const moment = { now: step.at, calendar, facts: factsFor(step) }
     const body = step.act === 'decrypt-bid' ? { master: testMaster } : (step.body ?? {})
-    const asked = { body, state, actor: step.who.actor, at: moment }
+    const asked = { body, state, actor: step.who.actor, at: moment, procedure }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -155,6 +164,31 @@ export function newWorld({ seed = 1, depositRate }: WorldOptions = {}): World {
   }
 
   return { perform, state: () => state, events: () => events, history, bidOf, chance }
+}
+
+/** The library gives its pool, issuers confirm papers; money that came in needs no asking. */
+function askedOutside(act: string, body: unknown): ShellFacts {
+  if (act === 'freeze-pool') return { pool }
+  const { number, form, reference } = Object(body)
+  if (act === 'record-performance-deposit') return { paper: paperNumbered(String(number)) }
+  const asked = act === 'record-deposit' && form !== 'transfer'
+  return asked ? { paper: paperNumbered(String(reference)) } : {}
+}
+
+/** Entries have no chain here: the number of each stands for its hash. */
+export function entryMark(seq: number): string {
+  return hex(sm3Digest(utf8(`entry ${seq}`)))
+}
+
+function readableBy(
+  { actor }: Persona,
+  { events, state }: { readonly events: readonly TenderEvent[]; readonly state: TenderState },
+) {
+  return events.flatMap((event, seq) =>
+    mayRead(event, actor, state, seq)
+      ? [{ seq, hash: entryMark(seq), type: event.type, logged: seq }]
+      : [],
+  )
 }
 
 /** The second true share opens the bid; a share of zeros stands for a false one. */
@@ -191,6 +225,7 @@ function sealedFacts(
   { bids, at: now }: { readonly bids: readonly BidState[]; readonly at: Instant },
 ): ShellFacts {
   if (act === 'publish-notice') return { vault: testVault.place }
+  if (act === 'freeze-pool') return { pool }
   if (!takingUpActs.includes(act)) return {}
   const taken = takeUp(bids, { deadline: notice?.schedule.deadline ?? null, now })
   if (act !== 'close-bidding' || notice?.vault === undefined) return { taken }

@@ -5,10 +5,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { sm4Gcm } from '@gongxin/trust/suites'
+import { basePoint, setQuickCurve, sm4Gcm, sumOfProducts } from '@gongxin/trust/suites'
 import { afterAll, expect, test } from 'vitest'
-import { kernelBinary } from '../../tools/compile-kernel.mjs'
-import { quickCipher } from './index.ts'
+import { curveBinary, kernelBinary } from '../../tools/compile-kernel.mjs'
+import { quickCipher, quickenCurve } from './index.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'ciphers-'))
 afterAll(() => rm(folder, { recursive: true }))
@@ -25,3 +25,16 @@ test('the kernel that lies there opens what plain code sealed; where none lies t
   await writeFile(place, 'no program')
   await expect(quickCipher(place)).rejects.toThrow()
 })
+
+test('the curve that lies there reckons what plain code reckons; where none lies there is none', async () => {
+  const place = pathToFileURL(join(folder, 'curve.wasm'))
+  expect(await quickenCurve(place)).toBe(false)
+  const products = [{ point: basePoint, scalar: 3n }]
+  const plain = sumOfProducts(products)
+  await writeFile(place, await curveBinary(root))
+  expect(await quickenCurve(place)).toBe(true)
+  expect(sumOfProducts(products).equals(plain)).toBe(true)
+  setQuickCurve(undefined)
+  await writeFile(place, await kernelBinary(root))
+  await expect(quickenCurve(place)).rejects.toThrow('doors')
+}, 60_000)

@@ -2,7 +2,7 @@
 /** `gongxin serve`: runs the platform until it is told to stop. */
 
 import { tickPlans } from '@gongxin/core/trading/vault'
-import { quickCipher } from '../ciphers/index.ts'
+import { quickCipher, quickenCurve } from '../ciphers/index.ts'
 import { ConfigFault, readConfig } from '../config/index.ts'
 import { registerPages } from '../http/index.ts'
 import { type Parts, serve } from '../main.ts'
@@ -16,14 +16,19 @@ const usage = `gongxin serve
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
   createTenders: async ({ config, ...needs }) => {
-    const { mail: _, ...neighbours } = connectPorts(config.dataFolder)
+    const { mail: _, paperKey: __, ...neighbours } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
+    await quickenCurve()
     const { vaultSlots } = config
     return createTenders({ ...needs, ...neighbours, cipher, ticks, vaultSlots })
   },
   pages: registerPages,
   authority: ({ dataFolder }) => connectPorts(dataFolder).authority,
+  signing({ dataFolder }) {
+    const { paperKey: key, stamping, authority } = connectPorts(dataFolder)
+    return key && { key, stamping, authority }
+  },
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,
 }
 

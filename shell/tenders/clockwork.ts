@@ -6,6 +6,7 @@ import { mustRecuse, nextCall as nextCallIn } from '@gongxin/core/trading/tender
 import type { Job, JobStore } from '../store/index.ts'
 import { Unavailable } from '../store/index.ts'
 import { bySystem } from './by-system.ts'
+import { claimForfeited, settlePerformanceDeposit } from './deposit-papers.ts'
 import type { TenderParts } from './parts.ts'
 import { refundAll, returnOne } from './refunds.ts'
 import type { LoadedTender } from './streams.ts'
@@ -56,8 +57,20 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
         gather: takenUp(parts, { tender, act: 'take-up-deposits' }),
       })
       return
+    case 'lift-suspension':
+      await bySystem(parts, tender, {
+        name: 'lift-expired-suspension',
+        gather: async () => ({}),
+      })
+      return
     case 'refund':
       await refundAll(parts, tender)
+      return
+    case 'performance-deposit':
+      await settlePerformanceDeposit(parts, tender)
+      return
+    case 'claim-forfeited':
+      await claimForfeited(parts, tender)
       return
     case 'return-deposit':
       await returnOne(parts, tender, partyOf(job))

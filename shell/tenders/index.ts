@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of the tender service. */
 
-import type { Actor } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import {
   dutiesOf,
   filesFor,
   findAct,
+  isForAll,
   isParty,
   offersFor,
   procedureOf,
@@ -16,19 +16,27 @@ import {
 import type { TenderView } from '../http/contract/index.ts'
 import { actOnBid, findBidAct } from './bid-desk.ts'
 import { tick } from './clockwork.ts'
-import { systemCaller } from './desk.ts'
-import { manifests, openingFacts } from './opening.ts'
+import { credit } from './crediting.ts'
+import { gatherFor } from './gathering.ts'
+import { manifests } from './opening.ts'
 import { type GivenParts, type TenderParts, wholeOf } from './parts.ts'
-import type { ActRequest, Caller, CreditNotice, Outcome, Tenders } from './service.ts'
+import type { ActRequest, Caller, Outcome, Tenders } from './service.ts'
 import type { LoadedTender } from './streams.ts'
-import { noticeFacts, opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
 import { lastRoot, vaultProof } from './vault-proof.ts'
 
 export type { Authority, Stamping } from './authorities.ts'
+export { performanceAccount } from './deposit-papers.ts'
 export { accountNumber, createDepositary, type Depositary } from './depositary.ts'
-export type { Bank, CallAnswer, ExpertLibrary, Refund, TenderParts } from './parts.ts'
+export type {
+  Bank,
+  CallAnswer,
+  ExpertLibrary,
+  PaperClaim,
+  Refund,
+  TenderParts,
+} from './parts.ts'
 export type * from './service.ts'
 export { createStreams, type LoadedTender, type Streams } from './streams.ts'
 
@@ -87,9 +95,7 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   }
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
-  const gather = opensStreams(of.name)
-    ? takenUp(parts, request)
-    : (noticeFacts(parts, request) ?? openingFacts(parts, caller, request) ?? (async () => ({})))
+  const gather = gatherFor(parts, caller, request)
   return actOnTender(parts, caller, { ...request, of, gather })
 }
 
@@ -112,8 +118,10 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
   const seen = stateFor(reader, events, state)
   const party = reader !== null && isParty(state, reader)
   const offers = reader === null ? [] : offersFor(state, reader, { now, submitted })
-  // A running clock names its owner only, so everybody may see it run.
-  const duties = dutiesOf(state, { calendar, now })
+  // A running clock names its owner only; who is not to know of a complaint sees none of its clocks.
+  const duties = dutiesOf(state, { calendar, now }).filter(
+    (duty) => isForAll(duty) || duty.known?.includes(reader?.party ?? '') === true,
+  )
   return {
     id: tender,
     version: head.seq,
@@ -121,27 +129,8 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
     procedure: procedureOf(state).id,
     state: { ...seen },
     offers: [...offers],
-    duties: duties.map(({ due: _, ...duty }) => duty),
+    duties: duties.map(({ due: _, known: _known, role: _role, ...duty }) => duty),
     reader: reader === null ? null : { role: reader.role, party: reader.party },
     party,
   }
-}
-
-/** Money on a virtual account becomes an event in the sealed stream of the bidder it belongs to. */
-async function credit(parts: TenderParts, notice: CreditNotice): Promise<boolean> {
-  const account = await parts.depositary.find(notice.account)
-  const of = findBidAct('record-deposit')
-  if (account === null || of === undefined) return false
-  const { account: _, ...body } = notice
-  const key = `bank-${notice.account}-${notice.reference}`
-  const actor: Actor = {
-    role: 'system',
-    party: account.bidder,
-    account: 'bank',
-    assurance: 'session',
-  }
-  const caller = { ...systemCaller(actor, key), name: account.bidderName }
-  const request = { tender: account.tender, act: of.name, body, key, of }
-  const outcome = await actOnBid(parts, caller, request)
-  return outcome.kind === 'done'
 }

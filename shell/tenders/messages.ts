@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Letters into inboxes: who must be told what, when an event has happened. */
 
+import { yuanShown } from '@gongxin/core/kernel'
 import type { TenderEvent, TenderState } from '@gongxin/core/trading/tender'
+import { type Letter, remedyLetters } from './remedy-letters.ts'
 
-export interface Message {
+export interface Message extends Letter {
   readonly to: string
-  readonly subject: string
-  readonly body: string
 }
 
 export function messagesFor(event: TenderEvent, state: TenderState): readonly Message[] {
@@ -17,12 +17,6 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
   switch (event.type) {
     case 'AgencyEntrusted':
       return to(event.data.agency.party, '委托代理', event.data.mandate)
-    case 'ObjectionLodged':
-      return to(state.project?.owner.party, '收到异议', event.data.text)
-    case 'ObjectionAnswered': {
-      const lodged = state.objections.find((o) => o.id === event.data.id)?.lodged
-      return to(lodged?.by.party, '异议答复', event.data.answer)
-    }
     case 'ClarificationAsked':
       return to(bidderOf(event.data.bid), '评标委员会要求澄清', event.data.question)
     case 'ArithmeticCorrected':
@@ -39,12 +33,28 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
       return to(event.data.bidder.party, '投标保证金不予退还', event.data.reason)
     case 'ContractOffered':
       return to(state.awardNotice?.winner.party, '请会签合同', '招标人已签署合同。')
+    case 'ContractChangeProposed':
+      return to(state.contract?.winner.party, '请答复合同变更', event.data.what)
+    case 'ContractChangeAnswered': {
+      const said = event.data.agreed ? '同意合同变更' : '不同意合同变更'
+      return to(state.project?.owner.party, said, event.data.reason)
+    }
+    case 'AcceptanceRecorded':
+      return to(state.contract?.winner.party, '履约验收结论', event.data.opinion)
+    case 'PaymentMade':
+      return to(state.contract?.winner.party, '已付款', `${yuanShown(event.data.amountFen)}元。`)
+    case 'PerformanceDepositClaimed':
+      return to(state.contract?.winner.party, '履约保证金被索赔', event.data.reason)
+    case 'PerformanceDepositReturned': {
+      const sum = `${yuanShown(event.data.amountFen)}元。`
+      return to(state.contract?.winner.party, '履约保证金退还', sum)
+    }
     case 'TenderFailed':
     case 'TenderTerminated': {
       const why = event.type === 'TenderFailed' ? event.data.explanation : event.data.reason
       return state.bids.flatMap((bid) => to(bid.bidder.party, '招标活动结束', why))
     }
     default:
-      return []
+      return remedyLetters(event, state).flatMap((of) => to(of.to, of.subject, of.body))
   }
 }

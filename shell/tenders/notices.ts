@@ -44,6 +44,16 @@ export function noticeOf(event: TenderEvent, state: TenderState): NoticeText | n
       const body = `${event.data.winner.name} ${yuanShown(event.data.priceFen)}元`
       return { kind: 'N-12', title: `${name}合同订立信息`, body }
     }
+    case 'ContractPublished': {
+      const body = event.data.redactions.map(({ part, reason }) => `${part} ${reason}`).join(' ')
+      return { kind: 'N-12', title: `${name}合同公告`, body }
+    }
+    case 'ContractChangePublished':
+      return { kind: 'N-12', title: `${name}合同变更公告`, body: event.data.what }
+    case 'AcceptancePublished':
+      return { kind: 'N-12', title: `${name}验收结果公告`, body: event.data.opinion }
+    case 'ComplaintDecided':
+      return { kind: 'N-14', title: `${name}投诉处理决定`, body: event.data.text }
     default:
       return null
   }

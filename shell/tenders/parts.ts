@@ -2,7 +2,7 @@
 /** What the tender service is made of; tests hand in their own clock and ports. */
 
 import { type CivilDate, type Instant, systemActor } from '@gongxin/core/kernel'
-import { isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
+import { type DepositPaper, isClosable, type PoolExpert } from '@gongxin/core/trading/tender'
 import { platform, type TickPlan, tickPlans } from '@gongxin/core/trading/vault'
 import type { CipherMaker } from '@gongxin/trust/seal'
 import type { Cabinet } from '../cabinet/index.ts'
@@ -38,6 +38,19 @@ export interface Bank {
   /** Statement number of the payment; the same reference is paid once. */
   refund(refund: Refund): Promise<string>
   rateOn(day: CivilDate): Promise<{ readonly yearly: string; readonly base: 360 | 365 }>
+  /** What the issuer says of a guarantee, a policy or money paid in; null: no such number. */
+  paper(number: string): Promise<DepositPaper | null>
+  /** Statement number of the payment to the beneficiary; the same reference is paid once. */
+  claim(claim: PaperClaim): Promise<string>
+  /** Ends the paper, or pays back what is left of the money. */
+  release(release: { readonly number: string; readonly reference: string }): Promise<string>
+}
+
+export interface PaperClaim {
+  readonly number: string
+  readonly amountFen: number
+  readonly ground: string
+  readonly reference: string
 }
 
 export interface TenderParts {

@@ -4,9 +4,9 @@
 import { dayOf, systemActor } from '@gongxin/core/kernel'
 import { type BidState, findBidAct, returnOf } from '@gongxin/core/trading/bid'
 import { refundable, refundOf } from '@gongxin/core/trading/tender'
-import { Unavailable } from '../store/index.ts'
 import { actOnBid } from './bid-desk.ts'
 import { bySystem } from './by-system.ts'
+import { bankOf } from './deposit-papers.ts'
 import { accountNumber } from './depositary.ts'
 import { systemCaller } from './desk.ts'
 import type { Bank, TenderParts } from './parts.ts'
@@ -59,11 +59,6 @@ export async function returnOne(parts: TenderParts, tender: string, party: strin
   if (outcome.kind === 'malformed') throw new Error(`return: ${JSON.stringify(outcome.issues)}`)
 }
 
-function bankOf({ bank }: TenderParts): Bank {
-  if (bank === null) throw new Unavailable('no bank is connected')
-  return bank
-}
-
 interface Payee {
   readonly tender: string
   readonly party: string
@@ -71,13 +66,18 @@ interface Payee {
 }
 
 /** One reference for each payment in: the second deposit of a bidder has one of its own. */
-function pay(
+async function pay(
   bank: Bank,
-  { tender, party, bid: { returns } }: Payee,
+  { tender, party, bid: { returns, deposit } }: Payee,
   { principalFen, interestFen }: { readonly principalFen: number; readonly interestFen: number },
 ): Promise<string> {
   const round = returns === 0 ? '' : `-${returns + 1}`
   const reference = `${tender}-${party}${round}`
+  if (deposit !== null && deposit.form !== 'transfer') {
+    const number = deposit.reference
+    // Deposits of before papers had numbers stand on the account, and go back from it.
+    if ((await bank.paper(number)) !== null) return bank.release({ number, reference })
+  }
   return bank.refund({
     account: accountNumber(tender, party),
     principalFen,

@@ -8,12 +8,14 @@ import {
   bidders,
   conclusion,
   contentOf,
+  contracting,
   draw,
   evaluation,
   machine,
   noticeOf,
   opening,
   owner,
+  performing,
   pool,
   preparation,
   publishing,
@@ -25,9 +27,10 @@ import { verifyChain } from '@gongxin/trust/event'
 import { expect, test } from 'vitest'
 import { staged } from './testing.ts'
 
-const { clock, plan, store, tenders, must, perform, pays, seen, callerOf, id } = await staged({
-  library: { eligible: async () => pool, call: async () => 'accepted' },
-})
+const { clock, plan, store, tenders, calls, must, perform, pays, seen, callerOf, id } =
+  await staged({
+    library: { eligible: async () => pool, call: async () => 'accepted' },
+  })
 const stateNow = () => seen(machine)
 
 /** The platform's own steps come from its clockwork; everybody else's from the script. */
@@ -96,6 +99,15 @@ test('from the draw to the archive; the chain is whole, and money is all back', 
   const after = instantOn(free, '09:30')
   await must(awardTo(await stateNow(), 0, after))
   await must({ who: owner, act: 'issue-award-notice', body: { number: '柳中标1号' }, at: after })
+  await run(contracting, instantOn(addDays(free, 9), '09:00'))
+  await run(performing, instantOn(addDays(free, 9), '10:00'))
+  await tenders.tick()
+  const { deposit, settlements } = (await stateNow()).performing
+  expect(settlements.map(({ what }) => what)).toEqual(['claim', 'return'])
+  expect(calls.map(({ what, number }) => [what, number])).toEqual([
+    ['claim', deposit?.number],
+    ['release', deposit?.number],
+  ])
   await run(conclusion, instantOn(addDays(free, 10), '09:00'))
   const state = await stateNow()
   expect(state.phase).toBe('archived')

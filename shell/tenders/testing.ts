@@ -12,6 +12,7 @@ import {
   noticeOf,
   owner,
   type Persona,
+  paperNumbered,
   planOf,
   preparation,
   type Reaching,
@@ -62,18 +63,19 @@ async function groundOf({
   const cabinet = { ...stores.cabinet, store: heldBack(stores.cabinet.store, hold) }
   const clock = { at: start, now: (): Instant => clock.at }
   const paid: Refund[] = []
+  const calls: PaperCall[] = []
   const files = createFileStore(join(folder, 'files'))
   const own = { store, cabinet, clock, files, ticks, ...outside }
-  const parts = { ...own, library: library ?? null, bank: bankOf(paid) }
+  const parts = { ...own, library: library ?? null, bank: bankOf(paid, calls) }
   afterAll(async () => {
     await stores.close()
     await rm(folder, { recursive: true })
   })
-  return { parts, paid, clock, tenders: createTenders(parts) }
+  return { parts, paid, calls, clock, tenders: createTenders(parts) }
 }
 
 export async function staged(staging: Staging = {}) {
-  const { parts, paid, clock, tenders } = await groundOf(staging)
+  const { parts, paid, calls, clock, tenders } = await groundOf(staging)
   const { store, cabinet, files } = parts
   let tender = ''
   let keys = 0
@@ -132,7 +134,11 @@ export async function staged(staging: Staging = {}) {
     callerOf,
   }
   const more = { restarted: () => createTenders(parts), id: () => tender }
-  return { ...{ clock, files, paid, store, cabinet, tenders, start, plan }, ...doing, ...more }
+  return {
+    ...{ clock, files, paid, calls, store, cabinet, tenders, start, plan },
+    ...doing,
+    ...more,
+  }
 }
 
 /** What an upload leaves: the file under its digest, and the link of its owner. */
@@ -155,7 +161,14 @@ export function uploadsTo({ store, files }: Cabinet, clock: { now(): Instant }) 
   }
 }
 
-function bankOf(paid: Refund[]): Bank {
+/** What the bank was told to do with a paper. */
+export interface PaperCall {
+  readonly what: 'claim' | 'release'
+  readonly number: string
+  readonly amountFen?: number
+}
+
+function bankOf(paid: Refund[], calls: PaperCall[]): Bank {
   return {
     name: '演示银行',
     refund: async (refund) => {
@@ -163,6 +176,15 @@ function bankOf(paid: Refund[]): Bank {
       return `S-${refund.reference}`.slice(0, 60)
     },
     rateOn: async () => ({ yearly: '0.0005', base: 360 }),
+    paper: async (number) => paperNumbered(number),
+    claim: async ({ number, amountFen, reference }) => {
+      calls.push({ what: 'claim', number, amountFen })
+      return `P-${reference}`.slice(0, 60)
+    },
+    release: async ({ number, reference }) => {
+      calls.push({ what: 'release', number })
+      return `R-${reference}`.slice(0, 60)
+    },
   }
 }
 

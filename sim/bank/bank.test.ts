@@ -105,12 +105,79 @@ test('a platform that is down is told later', async () => {
   await expect.poll(() => heard.length).toBe(1)
 })
 
-test('guarantees go to their own counter', async () => {
+const paper = {
+  ...{ form: 'guarantee', applicant: '91450200MA60000002', beneficiary: '91450200MA5L000001' },
+  ...{ amountFen: 20_000_000, validUntil: '2026-07-01', reference: 'T-1' },
+}
+
+test('a guarantee has a number, tells who and until when, and is issued once', async () => {
   const { url, heard } = await platform(0)
-  const { post } = await open(await folder(), url)
+  const { post, get } = await open(await folder(), url)
   expect((await post('/transfers', { ...credit, form: 'insurance' })).status).toBe(400)
-  expect((await post('/guarantees', { ...credit, form: 'insurance' })).status).toBe(201)
-  expect(heard).toHaveLength(1)
+  expect((await post('/guarantees', { ...paper, form: 'transfer' })).status).toBe(400)
+  const first = await post('/guarantees', { ...paper, form: 'insurance', account })
+  expect(first).toMatchObject({ status: 201, body: { told: 'taken' } })
+  const { number } = first.body
+  expect(heard).toMatchObject([{ body: { account, form: 'insurance', reference: number } }])
+  expect((await post('/guarantees', { ...paper, form: 'insurance' })).body.number).toBe(number)
+  const { reference: _, ...said } = paper
+  const shown = { ...said, form: 'insurance', number, issuer: '演示财产保险公司' }
+  const own = { standing: 'in-force', leftFen: 20_000_000 }
+  expect(await get(`/papers/${number}`)).toEqual({ paper: { ...shown, ...own } })
+  expect(await get('/papers/G00000099')).toEqual({ paper: null })
+})
+
+test('what is called upon is paid once and never above what is left, across a restart', async () => {
+  const data = await folder()
+  const { url } = await platform(0)
+  const { post } = await open(data, url)
+  const { number } = (await post('/guarantees', paper)).body
+  const called = { amountFen: 19_999_999, ground: '质量不符', reference: 'K1' }
+  const first = await post(`/papers/${number}/claims`, called)
+  expect(first.status).toBe(201)
+  const after = await open(data, url)
+  expect((await after.post(`/papers/${number}/claims`, called)).body).toEqual(first.body)
+  const more = { ...called, reference: 'K2', amountFen: 2 }
+  expect((await after.post(`/papers/${number}/claims`, more)).status).toBe(409)
+  expect((await after.post(`/papers/${number}/claims`, { ...more, amountFen: 1 })).status).toBe(201)
+  expect(await after.get(`/papers/${number}`)).toMatchObject({
+    paper: { standing: 'claimed', leftFen: 0 },
+  })
+  const unknown = { ...called, reference: 'K3' }
+  expect((await after.post('/papers/G00000099/claims', unknown)).status).toBe(404)
+})
+
+test('a released guarantee pays no more; an expired one pays nothing', async () => {
+  const { url } = await platform(0)
+  const { post, get } = await open(await folder(), url)
+  const { number } = (await post('/guarantees', paper)).body
+  const released = await post(`/papers/${number}/release`, { reference: 'back' })
+  expect(released.status).toBe(201)
+  const again = await post(`/papers/${number}/release`, { reference: 'back' })
+  expect(again.body).toEqual(released.body)
+  const called = { amountFen: 1, ground: '逾期', reference: 'K1' }
+  expect((await post(`/papers/${number}/claims`, called)).status).toBe(409)
+  expect(await get(`/papers/${number}`)).toMatchObject({ paper: { standing: 'released' } })
+  const day = async (validUntil: string) => {
+    const other = { ...paper, reference: validUntil, validUntil }
+    const { body } = await post('/guarantees', other)
+    return (await post(`/papers/${body.number}/claims`, { ...called, reference: validUntil }))
+      .status
+  }
+  expect([await day('2026-03-02'), await day('2026-03-01')]).toEqual([201, 409])
+})
+
+test('money paid in is confirmed by its statement as a guarantee is by its number', async () => {
+  const { url, heard } = await platform(0)
+  const { post, get } = await open(await folder(), url)
+  const payer = paper.applicant
+  const { body } = await post('/transfers', { ...credit, payer, purpose: 'performance' })
+  expect(heard).toEqual([])
+  expect(await get(`/papers/${body.statement}`)).toMatchObject({
+    paper: { form: 'transfer', applicant: payer, beneficiary: account, validUntil: null },
+  })
+  const back = await post(`/papers/${body.statement}/release`, { reference: 'back' })
+  expect(back.status).toBe(201)
 })
 
 test('a refund is paid once, whatever is asked again, and survives a restart', async () => {

@@ -9,6 +9,12 @@ export interface Slip {
   readonly yuan: string
   readonly from: string
   readonly reference: string
+  /** Of a guarantee alone. */
+  readonly applicant: string
+  readonly beneficiary: string
+  readonly validUntil: string
+  /** `performance`: shown to the platform by whoever has the statement. */
+  readonly purpose: string
 }
 
 /** What the link of the platform, or the page itself, has filled in. */
@@ -19,6 +25,10 @@ export function slipOf(fields: URLSearchParams): Slip {
     yuan: fields.get('yuan') ?? '',
     from: fields.get('from') ?? '基本账户 6217000000000001',
     reference: fields.get('reference') ?? '',
+    applicant: fields.get('applicant') ?? '',
+    beneficiary: fields.get('beneficiary') ?? '',
+    validUntil: fields.get('validUntil') ?? '',
+    purpose: fields.get('purpose') ?? '',
   }
 }
 
@@ -44,16 +54,23 @@ label{display:block;margin:.8rem 0}input,select,button{font:inherit;width:100%;p
 <h1>演示银行（柳州）</h1><p class="demo">演示环境，不是真实资金。</p>
 <p role="status"><strong>${escaped(said)}</strong></p>
 <form method="post" action="/counter">
-${field('收款账号', 'account', slip.account)}
+<input type="hidden" name="purpose" value="${escaped(slip.purpose)}">
+${field('收款账号（开立履约保函不填）', 'account', slip.account, false)}
 <label>缴纳方式<select name="form">${options.join('')}</select></label>
 ${field('金额（元）', 'yuan', slip.yuan)}
-${field('付款账户或者保函号', 'from', slip.from)}
+${field('付款账户', 'from', slip.from)}
 ${field('凭证号', 'reference', slip.reference)}
+<fieldset><legend>开立保函、保险、担保时填写</legend>
+${field('申请人信用代码', 'applicant', slip.applicant, false)}
+${field('受益人信用代码', 'beneficiary', slip.beneficiary, false)}
+${field('有效期至', 'validUntil', slip.validUntil, false)}
+</fieldset>
 <button>确认缴纳</button></form></html>`
 }
 
-function field(label: string, name: string, value: string): string {
-  return `<label>${label}<input name="${name}" value="${escaped(value)}" required></label>`
+function field(label: string, name: string, value: string, required = true): string {
+  const must = required ? ' required' : ''
+  return `<label>${label}<input name="${name}" value="${escaped(value)}"${must}></label>`
 }
 
 function escaped(text: string): string {

@@ -3,7 +3,8 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { civilDate, fen, line, z } from '@gongxin/core/kernel'
+import { civilDate, fen, line, uscc, z } from '@gongxin/core/kernel'
+import { claimedEntry, issuedEntry, type PaperEntry, releasedEntry } from './paper-shapes.ts'
 
 export const creditForms = ['transfer', 'guarantee', 'insurance', 'surety'] as const
 
@@ -17,6 +18,10 @@ export const creditBody = z.strictObject({
   from: line(80),
   /** Number given by the payer: the same one is booked once. */
   reference: line(80),
+  /** 统一社会信用代码 of who paid, where it is to be proved to others. */
+  payer: uscc.optional(),
+  /** A performance deposit is shown to the platform by its payer, who has the statement. */
+  purpose: z.enum(['bid', 'performance']).optional(),
 })
 export type Credit = z.infer<typeof creditBody>
 
@@ -32,6 +37,9 @@ const entryShape = z.discriminatedUnion('kind', [
   creditBody.extend({ kind: z.literal('credit'), statement: line(40), on: civilDate }),
   refundBody.extend({ kind: z.literal('refund'), statement: line(40), on: civilDate }),
   z.strictObject({ kind: z.literal('notified'), statement: line(40) }),
+  issuedEntry,
+  claimedEntry,
+  releasedEntry,
 ])
 export type Entry = z.infer<typeof entryShape>
 export type CreditEntry = Extract<Entry, { kind: 'credit' }>
@@ -46,6 +54,10 @@ export interface Ledger {
   /** Credits that the platform has not taken yet. */
   waiting(): readonly CreditEntry[]
   statementOf(account: string): readonly (CreditEntry | RefundEntry)[]
+  /** The whole book, for the counter of papers. */
+  readonly entries: readonly Entry[]
+  next(letter: string): string
+  add<E extends PaperEntry>(entry: E): E
 }
 
 /** Reads what a former run wrote; a line cut off by a crash is left out. */
@@ -59,8 +71,11 @@ export function openLedger(path: string): Ledger {
     return entry
   }
   const next = (letter: string) => `${letter}${String(entries.length + 1).padStart(8, '0')}`
-  const booked = () => entries.filter((e) => e.kind !== 'notified')
+  const booked = () => entries.filter((e) => e.kind === 'credit' || e.kind === 'refund')
   return {
+    entries,
+    next,
+    add: write,
     credit(credit, on) {
       const earlier = entries.find(
         (e) =>
@@ -80,7 +95,9 @@ export function openLedger(path: string): Ledger {
       write({ kind: 'notified', statement })
     },
     waiting: () =>
-      entries.flatMap((e) => (e.kind === 'credit' && !told.has(e.statement) ? [e] : [])),
+      entries.flatMap((e) =>
+        e.kind === 'credit' && e.purpose !== 'performance' && !told.has(e.statement) ? [e] : [],
+      ),
     statementOf: (account) => booked().filter((e) => e.account === account),
   }
 }

@@ -13,6 +13,15 @@ import {
 } from '../serving/index.ts'
 import { counterPage, fenOf, type Slip, slipOf } from './counter.ts'
 import { type Credit, creditBody, type Ledger, openLedger, refundBody } from './ledger.ts'
+import {
+  claimBody,
+  type Issue,
+  issueBody,
+  issuers,
+  paperForms,
+  releaseBody,
+} from './paper-shapes.ts'
+import { claim, issue, paperShown, release } from './papers.ts'
 import { type Platform, platformAt, today } from './platform.ts'
 import { rateOn } from './rates.ts'
 
@@ -64,7 +73,6 @@ function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
 
 function tableOf(counter: Counter): readonly Serving[] {
   const { ledger, platform } = counter
-  const guarantees = ['guarantee', 'insurance', 'surety']
   return [
     { method: 'GET', path: /^\/$/, answer: () => found({ name: '演示银行（柳州）' }) },
     { method: 'GET', path: /^\/counter$/, answer: ({ query }) => page(slipOf(query), '') },
@@ -85,11 +93,9 @@ function tableOf(counter: Counter): readonly Serving[] {
     {
       method: 'POST',
       path: /^\/guarantees$/,
-      answer: ({ body }) =>
-        shaped(creditBody, body, (credit) =>
-          guarantees.includes(credit.form) ? booked(counter, credit) : wrongForm(credit.form),
-        ),
+      answer: ({ body }) => shaped(issueBody, body, (asked) => issued(counter, asked)),
     },
+    ...paperTable(counter),
     {
       method: 'POST',
       path: /^\/refunds$/,
@@ -118,6 +124,48 @@ function tableOf(counter: Counter): readonly Serving[] {
   ]
 }
 
+/** One counter for guarantees, insurance and money: confirm, call upon, release. */
+function paperTable({ ledger, platform }: Counter): readonly Serving[] {
+  const written = (entry: { statement: string; on: string } | 'unknown' | 'conflict'): Replying => {
+    if (entry === 'unknown') return missing()
+    if (entry === 'conflict') return { status: 409, body: { code: 'not-in-force' } }
+    return found({ statement: entry.statement, on: entry.on }, 201)
+  }
+  return [
+    {
+      method: 'GET',
+      path: /^\/papers\/(\w+)$/,
+      answer: ({ parts }) => found({ paper: paperShown(ledger, parts[0] ?? '') ?? null }),
+    },
+    {
+      method: 'POST',
+      path: /^\/papers\/(\w+)\/claims$/,
+      answer: ({ parts, body }) =>
+        shaped(claimBody, body, async (asked) =>
+          written(claim(ledger, parts[0] ?? '', asked, await today(platform))),
+        ),
+    },
+    {
+      method: 'POST',
+      path: /^\/papers\/(\w+)\/release$/,
+      answer: ({ parts, body }) =>
+        shaped(releaseBody, body, async (asked) =>
+          written(release(ledger, parts[0] ?? '', asked, await today(platform))),
+        ),
+    },
+  ]
+}
+
+/** A bid deposit is told to the platform under the number of its paper. */
+async function issued(counter: Counter, asked: Issue): Promise<Replying> {
+  const paper = issue(counter.ledger, asked, await today(counter.platform))
+  const { number, on, account, form, amountFen } = paper
+  if (account === undefined) return found({ number, on }, 201)
+  const from = issuers[form].name
+  const { body } = await booked(counter, { account, form, amountFen, from, reference: number })
+  return found({ ...bookedShape.parse(body), number, on }, 201)
+}
+
 async function booked(counter: Counter, credit: Credit): Promise<Replying> {
   const entry = counter.ledger.credit(credit, await today(counter.platform))
   const told = await counter.tell()
@@ -128,16 +176,34 @@ const formShape = z.record(z.string(), z.string()).catch({})
 
 /** What a person handed in at the counter, with the answer on the same page. */
 async function taken(counter: Counter, slip: Slip): Promise<Replying> {
-  const { yuan, ...rest } = slip
-  const credit = creditBody.safeParse({ ...rest, amountFen: fenOf(yuan) })
+  const { yuan, applicant, beneficiary, validUntil, purpose, ...rest } = slip
+  const amountFen = fenOf(yuan)
+  const paper = paperForms.find((form) => form === slip.form)
+  if (paper !== undefined) {
+    const { account, reference } = slip
+    const own = { form: paper, applicant, beneficiary, validUntil, reference, amountFen }
+    const asked = issueBody.safeParse(account === '' ? own : { ...own, account })
+    if (!asked.success) return page(slip, '请检查申请人、受益人、金额和有效期后再提交。', 400)
+    return answered(slip, await issued(counter, asked.data))
+  }
+  const own = purpose === 'performance' ? { purpose, payer: applicant } : {}
+  const credit = creditBody.safeParse({ ...rest, ...own, amountFen })
   if (!credit.success) return page(slip, '请检查账号、金额和凭证号后再提交。', 400)
-  const { body } = await booked(counter, credit.data)
-  const { told, statement } = bookedShape.parse(body)
-  if (told === 'refused') return page(slip, '收款方没有这个账号，款项未入账。', 400)
-  return page(slip, `已缴纳，流水号${statement}。`, 201)
+  return answered(slip, await booked(counter, credit.data))
 }
 
-const bookedShape = z.object({ statement: z.string(), told: z.string().optional() })
+function answered(slip: Slip, { body }: Replying): Replying {
+  const { told, statement, number } = bookedShape.parse(body)
+  if (told === 'refused') return page(slip, '收款方没有登记，请核对账号、当事人和有效期。', 400)
+  const said = number === undefined ? `已缴纳，流水号${statement}。` : `已开立，编号${number}。`
+  return page(slip, said, 201)
+}
+
+const bookedShape = z.object({
+  statement: z.string().optional(),
+  number: z.string().optional(),
+  told: z.string().optional(),
+})
 
 function page(slip: Slip, said: string, status = 200): Replying {
   return { status, body: counterPage(slip, said), page: true }

@@ -9,10 +9,32 @@ export interface Payment {
   readonly amountFen: number
   readonly from: string
   readonly reference: string
+  /** Of a guarantee: who applies, who is paid, until when. */
+  readonly applicant: string
+  readonly beneficiary: string
+  readonly validUntil: string
 }
 
 /** The reason why not, or nothing when the money has arrived. */
 export type Counter = (payment: Payment, on: CivilDate) => Promise<string | null>
+
+export type Guarantee = Omit<Payment, 'account' | 'from'>
+
+/** The number of the paper; null where the bank gives none. */
+export type Issuing = (guarantee: Guarantee) => Promise<string | null>
+
+export function issuingAt(bank: string): Issuing {
+  return async (guarantee) => {
+    const response = await fetch(new URL('/guarantees', bank), {
+      method: 'POST',
+      body: JSON.stringify(guarantee),
+      signal: AbortSignal.timeout(15_000),
+    }).catch(() => null)
+    const answer: unknown = await response?.json().catch(() => null)
+    const number = typeof answer === 'object' && answer !== null && 'number' in answer
+    return number ? String(answer.number) : null
+  }
+}
 
 /** Where `npm start` says it is, else the port it takes when started by hand. */
 export function usualBank(): string {
@@ -21,10 +43,12 @@ export function usualBank(): string {
 
 export function counterAt(bank: string): Counter {
   return async (payment) => {
-    const path = payment.form === 'transfer' ? '/transfers' : '/guarantees'
-    const response = await fetch(new URL(path, bank), {
+    const { account, form, amountFen, from, reference, ...parties } = payment
+    const paid = form === 'transfer'
+    const own = { account, form, amountFen, reference }
+    const response = await fetch(new URL(paid ? '/transfers' : '/guarantees', bank), {
       method: 'POST',
-      body: JSON.stringify(payment),
+      body: JSON.stringify(paid ? { ...own, from } : { ...own, ...parties }),
       signal: AbortSignal.timeout(15_000),
     }).catch(() => null)
     if (response === null) return 'bank does not answer'

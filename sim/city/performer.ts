@@ -7,7 +7,7 @@ import { routes } from '@gongxin/shell/http/contract'
 import { canonicalBytes, hex } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
 import type { Entry } from './agenda.ts'
-import type { Counter } from './bank.ts'
+import type { Counter, Issuing } from './bank.ts'
 import { byParty, type Cast, type Player } from './cast.ts'
 import type { Answered, Client, Fault } from './client.ts'
 import { openingForm, submissionForm } from './sealing.ts'
@@ -21,6 +21,7 @@ export interface Stage {
   readonly cast: Cast
   readonly seats: Seats
   readonly counter: Counter
+  readonly issue: Issuing
   /** Ids of tenders by project code. */
   readonly tenders: Map<string, string>
   now(): Instant
@@ -91,13 +92,14 @@ interface Form extends Doing {
 
 /** What is really sent: bids are sealed and opened with keys that only their owner has. */
 async function formOf(
-  { client }: Stage,
+  { client, issue }: Stage,
   { step, plan }: Entry,
   { given, ...of }: Form,
 ): Promise<Json> {
   const body: Json = JSON.parse(JSON.stringify(given))
   const lot = { client, seed: plan.seed, code: plan.code, ...of }
   if (step.act === 'submit-bid' || step.act === 'replace-bid') return submissionForm(lot, body)
+  if (step.act === 'record-performance-deposit') return secured(issue, given)
   return step.act === 'decrypt-bid' ? openingForm(lot) : body
 }
 
@@ -134,12 +136,23 @@ async function pay(stage: Stage, { step }: Entry, { tender, player }: Doing): Pr
   return why === null ? null : wrong('deposit-not-taken', why)
 }
 
-const paymentShape = z.object({
+/** The bank gives the guarantee out first; the platform asks it about the number. */
+async function secured(issue: Stage['issue'], given: unknown): Promise<Json> {
+  const guarantee = guaranteeShape.parse(given)
+  const { form, amountFen } = guarantee
+  return { form, amountFen, number: (await issue(guarantee)) ?? 'none' }
+}
+
+const guaranteeShape = z.object({
   form: z.string(),
   amountFen: z.number(),
-  from: z.string(),
   reference: z.string(),
+  applicant: z.string(),
+  beneficiary: z.string(),
+  validUntil: z.string(),
 })
+
+const paymentShape = guaranteeShape.extend({ from: z.string() })
 
 async function playerFor(
   stage: Stage,

@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A life run against the core in memory: what the law would refuse shows before any server runs. */
 
-import { type Actor, certain, dayOf, type Instant, systemActor } from '@gongxin/core/kernel'
+import {
+  type Actor,
+  certain,
+  civilDate,
+  dayOf,
+  type Instant,
+  systemActor,
+  z,
+} from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { markedBid, openedAs, testMaster } from '@gongxin/core/testing'
 import { type BidState, emptyBid, evolveBid, findBidAct, takeUp } from '@gongxin/core/trading/bid'
@@ -81,6 +89,7 @@ function perform(world: World, step: Step): unknown {
   const body = step.act === 'decrypt-bid' ? { master: testMaster } : given
   if (step.act === 'pay-deposit') return pay(world, step, { actor, body })
   if (findBidAct(step.act) !== undefined) return actOnBid(world, step, { actor, body })
+  if (step.act === 'record-performance-deposit') return secure(world, step, { actor, body })
   const opened = world.contents.get(actor.party)
   const facts: ShellFacts = {
     callerName: nameOf(world, actor),
@@ -137,7 +146,7 @@ function act(world: World, { name, actor, body, at, facts }: Doing): unknown {
 function actOnBid(
   world: World,
   { act: name, at }: Pick<Step, 'act' | 'at'>,
-  { actor, body }: { actor: Actor; body: unknown },
+  { actor, body, facts: told }: { actor: Actor; body: unknown; facts?: ShellFacts },
 ): unknown {
   const of = certain(findBidAct(name), `no act ${name}`)
   const refusal = mayNot(of, { state: world.state, actor })
@@ -145,7 +154,7 @@ function actOnBid(
   const bid = world.bids.get(actor.party) ?? emptyBid
   const content = contentIn(body)
   const sent = content === null ? body : markedBid(actor.party, content, bid)
-  const facts = { callerName: nameOf(world, { ...actor, role: 'bidder' }) }
+  const facts = { callerName: nameOf(world, { ...actor, role: 'bidder' }), ...told }
   const moment = { now: at, calendar, facts }
   const answer = of.run({ body: sent, bid, tender: world.state, actor, at: moment })
   if (answer.kind !== 'happened') return answer
@@ -163,8 +172,30 @@ function pay(world: World, { at }: Step, by: { actor: Actor; body: unknown }): u
   const { form, amountFen, reference } = Object(by.body)
   const body = { form, amountFen, reference, creditedOn: dayOf(at) }
   const actor: Actor = { ...systemActor, party: by.actor.party }
-  return actOnBid(world, { act: 'record-deposit', at }, { actor, body })
+  const facts = form === 'transfer' ? {} : { paper: paperIn(by.body) }
+  return actOnBid(world, { act: 'record-deposit', at }, { actor, body, facts })
 }
+
+function secure(world: World, { act: name, at }: Step, by: { actor: Actor; body: unknown }) {
+  const paper = paperIn(by.body)
+  const { form, amountFen, number } = paper
+  const body = { form, amountFen, number }
+  return act(world, { name, actor: by.actor, body, at, facts: { paper } })
+}
+
+/** As the bank would confirm what it has just given out. */
+function paperIn(body: unknown): NonNullable<ShellFacts['paper']> {
+  const said = paperShape.parse(body)
+  return { ...said, issuer: '演示银行', number: 'G00000001', standing: 'in-force' }
+}
+
+const paperShape = z.object({
+  form: z.enum(['transfer', 'guarantee', 'insurance', 'surety']),
+  amountFen: z.number(),
+  applicant: z.string(),
+  beneficiary: z.string(),
+  validUntil: civilDate,
+})
 
 /** What the platform does by the clock: closes, freezes, calls, pays back. */
 function bySystem(world: World, at: Instant): void {

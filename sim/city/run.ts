@@ -13,7 +13,7 @@ import {
   presentAhead,
   presentHour,
 } from './agenda.ts'
-import { counterAt } from './bank.ts'
+import { counterAt, issuingAt } from './bank.ts'
 import { type Cast, castOf } from './cast.ts'
 import { type Client, clientAt, type Exchange } from './client.ts'
 import type { Stage } from './performer.ts'
@@ -110,6 +110,7 @@ export function stageOn(client: Client, { seed, cast, bank, clock, known }: Stag
     sessions: sessionsOn(client, seed),
     seats: { experts: expertsOf(seed), filled: new Map() },
     counter: counterAt(bank),
+    issue: issuingAt(bank),
     tenders: new Map(known),
     now: clock.now,
   }

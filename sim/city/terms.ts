@@ -69,6 +69,9 @@ export function estimateFen({ project }: Pick<Plan, 'project'>): number {
   return project.estimate * 1_000_000
 }
 
+/** How long the bids bind, and so their deposits. */
+export const validityDays = 90
+
 /** Three quarters of what the law allows at most, in whole thousands of yuan. */
 export function depositFen(plan: Pick<Plan, 'project' | 'kind'>): number {
   const most = maxBidDepositFen(plan.kind, estimateFen(plan))
@@ -104,7 +107,7 @@ export function termsOf(plan: Plan): TenderTerms {
       instructions: '转账、银行保函、保证保险、担保均可，任选其一。',
     },
     performanceDepositRate: performanceRate,
-    validityDays: 90,
+    validityDays,
     decryptMinutes,
     decryptExtensionMinutes,
     decryptRemedy: '因平台原因不能解密的，暂停计时，恢复后继续；因投标人原因的，视为撤销投标。',

@@ -6,7 +6,10 @@ import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { verifyBundle } from '@gongxin/core/trading/proof'
 import { unzipBundle } from '@gongxin/shell/bundles'
+import { kernelCurve } from '@gongxin/trust/kernel'
+import { setQuickCurve } from '@gongxin/trust/suites'
 import { launchBrowser } from '../browser/index.ts'
+import { compileCurve } from '../kernel/index.ts'
 import { openWitnesses } from '../kills/index.ts'
 import { buildProgram, freePort, startServer } from '../served/index.ts'
 import type { Figure } from './figures.ts'
@@ -22,6 +25,7 @@ const attestedMs = 120_000
 export async function bundles(): Promise<readonly Figure[]> {
   const wanted = (process.env.BIDS ?? '30,423').split(',').map(Number)
   const program = await buildProgram()
+  setQuickCurve(kernelCurve(await compileCurve()))
   const figures: Figure[] = []
   for (const bids of wanted) figures.push(...(await bundleOf(program, bids)))
   await rm(dirname(program), { recursive: true, force: true })

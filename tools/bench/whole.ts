@@ -50,6 +50,9 @@ export async function tellWhole(bids: number): Promise<Told> {
     name: '演示银行',
     refund: async ({ reference }: { reference: string }) => `S-${reference}`.slice(0, 60),
     rateOn: async () => ({ yearly: '0.0005', base: 360 }) as const,
+    paper: async (number: string) => people.paperNumbered(number),
+    claim: async ({ reference }: { reference: string }) => `P-${reference}`.slice(0, 60),
+    release: async ({ reference }: { reference: string }) => `R-${reference}`.slice(0, 60),
   }
   const library = { eligible: async () => people.pool, call: async () => 'accepted' as const }
   const ticks = tickPlans.demo

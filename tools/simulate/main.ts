@@ -6,6 +6,9 @@
  */
 
 import { parseArgs } from 'node:util'
+import { kernelCurve } from '@gongxin/trust/kernel'
+import { setQuickCurve } from '@gongxin/trust/suites'
+import { compileCurve } from '../kernel/index.ts'
 import { linesIn, playMany, repeatLine } from './many.ts'
 import { runSeed } from './run.ts'
 import { summary } from './summary.ts'
@@ -28,6 +31,8 @@ if (values.seed !== undefined) {
 else {
   const [from, count] = [Number(values.from ?? 1), Number(values.count ?? 100)]
   const { into, minutes } = values
+  // No result depends on it, only the time that a seed takes; one seed alone would not earn the compiling.
+  setQuickCurve(kernelCurve(await compileCurve()))
   const many = { from, count, into, minutes: Number(minutes), say: console.log }
   const { played, broken } = await playMany(many)
   console.log(`${played} seeds played, ${broken} of them broke an invariant`)

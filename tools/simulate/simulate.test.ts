@@ -4,7 +4,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { kernelCurve } from '@gongxin/trust/kernel'
+import { setQuickCurve } from '@gongxin/trust/suites'
 import { expect, test } from 'vitest'
+import { compileCurve } from '../kernel/index.ts'
 import { runSeed } from './index.ts'
 import { linesIn, playMany, repeatLine } from './many.ts'
 import { summary } from './summary.ts'
@@ -18,6 +21,16 @@ test('one seed decides everything: played twice it leaves the same trace, and an
   const [first, again] = [await runSeed(7), await runSeed(7)]
   expect(again).toEqual(first)
   expect((await runSeed(10)).trace).not.toBe(first.trace)
+})
+
+test('with the curve kernel a seed leaves the same trace as in plain code', {
+  timeout,
+}, async () => {
+  const plain = await runSeed(7)
+  setQuickCurve(kernelCurve(await compileCurve()))
+  const quick = await runSeed(7)
+  setQuickCurve(undefined)
+  expect(quick).toEqual(plain)
 })
 
 test.each([10, 65, 102])('seed %i breaks no invariant', { timeout }, async (seed) => {

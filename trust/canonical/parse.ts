@@ -41,7 +41,7 @@ interface Reader {
 
 const numberForm = /-?\d[\d.eE+-]*/y
 const integerForm = /^(?:0|-?[1-9]\d*)$/
-const stringForm = /"((?:[^"\\]|\\.)*)"/sy
+const stringForm = /"([^"\\]*(?:\\.[^"\\]*)*)"/sy
 
 function readValue(reader: Reader, depth: number): Json {
   switch (reader.text[reader.at]) {

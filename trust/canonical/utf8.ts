@@ -5,6 +5,22 @@ import { NotCanonical } from './json.ts'
 
 /** Bytes of a text without lone surrogates; throws {@link NotCanonical} on one. */
 export function utf8(text: string): Uint8Array<ArrayBuffer> {
+  const plain = asciiBytes(text)
+  return plain.length === text.length ? plain : mixedBytes(text)
+}
+
+/** The bytes of the text up to its first character that is not ASCII; most of our texts have none. */
+function asciiBytes(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x7f) return bytes.subarray(0, i)
+    bytes[i] = unit
+  }
+  return bytes
+}
+
+function mixedBytes(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(sizeOf(text))
   let at = 0
   for (let i = 0; i < text.length; i++) {
@@ -41,6 +57,8 @@ function sizeOf(text: string): number {
 
 /** Text of the bytes, or nothing when they are not shortest-form UTF-8 of Unicode scalars. */
 export function findText(bytes: Uint8Array): string | undefined {
+  // Bytes of ASCII are units already.
+  if (isAscii(bytes)) return textOf(bytes)
   const units = new Uint16Array(bytes.length)
   let size = 0
   let i = 0
@@ -61,11 +79,18 @@ export function findText(bytes: Uint8Array): string | undefined {
   return textOf(units.subarray(0, size))
 }
 
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    if (byteAt(bytes, i) > 0x7f) return false
+  }
+  return true
+}
+
 // Applied to an array of units: spreading a typed array into a call is seven times slower.
 const fromUnits = String.fromCharCode
 
 /** Arguments of a call live on the stack, so a long text is put together piece by piece. */
-function textOf(units: Uint16Array): string {
+function textOf(units: Uint16Array | Uint8Array): string {
   const piece = 4096
   let text = ''
   for (let at = 0; at < units.length; at += piece) {

@@ -72,16 +72,16 @@ export function appended(
   let added: readonly Uint8Array[] = leaves
   for (let level = 0; added.length > 0 || level < edge.partials.length; level++) {
     const before = edge.partials[level] ?? new Uint8Array(0)
-    const all = added.length === 0 ? before : concat(before, ...added)
+    const all = [...hashesIn(before), ...added]
     const start = Math.floor(edge.size / tileWidth ** (level + 1))
     const roots: Uint8Array[] = []
-    for (let at = 0; at < all.length && added.length > 0; at += tileWidth * hashSize) {
-      const bytes = all.slice(at, at + tileWidth * hashSize)
-      const width = bytes.length / hashSize
-      tiles.push({ level, index: start + at / (tileWidth * hashSize), width, bytes })
-      if (width === tileWidth) roots.push(treeRoot(hashesIn(bytes), hash))
+    for (let at = 0; at < all.length && added.length > 0; at += tileWidth) {
+      const hashes = all.slice(at, at + tileWidth)
+      const width = hashes.length
+      tiles.push({ level, index: start + at / tileWidth, width, bytes: concat(...hashes) })
+      if (width === tileWidth) roots.push(treeRoot(hashes, hash))
     }
-    partials.push(all.slice(all.length - (all.length % (tileWidth * hashSize))))
+    partials.push(concat(...all.slice(all.length - (all.length % tileWidth))))
     added = roots
   }
   return { edge: { size: edge.size + leaves.length, partials }, tiles }

@@ -1,15 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The Merkle tree of RFC 9162 §2.1: one root for a list, short proofs for its parts and growth. */
 
-import { concat, sameBytes } from '../canonical/index.ts'
+import { sameBytes } from '../canonical/index.ts'
 import { type Hash, sm3Digest } from '../suites/index.ts'
 
 /** Leaves and nodes are hashed under different first bytes, so neither can pass for the other. */
-const leafMark = Uint8Array.of(0x00)
+const leafMark = 0x00
 const nodeMark = 0x01
+// Scratch for what is hashed under its mark: rewritten every time, and read by nobody between.
+const pair = new Uint8Array(65)
+const marked = new Uint8Array(1 << 16)
 
 export function leafHash(entry: Uint8Array, hash: Hash = sm3Digest): Uint8Array<ArrayBuffer> {
-  return hash(concat(leafMark, entry))
+  const size = 1 + entry.length
+  const leaf = size <= marked.length ? marked.subarray(0, size) : new Uint8Array(size)
+  leaf[0] = leafMark
+  leaf.set(entry, 1)
+  return hash(leaf)
 }
 
 export function nodeHash(
@@ -17,7 +24,8 @@ export function nodeHash(
   right: Uint8Array,
   hash: Hash = sm3Digest,
 ): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(1 + left.length + right.length)
+  const size = 1 + left.length + right.length
+  const both = size === pair.length ? pair : new Uint8Array(size)
   both[0] = nodeMark
   both.set(left, 1)
   both.set(right, 1 + left.length)

@@ -13,11 +13,11 @@ import {
   scalarFrom,
   shortPointBytes,
   sm3Digest,
-  sumOfProducts,
+  sumsOfProducts,
   timesSecret,
 } from '../suites/index.ts'
 import { type Circle, pointsOf, pointsToDeal } from './circle.ts'
-import { proofSize, proveEqualLogs, secondBase, verifyEqualLogs } from './equal-logs.ts'
+import { allEqualLogs, proofSize, proveEqualLogs, secondBase } from './equal-logs.ts'
 
 export interface Dealing {
   /** `C_0 … C_(t−1)`, then `Y_i ‖ proof_i` of each holder; points in 33 bytes. */
@@ -67,20 +67,21 @@ export function dealFault(bytes: Uint8Array, circle: Circle): DealFault | undefi
   const keys = pointsOf(circle)
   const deal = findDeal(bytes, circle)
   if (keys === undefined || deal === undefined) return 'DEAL_INVALID'
-  const holds = deal.shares.every(({ share, proof }, i) => {
-    const key = keys[i]
-    const committed = committedAt(deal.commitments, i + 1)
-    // A commitment of nothing would be a share that no holder could ever open.
-    if (key === undefined || committed === undefined) return false
+  const committed = committedTo(deal)
+  // A commitment of nothing would be a share that no holder could ever open.
+  if (committed.some(isInfinity)) return 'DEAL_INVALID'
+  const claims = deal.shares.flatMap(({ share, proof }, i) => {
+    const [base, point] = [keys[i], committed[i]]
+    if (base === undefined || point === undefined) return []
     const statement = {
-      first: { base: secondBase, point: committed },
-      second: { base: key, point: share },
+      first: { base: secondBase, point },
+      second: { base, point: share },
       context: circle.context,
       index: i + 1,
     }
-    return verifyEqualLogs(statement, proof)
+    return { statement, proof }
   })
-  return holds ? undefined : 'DEAL_INVALID'
+  return claims.length === keys.length && allEqualLogs(claims) ? undefined : 'DEAL_INVALID'
 }
 
 /** Shape only: whether its proofs hold is {@link dealFault}'s question. */
@@ -120,10 +121,11 @@ function valueAt(coefficients: readonly bigint[], index: number): bigint {
   return coefficients.reduceRight((value, a) => reduced(value * BigInt(index) + a), 0n)
 }
 
-/** The same in the exponent, over the published commitments. */
-function committedAt(commitments: readonly Point[], index: number): Point | undefined {
-  const at = BigInt(index)
-  const products = commitments.map((point, j) => ({ point, scalar: reduced(at ** BigInt(j)) }))
-  const point = sumOfProducts(products)
-  return isInfinity(point) ? undefined : point
+/** The same in the exponent at every holder's place, over the published commitments. */
+function committedTo({ commitments, shares }: Deal): readonly Point[] {
+  return sumsOfProducts(
+    shares.map((_, i) =>
+      commitments.map((point, j) => ({ point, scalar: reduced(BigInt(i + 1) ** BigInt(j)) })),
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** One secret number behind two points (Chaum–Pedersen), shown without showing the number. */
 
-import { concat, domain, prefixed, sameBytes, u32 } from '../canonical/index.ts'
+import { concat, domain, prefixed, u32 } from '../canonical/index.ts'
 import {
   findPoint,
   findScalar,
@@ -14,7 +14,7 @@ import {
   scalarSize,
   shortPointBytes,
   sm3Digest,
-  sumOfProducts,
+  sumsOfProducts,
   timesSecret,
   withTable,
 } from '../suites/index.ts'
@@ -56,18 +56,50 @@ export function proveEqualLogs(
 }
 
 export function verifyEqualLogs(statement: EqualLogs, proof: Uint8Array): boolean {
-  if (proof.length !== proofSize) return false
-  const challenge = findScalar(proof.subarray(0, scalarSize))
-  const response = findScalar(proof.subarray(scalarSize))
-  if (challenge === undefined || response === undefined) return false
-  const commitments = [statement.first, statement.second].map(({ base, point }) =>
-    sumOfProducts([
-      { point: base, scalar: response },
-      { point, scalar: challenge },
-    ]),
+  return allEqualLogs([{ statement, proof }])
+}
+
+export interface EqualLogsClaim {
+  readonly statement: EqualLogs
+  readonly proof: Uint8Array
+}
+
+/**
+ * Whether every one of them holds. A proof binds its commitments by a digest, so that each of them must be reckoned
+ * for itself and no weighted sum can stand for all; they only share the call.
+ */
+export function allEqualLogs(claims: readonly EqualLogsClaim[]): boolean {
+  const asked: (Answer & { readonly statement: EqualLogs })[] = []
+  for (const { statement, proof } of claims) {
+    const answer = findAnswer(proof)
+    if (answer === undefined) return false
+    asked.push({ ...answer, statement })
+  }
+  const commitments = sumsOfProducts(
+    asked.flatMap(({ statement, challenge, response }) =>
+      [statement.first, statement.second].map(({ base, point }) => [
+        { point: base, scalar: response },
+        { point, scalar: challenge },
+      ]),
+    ),
   )
   if (commitments.some(isInfinity)) return false
-  return sameBytes(numberBytes(challengeOf(statement, commitments)), proof.subarray(0, scalarSize))
+  return asked.every(
+    ({ statement, challenge }, i) =>
+      challengeOf(statement, commitments.slice(2 * i, 2 * i + 2)) === challenge,
+  )
+}
+
+interface Answer {
+  readonly challenge: bigint
+  readonly response: bigint
+}
+
+function findAnswer(proof: Uint8Array): Answer | undefined {
+  if (proof.length !== proofSize) return undefined
+  const challenge = findScalar(proof.subarray(0, scalarSize))
+  const response = findScalar(proof.subarray(scalarSize))
+  return challenge === undefined || response === undefined ? undefined : { challenge, response }
 }
 
 function challengeOf(

@@ -3,6 +3,7 @@
 
 import { type WeierstrassPoint, weierstrass } from '@noble/curves/abstract/weierstrass.js'
 import { concat, findBytes, hex } from '../canonical/index.ts'
+import { type QuickCurve, quickCurve } from './quick.ts'
 
 /** A point other than infinity unless said otherwise; arithmetic is that of the curve library. */
 export type Point = WeierstrassPoint<bigint>
@@ -38,11 +39,20 @@ export function findPoint(bytes: Uint8Array): Point | undefined {
   const whole = form === 4 && bytes.length === 65
   const short = (form === 2 || form === 3) && bytes.length === 33
   if (!whole && !short) return undefined
+  const quick = quickCurve()
+  if (quick !== undefined && short) return liftedBy(quick, numberOf(bytes.subarray(1)), form === 3)
   try {
     return Curve.fromBytes(bytes)
   } catch {
     return undefined
   }
+}
+
+/** The same point by the quick machine, which reckons the root of a short one. */
+function liftedBy(quick: QuickCurve, x: bigint, odd: boolean): Point | undefined {
+  const y = x < fieldSize ? quick.evenY(x) : undefined
+  // No point has y = 0, for the order is odd.
+  return y === undefined ? undefined : new Curve(x, odd ? fieldSize - y : y, 1n)
 }
 
 export function pointBytes(point: Point): Uint8Array<ArrayBuffer> {

@@ -2,9 +2,11 @@
 /** The primitives of the national suite, written out here and checked against published vectors. */
 
 export * from './curve.ts'
+export * from './devices.ts'
 export * from './ed25519.ts'
 export * from './hmac.ts'
-export { type Product, sumOfProducts, withTable } from './products.ts'
+export { type Product, sumOfProducts, sumsOfProducts, withTable } from './products.ts'
+export { type PublicProduct, type QuickCurve, setQuickCurve } from './quick.ts'
 export * from './sha256.ts'
 export {
   decryptSm2,
@@ -21,6 +23,8 @@ export {
   signatureSize,
   signatureToDer,
   signSm2,
+  signSm2Digest,
+  sm2Digest,
   sm2PublicKey,
   type VerifyingKey,
   verifyingKey,

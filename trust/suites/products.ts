@@ -2,6 +2,7 @@
 /** Sums of products of points with public numbers, as every proof asks for them: one chain of doublings for all. */
 
 import { basePoint, certainlyOn, type Point, fieldSize as p } from './curve.ts'
+import { quickCurve } from './quick.ts'
 
 export interface Product {
   readonly point: Point
@@ -20,11 +21,12 @@ const infinity: Jacobian = { X: 1n, Y: 1n, Z: 0n }
 /** Widths of the windows: for one product a table of one or eight is made, a kept one has 64. */
 const [short, once, kept] = [2, 5, 8]
 const shortBelow = 2n ** 32n
+const often = new WeakSet<Point>()
 const tables = new WeakMap<Point, readonly Jacobian[]>()
 
-/** Keeps a table of this very point object, worth it from the second product on. */
+/** Has a table of this very point object kept, worth it from the second product on. */
 export function withTable(point: Point): Point {
-  if (!tables.has(point)) tables.set(point, oddMultiples(jacobian(point), kept))
+  often.add(point)
   return point
 }
 
@@ -32,8 +34,28 @@ withTable(basePoint)
 
 /** `s₁·P₁ + s₂·P₂ + …`; may be infinity. */
 export function sumOfProducts(products: readonly Product[]): Point {
+  const [sum] = sumsOfProducts([products])
+  return sum ?? plainSum(products)
+}
+
+/** Several sums at once: a quick machine shares its one division among them. */
+export function sumsOfProducts(lists: readonly (readonly Product[])[]): readonly Point[] {
+  const quick = quickCurve()
+  return quick === undefined
+    ? lists.map(plainSum)
+    : quick.sums(lists.map((list) => list.map((one) => ({ ...one, often: often.has(one.point) }))))
+}
+
+function tableOf(point: Point): readonly Jacobian[] | undefined {
+  if (!often.has(point)) return undefined
+  const known = tables.get(point) ?? oddMultiples(jacobian(point), kept)
+  tables.set(point, known)
+  return known
+}
+
+function plainSum(products: readonly Product[]): Point {
   const rows = products.map(({ point, scalar }) => {
-    const table = tables.get(point)
+    const table = tableOf(point)
     if (table !== undefined) return { table, digits: digitsOf(scalar, kept) }
     const width = scalar < shortBelow ? short : once
     return { table: oddMultiples(jacobian(point), width), digits: digitsOf(scalar, width) }

@@ -27,6 +27,9 @@ const turned = Int32Array.from({ length: 64 }, (_, j) => {
 
 // Scratch for the words of one block: fully rewritten by every block, read by nobody between.
 const words = new Int32Array(68)
+// The same for the last one or two blocks with their padding.
+const last = new Uint8Array(2 * blockSize)
+const lastView = new DataView(last.buffer)
 
 export const sm3Digest: Hash = (bytes) => {
   const state = Int32Array.from(sm3Start)
@@ -64,13 +67,13 @@ export function sm3(): Hasher {
 
 /** Pads the tail with one bit, zeros and the bit length, then writes the state out. */
 function finished(state: Int32Array, tail: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const padded = new Uint8Array(tail.length < 56 ? blockSize : 2 * blockSize)
-  padded.set(tail)
-  padded[tail.length] = 0x80
-  const ending = new DataView(padded.buffer, padded.length - 8)
-  ending.setUint32(0, Math.floor(length / 0x2000_0000))
-  ending.setUint32(4, (length << 3) >>> 0)
-  for (let at = 0; at < padded.length; at += blockSize) compress(state, padded, at)
+  const size = tail.length < 56 ? blockSize : 2 * blockSize
+  last.set(tail)
+  last[tail.length] = 0x80
+  last.fill(0, tail.length + 1, size - 8)
+  lastView.setUint32(size - 8, Math.floor(length / 0x2000_0000))
+  lastView.setUint32(size - 4, (length << 3) >>> 0)
+  for (let at = 0; at < size; at += blockSize) compress(state, last, at)
   const digest = new Uint8Array(32)
   for (let i = 0; i < 8; i++) {
     const word = state[i]!

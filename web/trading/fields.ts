@@ -5,7 +5,9 @@ import { type Words, words } from '@gongxin/core/kernel'
 import { choiceTable } from './fields/choices.ts'
 import { evaluationTable } from './fields/evaluation.ts'
 import { eventTable } from './fields/events.ts'
+import { performanceChoices, performanceTable } from './fields/performance.ts'
 import { preparationTable } from './fields/preparation.ts'
+import { remedyChoices, remedyTable } from './fields/remedies.ts'
 import { resultTable } from './fields/result.ts'
 import { termsTable } from './fields/terms.ts'
 
@@ -28,6 +30,8 @@ export const widgets = [
   'opening-objection',
   'clarification',
   'directive',
+  'change',
+  'invoice',
   'tender',
   'party',
   'specialty',
@@ -35,6 +39,11 @@ export const widgets = [
   'pass-over',
   'district',
   'rule',
+  'enquiry',
+  'own-objection',
+  'complaint',
+  'stop',
+  'evidence',
 ] as const
 export type Widget = (typeof widgets)[number]
 
@@ -45,8 +54,11 @@ export interface Field {
 }
 
 // What a person fills in speaks before what only the record shows: a later row replaces.
-const fields = readFields([eventTable, resultTable, evaluationTable, termsTable, preparationTable])
-const choices = readChoices(choiceTable)
+const fields = readFields([
+  ...[remedyTable, eventTable, resultTable, performanceTable],
+  ...[evaluationTable, termsTable, preparationTable],
+])
+const choices = readChoices([remedyChoices, choiceTable, performanceChoices])
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {
@@ -89,8 +101,8 @@ function readFields(tables: readonly string[]): ReadonlyMap<string, Field> {
   )
 }
 
-function readChoices(table: string): ReadonlyMap<string, Words> {
-  return new Map(rowsOf(table).map(([key = '', zh = '', en = '']) => [key, words(zh, en)]))
+function readChoices(tables: readonly string[]): ReadonlyMap<string, Words> {
+  return new Map(tables.flatMap(rowsOf).map(([key = '', zh = '', en = '']) => [key, words(zh, en)]))
 }
 
 function rowsOf(table: string): readonly (readonly string[])[] {

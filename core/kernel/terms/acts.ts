@@ -46,5 +46,13 @@ export const acts = {
   terminate: { zh: '终止', en: 'terminate' },
   archiving: { zh: '归档', en: 'archiving' },
   witnessing: { zh: '交易见证', en: 'witnessing', note: '交易中心记录和保存交易过程' },
+  performContract: { zh: '履约', en: 'perform the contract' },
+  changeContract: {
+    zh: '合同变更',
+    en: 'change the contract',
+    note: '双方同意，有法定或者约定事由',
+  },
+  acceptPerformance: { zh: '履约验收', en: 'accept the performance', note: '按合同逐项验收' },
+  claimDeposit: { zh: '索赔', en: 'call upon', note: '由开立机构向受益人付款' },
   subcontract: { zh: '分包', en: 'subcontract' },
 } as const satisfies Terms

@@ -50,6 +50,7 @@ const nearMisses: readonly NearMiss[] = [
     { uniformStandard: true, evaluation: 'lowest-price' },
     { evaluation: 'comprehensive' },
   ),
+  near(law.procurementRankOrder, { winnerRank: 1, passedOver: [] }, { winnerRank: 2 }),
   near(law.panelShape, panel, { budgetFen: 1_000_000_000 }),
   near(
     law.priceWeightInRange,
@@ -99,6 +100,9 @@ const nearMisses: readonly NearMiss[] = [
     { correctedFen: 100, ceilingFen: 100, confirmed: true },
     { correctedFen: 101 },
   ),
+  near(law.procurementContractKept, { touched: true, grounded: true }, { grounded: false }),
+  near(law.supplementSameObject, { sameObject: true, sameTerms: true }, { sameTerms: false }),
+  near(law.acceptanceItemised, { judged: 1, forPublic: true, served: true }, { judged: 0 }),
 ]
 
 test.each(nearMisses)('$handbook $id: just held, just missed', (one) => {

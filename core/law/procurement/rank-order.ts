@@ -17,7 +17,7 @@ export const procurementRankOrder = rule<RankOrderCase>()({
   titleEn: 'Decision in the order of the ranking',
   cites: [article('政府采购法实施条例', 43), article('87号令', 68)],
   restates: '采购人按评审报告推荐的排序确定供应商，前一名依法不能成交才轮到下一名',
-  versions: [{ from: day('2015-03-01') }],
+  versions: [{ from: day('2017-10-01') }],
   weight: 'block',
   holds: ({ winnerRank, passedOver }) =>
     winnerRank >= 1 && passedOver.length === winnerRank - 1 && passedOver.every(isPassOverReason),

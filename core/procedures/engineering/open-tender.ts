@@ -2,7 +2,9 @@
 /** 公开招标（资格后审）: anybody may bid, and who is qualified is judged after opening. */
 
 import { article, day, words } from '../../kernel/index.ts'
+import { tenderingAfterAward } from '../after-award.ts'
 import type { Procedure } from '../procedure.ts'
+import { engineeringRemedies } from '../remedies/index.ts'
 import { tenderingRules } from '../rules.ts'
 import {
   archived,
@@ -59,6 +61,7 @@ export const openTender: Procedure = {
     terminated,
     invalidated,
   ],
-  remedy: 'objection',
   speaks: [],
+  afterAward: tenderingAfterAward,
+  remedies: engineeringRemedies,
 }

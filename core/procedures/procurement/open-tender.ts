@@ -2,13 +2,28 @@
 /** 政府采购公开招标: the usual way to buy goods and services with public money. */
 
 import { article, day, words } from '../../kernel/index.ts'
+import { procurementAfterAward } from '../after-award.ts'
 import { openTender } from '../engineering/open-tender.ts'
 import type { Procedure } from '../procedure.ts'
+import { procurementRemedies } from '../remedies/index.ts'
 import { procurementRules } from '../rules.ts'
+import {
+  archivedInProcurement,
+  contractedInProcurement,
+  settledInProcurement,
+} from '../stages/conclusion.ts'
 import { awarded, deciding, publishing, qualifying } from '../stages/procuring.ts'
 import { procuring } from './speaking.ts'
 
-const changed = [qualifying, deciding, publishing, awarded]
+const changed = [
+  qualifying,
+  deciding,
+  publishing,
+  awarded,
+  contractedInProcurement,
+  settledInProcurement,
+  archivedInProcurement,
+]
 
 export const procurementOpenTender: Procedure = {
   ...openTender,
@@ -28,6 +43,7 @@ export const procurementOpenTender: Procedure = {
   stages: openTender.stages
     .filter(({ id }) => id !== 'publicReview')
     .map((stage) => changed.find(({ id }) => id === stage.id) ?? stage),
-  remedy: 'challenge',
+  remedies: procurementRemedies,
+  afterAward: procurementAfterAward,
   speaks: procuring,
 }

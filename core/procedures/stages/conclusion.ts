@@ -5,6 +5,7 @@ import { words } from '../../kernel/index.ts'
 import { may, type Stage, signed } from '../procedure.ts'
 import { keeping, openMoney } from './money.ts'
 import { directives } from './oversight.ts'
+import { performing, reporting } from './performing.ts'
 
 export const decided: Stage = {
   id: 'decided',
@@ -54,6 +55,7 @@ export const contracted: Stage = {
   acts: [
     may('file-written-report', 'tenderOwner', 'agency'),
     may('refund-deposits', 'tenderOwner', 'agency'),
+    ...performing,
     keeping,
     ...openMoney,
     ...directives,
@@ -72,6 +74,7 @@ export const settled: Stage = {
   acts: [
     may('file-written-report', 'tenderOwner', 'agency'),
     signed(may('archive', 'tenderOwner', 'agency')),
+    ...performing,
     ...directives,
   ],
   limits: ['LIM-42', 'LIM-43'],
@@ -81,9 +84,29 @@ export const archived: Stage = {
   id: 'archived',
   title: words('已归档', 'Archived'),
   purpose: words('全部材料已归档，可随时查验。', 'Everything is archived and can be checked.'),
-  acts: [],
+  // 招标档案 close with the tender; the contract is performed long after.
+  acts: performing,
   end: 'success',
 }
+
+/** The same stages where the contract is published, filed, and archived when all is paid. */
+export const contractedInProcurement: Stage = {
+  ...contracted,
+  acts: [...contracted.acts, ...reporting],
+  limits: ['TL-26', 'TL-27', 'TL-28', 'TL-30', 'TL-54', 'TL-55'],
+}
+
+export const settledInProcurement: Stage = {
+  ...settled,
+  purpose: words(
+    '保证金已结清；合同公告、备案、验收、付款完成后归档。',
+    'Deposits are settled; archive once the contract is published, filed, accepted and paid.',
+  ),
+  acts: [...settled.acts, ...reporting],
+  limits: ['TL-26', 'TL-27', 'TL-28', 'TL-54', 'TL-55', 'TL-58'],
+}
+
+export const archivedInProcurement: Stage = { ...archived, acts: [] }
 
 const afterFailure = [may('refund-deposits', 'tenderOwner', 'agency'), keeping, ...openMoney]
 

@@ -2,7 +2,7 @@
 /** Stages that 政府采购 shapes otherwise: the purchaser judges qualification, and decides by rank. */
 
 import { words } from '../../kernel/index.ts'
-import { evenInterested, evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { may, type Stage, signed } from '../procedure.ts'
 import { decided, notified } from './conclusion.ts'
 import { reported } from './evaluation.ts'
 import { opened } from './opening.ts'
@@ -46,10 +46,6 @@ export const publishing: Stage = {
 
 export const awarded: Stage = {
   ...notified,
-  acts: [
-    evenInterested(evenSuspended(may('lodge-objection', 'bidder'))),
-    evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
-    ...notified.acts.filter(({ act }) => act !== 'file-written-report'),
-  ],
+  acts: [...notified.acts.filter(({ act }) => act !== 'file-written-report')],
   limits: ['TL-25', 'TL-34', 'TL-35'],
 }

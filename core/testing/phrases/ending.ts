@@ -2,8 +2,9 @@
 /** Phrases from the report to the archive. */
 
 import { candidatesOf } from '../../trading/tender/index.ts'
+import { numberOfPaper, performancePaper } from '../papers.ts'
 import { named, persona } from '../people.ts'
-import { bidNumber, does, type Phrases, through } from '../saying.ts'
+import { bidNumber, does, fenIn, type Phrases, through } from '../saying.ts'
 import { conclusion, contracting, refunding } from '../script.ts'
 import { publishing } from '../whole.ts'
 
@@ -34,10 +35,10 @@ export const endingPhrases: Phrases = [
   [/发出中标通知书/, does('issue-award-notice', () => ({ number: '柳中标〔2026〕1号' }))],
   [
     /提交履约保证金 ([\d,.]+) 元/,
-    does('record-performance-deposit', ({ m }) => ({
-      form: 'guarantee',
-      amountFen: Math.round(Number((m[0] ?? '').replaceAll(',', '')) * 100),
-    })),
+    does('record-performance-deposit', ({ m, at }, state) => {
+      const paper = performancePaper(state, at, { amountFen: fenIn(m[0]) })
+      return { form: paper.form, number: numberOfPaper(paper), amountFen: paper.amountFen }
+    }),
   ],
   [/提交履约保证金并签订合同/, through(() => contracting)],
   [
@@ -83,6 +84,7 @@ export const endingPhrases: Phrases = [
   ],
   [/退还全部保证金/, through(() => refunding)],
   [/提交书面报告/, does('file-written-report', () => ({ summary: '全过程合规' }))],
+  [/归档/, does('archive', () => ({ retention: '30-years' }))],
   [/退款、书面报告、归档/, through(() => conclusion)],
   [/登记重新招标 (\w+)/, does('retender', ({ m }) => ({ next: m[0] }))],
 ]

@@ -3,7 +3,9 @@
 
 import {
   type Actor,
+  addDays,
   type CivilDate,
+  certain,
   civilDate,
   type Decision,
   dayOf,
@@ -20,13 +22,14 @@ import {
   words,
   z,
 } from '../../kernel/index.ts'
-import { bidOnTime, refundAfterWithdrawal } from '../../law/index.ts'
+import { bidOnTime, depositValidity, refundAfterWithdrawal } from '../../law/index.ts'
 import {
   depositForms,
   finding,
   type Malformed,
   type Moment,
   malformed,
+  paperFault,
   refundOf,
   type TenderState,
 } from '../tender/index.ts'
@@ -97,9 +100,30 @@ export const recordDeposit = bidAct(
     if (body.amountFen < wanted.amountFen) {
       return refused('deposit-too-low', { wantedFen: wanted.amountFen, givenFen: body.amountFen })
     }
-    return happened([bidEvent('DepositCredited', at.now, { ...body, bidder: nameOf(actor, at) })])
+    const credited = bidEvent('DepositCredited', at.now, { ...body, bidder: nameOf(actor, at) })
+    if (body.form === 'transfer') return happened([credited])
+    const asked = { state: tender, at }
+    const { paper } = at.facts
+    const bidsValidUntil = bidsBindUntil(tender)
+    const fault = paperFault(paper, {
+      ...{ form: body.form, amountFen: body.amountFen, applicant: actor.party },
+      ...{ beneficiary: tender.project?.owner.party, validUntil: bidsValidUntil },
+    })
+    const ends = paper?.validUntil ?? bidsValidUntil
+    // A paper that holds longer than the bids bind secures all of them.
+    const depositValidUntil = ends < bidsValidUntil ? ends : bidsValidUntil
+    const found = finding(asked, depositValidity, { bidsValidUntil, depositValidUntil })
+    return fault === undefined
+      ? happened([credited], [found])
+      : refused(fault.reason, fault.facts, found.outcome === 'breached' ? [found] : [])
   },
 )
+
+/** The last day on which the bids of this tender bind. */
+function bidsBindUntil({ notice }: TenderState): CivilDate {
+  const { schedule, terms } = certain(notice, 'a deposit is asked for in the notice')
+  return addDays(dayOf(schedule.deadline), terms.validityDays)
+}
 
 const envelopeBody = z.strictObject({ receipt: id, envelope: envelopeShape, slot: slotShape })
 

@@ -80,6 +80,10 @@ describe('the grammar of a tender', () => {
     ['scores before there is a committee', ['ScoresLocked'], 'opened'],
     ['an award before there is a report', ['AwardDecided'], 'evaluating'],
     ['bidding closed after the end', ['TenderTerminated', 'BiddingClosed'], 'tendering'],
+    ['a contract published before it is signed', ['ContractPublished'], 'notified'],
+    ['a payment before there is a contract', ['PaymentMade'], 'notified'],
+    ['a guarantee confirmed after the signing', ['PerformanceDepositConfirmed'], 'contracted'],
+    ['a change answered after the end', ['TenderTerminated', 'ContractChangeAnswered'], 'settled'],
     ['an event nobody knows', ['toString'], 'tendering'],
   ])('stops %s', (_, types, state) => {
     const before = types.slice(0, -1).reduce<string>((now, type) => {

@@ -71,14 +71,43 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
   const own = bidOf(state, reader.party)
   switch (event.type) {
     case 'ObjectionLodged':
+    case 'EnquiryAsked':
+    case 'ComplaintLodged':
+    case 'ComplaintResponded':
       return event.data.by.party === reader.party
+    case 'EnquiryAnswered':
+      return isAsker(state, event.data.id, reader)
+    case 'ComplaintSupplemented':
+    case 'ComplaintChecked':
+    case 'ComplaintWithdrawn':
+      return isComplainant(state, event.data.id, reader)
+    case 'EvidenceAsked':
+    case 'EvidenceReceived':
+      return isComplainant(state, event.data.complaint, reader)
+    case 'ComplaintNotified':
+      return (
+        event.data.to.some(({ party }) => party === reader.party) ||
+        isComplainant(state, event.data.id, reader)
+      )
     case 'DepositRefunded':
     case 'DepositForfeited':
       return event.data.bidder.party === reader.party
     case 'LoserNotified':
       return event.data.letter.bidder.party === reader.party
     case 'ContractOffered':
+    case 'PerformanceDepositConfirmed':
       return event.data.winner.party === reader.party
+    case 'ContractFiled':
+    case 'PerformanceRecorded':
+    case 'ContractChangeProposed':
+    case 'ContractChangeAnswered':
+    case 'AcceptanceRecorded':
+    case 'InvoiceReceived':
+    case 'PaymentMade':
+    case 'PerformanceDepositClaimed':
+    case 'PerformanceDepositReturned':
+    case 'PerformanceDepositSettled':
+      return state.contract?.winner.party === reader.party
     case 'DemandChanged': {
       const change = state.rounds.changes.find(({ id }) => id === event.data.id)
       return own !== undefined && change?.to.includes(own.no) === true
@@ -98,6 +127,14 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
     default:
       return false
   }
+}
+
+function isAsker({ enquiries }: TenderState, id: string, { party }: Actor): boolean {
+  return enquiries.some((of) => of.id === id && of.asked?.by.party === party)
+}
+
+function isComplainant({ complaints }: TenderState, id: string, { party }: Actor): boolean {
+  return complaints.some((of) => of.id === id && of.lodged?.by.party === party)
 }
 
 /** A bidder learns of the own rejection with the candidates, not while the committee sits. */

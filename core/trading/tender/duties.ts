@@ -1,39 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 正在计时: every clock the law has started in a tender, who owes what, by when, and why. */
 
-import {
-  citeText,
-  dayOf,
-  endOf,
-  type Finding,
-  type Instant,
-  instantOn,
-  type Words,
-  words,
-} from '../../kernel/index.ts'
-import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
-import { lawDayOf, type Moment } from './acts/act.ts'
+import { citeText, type Finding, instantOn, words } from '../../kernel/index.ts'
+import { limitOf } from '../../law/index.ts'
+import { hasStage } from '../../procedures/index.ts'
+import type { Moment } from './acts/act.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
+import { contractDuties } from './contract-duties.ts'
+import { procedureOf } from './decide.ts'
+import { type Clock, type Duty, duty, type Owed } from './duty.ts'
+import { remedyDuties } from './remedies/duties.ts'
 import type { Phase, TenderState } from './state.ts'
 
-/** A duty that is running: who owes what act, since when, until when, and why. */
-export interface Duty {
-  readonly id: string
-  readonly act: string
-  readonly title: Words
-  /** Party that owes it. */
-  readonly owner: string
-  readonly since: Instant
-  /** Moment at which it is late; null where the law names none. */
-  readonly until: Instant | null
-  /** One sentence with clause and arithmetic. */
-  readonly why: string
-  readonly due: Due | null
-}
+export { type Duty, isForAll } from './duty.ts'
 
 /** Limits that bind whoever owes an act; an objection that came late breaks no duty. */
-const dutyLimits = 'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-28'.split(' ')
+const dutyLimits = [
+  'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-26 LIM-27 LIM-28 LIM-46',
+  'TL-21 TL-22 TL-25 TL-29 TL-30 TL-31 TL-32 TL-26 TL-27 TL-28 TL-54 TL-55 TL-33 TL-35 TL-37 TL-39 TL-40 TL-41 TL-42',
+].flatMap((row) => row.split(' '))
 
 /** How many of these findings say that an act which was owed came too late. */
 export function missedIn(findings: readonly Finding[]): number {
@@ -48,52 +34,12 @@ export function dutiesOf(
   at: Pick<Moment, 'calendar' | 'now'>,
 ): readonly Duty[] {
   return [
-    ...objectionDuties(state, at),
+    ...remedyDuties(state, at),
     ...openingDuties(state),
     ...resultDuties(state, at),
     ...moneyDuties(state, at),
+    ...contractDuties(state, at),
   ]
-}
-
-type Clock = Pick<Moment, 'calendar' | 'now'>
-
-function duty(
-  state: TenderState,
-  at: Clock,
-  of: {
-    id: string
-    act: string
-    title: Words
-    owner: string | undefined
-    since: Instant
-    limit: string
-  },
-): readonly Duty[] {
-  const { owner, limit, since, id, act, title } = of
-  if (owner === undefined) return []
-  const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
-  const found = due(limitOf(limit), dayOf(since), counting)
-  const until = endOf(found.safe)
-  return [{ id, act, title, owner, since, until, why: explainDue(found), due: found }]
-}
-
-function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
-  const owner = state.project?.owner.party
-  return (
-    state.objections
-      // OC-3: a late objection is answered at the owner's choice, so it is no duty.
-      .filter((o) => o.answer === null && o.lodged?.late !== true)
-      .flatMap((o) =>
-        duty(state, at, {
-          id: `objection-${o.id}`,
-          act: 'answer-objection',
-          title: words('答复异议', 'Answer the objection'),
-          owner,
-          since: o.lodgedAt,
-          limit: 'LIM-08',
-        }),
-      )
-  )
 }
 
 /** LIM-12: raised and answered in the session, so it is late when the session is over. */
@@ -118,43 +64,40 @@ function openingDuties(state: TenderState): readonly Duty[] {
 
 function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
   const owner = state.project?.owner.party
-  const candidates =
-    state.phase === 'reported' && state.reportAt !== null
-      ? duty(state, at, {
-          id: 'publish-candidates',
-          act: 'publish-candidates',
-          title: words('公示中标候选人', 'Publish the candidates'),
-          owner,
-          since: state.reportAt,
-          limit: 'LIM-17',
-        })
-      : []
-  const report =
-    state.award !== null && state.writtenReport === null
-      ? duty(state, at, {
+  const procedure = procedureOf(state)
+  const { afterReport, report, signing } = procedure.rules
+  const next = hasStage(procedure, 'publicReview')
+    ? { act: 'publish-candidates', title: words('公示中标候选人', 'Publish the candidates') }
+    : { act: 'award', title: words('确定中标人', 'Decide the award') }
+  const { reportAt, award, awardNotice, writtenReport, contract } = state
+  const owed = (of: Omit<Owed, 'owner'>) => duty(state, at, { ...of, owner })
+  return [
+    ...(state.phase === 'reported' && reportAt !== null
+      ? owed({ ...next, id: next.act, since: reportAt, limit: afterReport })
+      : []),
+    ...(award !== null && writtenReport === null && report !== null
+      ? owed({
           id: 'written-report',
           act: 'file-written-report',
           title: words('提交书面报告', 'File the written report'),
-          owner,
-          since: state.award.at,
-          limit: 'LIM-22',
+          since: award.at,
+          limit: report,
         })
-      : []
-  const contract =
-    state.awardNotice !== null && state.contract === null
-      ? duty(state, at, {
+      : []),
+    ...(awardNotice !== null && contract === null
+      ? owed({
           id: 'contract',
           act: 'sign-contract',
           title: words('签订合同', 'Sign the contract'),
-          owner,
-          since: state.awardNotice.at,
-          limit: 'LIM-23',
+          since: awardNotice.at,
+          limit: signing,
         })
-      : []
-  return [...candidates, ...report, ...contract]
+      : []),
+  ]
 }
 
 function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
+  const { refunds } = procedureOf(state).rules
   const owner = state.project?.owner.party
   const early = outstanding(state).flatMap(({ released }) =>
     released === null || released.cause === 'ended' ? [] : [released.on],
@@ -169,7 +112,7 @@ function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
           title: words('退还撤回投标的保证金', 'Return withdrawn deposits'),
           owner,
           since: instantOn(first, '00:00'),
-          limit: 'LIM-11',
+          limit: refunds.withdrawn,
         })
   const since = state.contract?.at ?? state.ending?.at
   if (since === undefined || early.length === outstanding(state).length) return withdrawn
@@ -179,7 +122,7 @@ function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
     title: words('退还投标保证金', 'Refund the deposits'),
     owner,
     since,
-    limit: state.contract === null ? 'LIM-28' : 'LIM-24',
+    limit: state.contract === null ? refunds.ended : refunds.winner,
   })
   return [...withdrawn, ...rest]
 }

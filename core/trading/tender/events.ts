@@ -7,7 +7,9 @@ import { awardShapes } from './events/award.ts'
 import type { Circle } from './events/entry.ts'
 import { evaluationShapes } from './events/evaluation.ts'
 import { openingShapes } from './events/opening.ts'
+import { performanceShapes } from './events/performance.ts'
 import { preparationShapes } from './events/preparation.ts'
+import { remedyShapes } from './events/remedies.ts'
 import { roundShapes } from './events/rounds.ts'
 import { tenderingShapes } from './events/tendering.ts'
 
@@ -29,6 +31,8 @@ export const eventShapes = {
   ...evaluationShapes,
   ...roundShapes,
   ...awardShapes,
+  ...performanceShapes,
+  ...remedyShapes,
 }
 
 export type EventType = keyof typeof eventShapes

@@ -5,7 +5,9 @@ import type { DataOf, EventType, TenderEvent } from './events.ts'
 import { evolveAward } from './evolve/award.ts'
 import { evolveEvaluation } from './evolve/evaluation.ts'
 import { evolveOpening } from './evolve/opening.ts'
+import { evolvePerformance } from './evolve/performance.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
+import { evolveRemedies } from './evolve/remedies.ts'
 import { evolveRounds } from './evolve/rounds.ts'
 import { evolveTendering } from './evolve/tendering.ts'
 import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
@@ -17,6 +19,8 @@ const evolvers: Evolvers<EventType> = {
   ...evolveEvaluation,
   ...evolveRounds,
   ...evolveAward,
+  ...evolvePerformance,
+  ...evolveRemedies,
 }
 
 /** One event more. Never refuses: what has happened has happened. */

@@ -6,6 +6,7 @@ export {
   type Act,
   type Answer,
   type Asked,
+  type EntrySeen,
   finding,
   type Identities,
   lawDayOf,
@@ -33,6 +34,7 @@ export { registerProject } from './acts/preparation.ts'
 export * from './bid.ts'
 export * from './coefficient.ts'
 export * from './decide.ts'
+export { type DepositPaper, paperFault } from './deposit-paper.ts'
 export { bytesOf, mustRecuse, ordersOf, rootOfPool, seedOfDraw } from './draw.ts'
 export * from './duties.ts'
 export { conclude } from './evaluation/conclude.ts'
@@ -57,8 +59,11 @@ export * from './files.ts'
 export * from './holders.ts'
 export * from './offers.ts'
 export * from './papers/index.ts'
+export * from './performing.ts'
 export { awaitsQualification } from './qualification.ts'
 export * from './refusals.ts'
+export { isPending } from './remedies/cases.ts'
+export { type Outlook, outlookOf } from './remedies/outlook.ts'
 export * from './rounds.ts'
 export { leastToOpen } from './rules/index.ts'
 export * from './seats.ts'

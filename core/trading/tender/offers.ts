@@ -8,6 +8,15 @@ import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
 import { mayNot, procedureOf } from './decide.ts'
 import { holdersMissing } from './holders.ts'
+import {
+  agreedChanges,
+  depositLeftFen,
+  missingForArchive,
+  passedAcceptance,
+  unpaidInvoices,
+} from './performing.ts'
+import { needTitles } from './refusals/performance.ts'
+import { isPointlessInCase } from './remedies/offers.ts'
 import { isPresent } from './seats.ts'
 import type { Deposit, TenderState } from './state.ts'
 
@@ -82,15 +91,41 @@ function isPointless(
       return !isWinner(state, actor) || state.performance !== null
     case 'countersign-contract':
       return !isWinner(state, actor) || state.offer === null
+    case 'record-performance':
+    case 'record-invoice':
+      return actor.role === 'bidder' && !isContractor(state, actor)
+    case 'answer-contract-change':
+      return !isContractor(state, actor) || !state.performing.changes.some((c) => c.answer === null)
+    case 'publish-contract-change':
+      return agreedChanges(state).every(({ published }) => published)
+    case 'accept-performance':
+      return passedAcceptance(state) !== undefined
+    case 'record-payment':
+      return unpaidInvoices(state).length === 0
+    case 'claim-performance-deposit':
+    case 'return-performance-deposit':
+      return depositLeftFen(state) === 0
+    case 'publish-contract':
+      return state.performing.published !== null
+    case 'file-contract':
+      return state.performing.filed !== null
+    case 'lift-expired-suspension':
+      return true
+    case 'answer-enquiry':
+      return !state.enquiries.some((enquiry) => enquiry.answer === null)
     case 'forfeit-deposit':
       return state.refundsOrdered !== null || !outstanding(state).some((d) => isRevoked(state, d))
     default:
-      return false
+      return isPointlessInCase(act, { state, actor })
   }
 }
 
 function isWinner({ awardNotice }: TenderState, { party }: Actor): boolean {
   return awardNotice?.winner.party === party
+}
+
+function isContractor({ contract }: TenderState, { party }: Actor): boolean {
+  return contract?.winner.party === party
 }
 
 function isRevoked({ bids }: TenderState, { bidder }: Deposit): boolean {
@@ -123,6 +158,11 @@ function whatFor(act: string, state: TenderState): Waiting | null {
       const until = state.opening?.until
       const why = words('解密时间结束后才能认定', 'Only after the window for decryption')
       return until === undefined ? null : { at: until, why }
+    }
+    case 'archive': {
+      const missing = missingForArchive(state).map((need) => needTitles[need])
+      const why = words(`还缺：${missing.join('、')}`, 'The archive is not whole yet')
+      return missing.length > 0 ? { at: null, why } : null
     }
     case 'convene-committee': {
       const open = state.openingObjections.some((o) => o.answer === null)

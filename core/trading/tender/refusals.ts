@@ -6,7 +6,9 @@ import { awardRefusals } from './refusals/award.ts'
 import { evaluationRefusals } from './refusals/evaluation.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { openingRefusals } from './refusals/opening.ts'
+import { performanceRefusals } from './refusals/performance.ts'
 import { procedureRefusals } from './refusals/procedure.ts'
+import { remedyRefusals } from './refusals/remedies.ts'
 import { roundRefusals } from './refusals/rounds.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
@@ -19,6 +21,8 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...awardRefusals,
   ...procedureRefusals,
   ...roundRefusals,
+  ...performanceRefusals,
+  ...remedyRefusals,
 }
 
 export const refusalReasons: readonly string[] = Object.keys(catalogue)

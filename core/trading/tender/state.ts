@@ -6,6 +6,7 @@ import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
 import type { LooseDeposit } from './events/tendering.ts'
 import type { DataOf, EventType } from './events.ts'
+import type { Complaint, Correction, Enquiry } from './remedies/state.ts'
 
 export const phases = [
   'planned',
@@ -155,6 +156,31 @@ export interface Rounds {
   readonly concluded: DataOf<'LastQuotesConcluded'> | null
 }
 
+export interface ContractChange extends DataOf<'ContractChangeProposed'> {
+  readonly answer: DataOf<'ContractChangeAnswered'> | null
+  readonly answeredAt: Instant | null
+  readonly published: boolean
+}
+
+export interface Invoice extends DataOf<'InvoiceReceived'> {
+  readonly at: Instant
+  readonly payments: readonly DataOf<'PaymentMade'>[]
+}
+
+/** 履约: what has happened under the contract. */
+export interface Performance {
+  readonly published: (DataOf<'ContractPublished'> & { at: Instant }) | null
+  readonly filed: (DataOf<'ContractFiled'> & { at: Instant }) | null
+  readonly records: readonly DataOf<'PerformanceRecorded'>[]
+  readonly changes: readonly ContractChange[]
+  readonly acceptances: readonly DataOf<'AcceptanceRecorded'>[]
+  readonly invoices: readonly Invoice[]
+  readonly deposit: DataOf<'PerformanceDepositConfirmed'> | null
+  readonly claims: readonly DataOf<'PerformanceDepositClaimed'>[]
+  readonly returned: DataOf<'PerformanceDepositReturned'> | null
+  readonly settlements: readonly DataOf<'PerformanceDepositSettled'>[]
+}
+
 export interface TenderState {
   /** Sequence number of the last event folded; -1 before the first. */
   readonly version: number
@@ -218,7 +244,12 @@ export interface TenderState {
   /** `from` is the phase in which the trade ended: an ending does not undo what was reached. */
   readonly ending: { readonly at: Instant; readonly why: string; readonly from: Phase } | null
   readonly archive: DataOf<'Archived'> | null
+  readonly performing: Performance
   readonly next: string | null
+  readonly enquiries: readonly Enquiry[]
+  readonly complaints: readonly Complaint[]
+  /** What upheld remedies have called for and nobody has done yet. */
+  readonly corrections: readonly Correction[]
 }
 
 export const emptyTender: TenderState = {
@@ -278,7 +309,14 @@ export const emptyTender: TenderState = {
   refundsOrdered: null,
   ending: null,
   archive: null,
+  performing: {
+    ...{ published: null, filed: null, deposit: null, returned: null },
+    ...{ records: [], changes: [], acceptances: [], invoices: [], claims: [], settlements: [] },
+  },
   next: null,
+  enquiries: [],
+  complaints: [],
+  corrections: [],
 }
 
 export type Evolve<T extends EventType> = (

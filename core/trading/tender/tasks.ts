@@ -2,14 +2,17 @@
 /** 待办: what the tender waits for, from whom, and why; computed from state, never remembered. */
 
 import { addMinutes, type Instant, type Role } from '../../kernel/index.ts'
+import { hasStage } from '../../procedures/index.ts'
 import type { Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
 import { absentMinutes } from './acts/committee.ts'
 import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
-import { acceptedExperts } from './decide.ts'
-import { dutiesOf } from './duties.ts'
+import { acceptedExperts, procedureOf } from './decide.ts'
+import { type Duty, dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
+import { missingForArchive } from './performing.ts'
+import { awaitsQualification } from './qualification.ts'
 import { roundTasks } from './rounds.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
@@ -41,13 +44,31 @@ export function tasksOf(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>
 function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): readonly Task[] {
   // The bank's part is nobody's task at a desk; its clock is shown with the others.
   const owed = dutiesOf(state, at).filter((duty) => duty.act !== 'record-refund')
-  return owed.map((duty) => ({
+  // Of several that one act would settle, the one that is due first is shown.
+  const first = owed.filter(
+    (duty) => !owed.some((other) => isSameTask(duty, other) && comesFirst(other, duty, owed)),
+  )
+  return first.map((duty) => ({
     act: duty.act,
     party: duty.owner,
-    role: duty.owner === state.agency?.party ? 'agency' : 'tenderOwner',
+    role: duty.role ?? roleOf(duty.owner, state),
     due: duty.until,
     why: duty.why,
   }))
+}
+
+function roleOf(party: string, { agency, contract }: TenderState): Role {
+  if (party === contract?.winner.party) return 'bidder'
+  return party === agency?.party ? 'agency' : 'tenderOwner'
+}
+
+function isSameTask(a: Duty, b: Duty): boolean {
+  return a !== b && a.act === b.act && a.owner === b.owner
+}
+
+function comesFirst(a: Duty, b: Duty, all: readonly Duty[]): boolean {
+  const [untilA, untilB] = [a.until ?? '9999', b.until ?? '9999']
+  return untilA < untilB || (untilA === untilB && all.indexOf(a) < all.indexOf(b))
 }
 
 function task(act: string, role: Role, party: string | undefined, why = ''): readonly Task[] {
@@ -83,7 +104,9 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
         ...openingTasks(state, ofHost),
       ]
     case 'opened':
-      return drawTasks(state, ofHost, now)
+      return awaitsQualification(state)
+        ? ofHost('judge-qualification')
+        : drawTasks(state, ofHost, now)
     case 'evaluating':
       return [
         ...seatTasks(state, ofHost, now),
@@ -91,7 +114,12 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
         ...evaluationTasks(state, now),
       ]
     case 'reported':
-      return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
+      return [
+        ...ofOwner('review-report'),
+        ...(hasStage(procedureOf(state), 'publicReview')
+          ? ofHost('publish-candidates')
+          : ofOwner('award')),
+      ]
     case 'publicReview':
       return task('award', 'tenderOwner', owner, waitingForAward(state))
     case 'decided':
@@ -99,9 +127,17 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'notified':
       return contractTasks(state, ofOwner)
     case 'contracted':
-      return state.refundsOrdered === null ? ofHost('refund-deposits') : []
+      return [
+        ...(state.refundsOrdered === null ? ofHost('refund-deposits') : []),
+        ...performingTasks(state, ofOwner),
+      ]
     case 'settled':
-      return ofHost('archive')
+      return [
+        ...(missingForArchive(state).length === 0 ? ofHost('archive') : []),
+        ...performingTasks(state, ofOwner),
+      ]
+    case 'archived':
+      return performingTasks(state, ofOwner)
     default:
       return []
   }
@@ -271,4 +307,20 @@ function contractTasks(state: TenderState, ofOwner: OfHost): readonly Task[] {
   return state.offer === null
     ? ofOwner('sign-contract')
     : task('countersign-contract', 'bidder', winner)
+}
+
+/** What the other side of the contract waits for, beside the duties that have a clock. */
+function performingTasks({ performing, contract }: TenderState, ofOwner: OfHost): readonly Task[] {
+  const { changes, acceptances, records } = performing
+  const open = changes.find(({ answer }) => answer === null)
+  const last = acceptances.at(-1)
+  const done = records.filter(({ kind }) => kind === 'delivery' || kind === 'completion').at(-1)
+  const shown = done !== undefined && (last === undefined || done.on >= last.on)
+  const judged = last?.outcome === 'passed'
+  return [
+    ...(open === undefined
+      ? []
+      : task('answer-contract-change', 'bidder', contract?.winner.party, '请答复合同变更。')),
+    ...(shown && !judged ? ofOwner('accept-performance') : []),
+  ]
 }

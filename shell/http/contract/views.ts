@@ -187,6 +187,8 @@ export const ownBidView = z.object({
       name: z.string(),
       /** Demo only: the page where it can be paid at once. */
       counter: z.string().nullable(),
+      /** Account of the performance deposit, where it is paid in. */
+      performance: z.string().optional(),
     })
     .nullable(),
 })

@@ -5,7 +5,12 @@ import { type Actor, isInstant, words, z } from '@gongxin/core/kernel'
 import type { SecondPart } from '@gongxin/core/trading/bid'
 import { platform } from '@gongxin/core/trading/vault'
 import { findCheckpoint, findNote } from '@gongxin/trust/log'
-import { type Caller, createDepositary, type VaultProof } from '../../tenders/index.ts'
+import {
+  type Caller,
+  createDepositary,
+  performanceAccount,
+  type VaultProof,
+} from '../../tenders/index.ts'
 import { routes, tenderLine } from '../contract/index.ts'
 import { callerOf, found, type Host, readerOf, serve, signedInOf } from '../host.ts'
 import { cursorOf, paged, placeOf, wrongCursor } from '../paging.ts'
@@ -63,9 +68,10 @@ async function secondPartOf({ deps }: Host, { seq, part }: VaultProof): Promise<
 async function accountOf({ deps }: Host, tender: string, { actor, name }: Caller) {
   const view = await deps.tenders.view(tender, actor)
   if (!asksDeposit.safeParse(view?.state).success) return null
+  const performance = performanceAccount(tender, actor.party)
   const of = { tender, bidder: actor.party, bidderName: name }
   const { number } = await createDepositary(deps.cabinet.store).accountFor(of)
-  return { ...depositBank, number, counter: counterOf(deps.config) }
+  return { ...depositBank, number, performance, counter: counterOf(deps.config) }
 }
 
 /** Nobody can walk into a demo bank, so it has a page; a real one is reached by one's own means. */
@@ -73,8 +79,13 @@ function counterOf({ mode, bankUrl }: Host['deps']['config']): string | null {
   return mode === 'demo' && bankUrl !== undefined ? new URL('/counter', bankUrl).href : null
 }
 
+const amount = z.object({ amountFen: z.number() })
 const asksDeposit = z.object({
-  notice: z.object({ terms: z.object({ deposit: z.object({ amountFen: z.number() }) }) }),
+  notice: z.object({
+    terms: z
+      .object({ deposit: amount })
+      .or(z.object({ performanceDepositRate: z.number().positive() })),
+  }),
 })
 const depositBank = { bank: '演示银行柳州分行', name: '柳州市公共资源交易中心保证金专户' }
 

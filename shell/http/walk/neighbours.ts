@@ -2,7 +2,13 @@
 /** For tests only: real tenders beside a bank and a library that always say yes. */
 
 import type { Instant } from '@gongxin/core/kernel'
-import { pool, revocationListAt, stampedAt, testAccredited } from '@gongxin/core/testing'
+import {
+  paperNumbered,
+  pool,
+  revocationListAt,
+  stampedAt,
+  testAccredited,
+} from '@gongxin/core/testing'
 import { createLog, type Log, type LogParts } from '../../log/index.ts'
 import { createPapers, type Papers } from '../../papers/index.ts'
 import { type Authority, createTenders, type Tenders } from '../../tenders/index.ts'
@@ -20,6 +26,9 @@ export async function tendersAmongNeighbours(
       name: '演示银行',
       refund: async ({ reference }) => `S-${reference}`.slice(0, 60),
       rateOn: async () => ({ yearly: '0.0005', base: 360 }),
+      paper: async (number) => paperNumbered(number),
+      claim: async ({ reference }) => `P-${reference}`.slice(0, 60),
+      release: async ({ reference }) => `R-${reference}`.slice(0, 60),
     },
   })
 }

@@ -119,5 +119,6 @@ async function conclude(telling: Telling): Promise<void> {
   const { world } = telling
   const at = addMinutes((await world.state()).awardNotice?.at ?? plan.deadline, 24 * 60)
   await through(telling, people.contracting, at)
+  await through(telling, people.performing, addMinutes(at, 60))
   await through(telling, people.conclusion, addMinutes(at, 60))
 }

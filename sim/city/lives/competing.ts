@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 递交 to 开标: money, sealed bids, the deadline, decryption, the public record. */
 
-import { addMinutes, dayOf, type Instant } from '@gongxin/core/kernel'
+import { addDays, addMinutes, dayOf, type Instant } from '@gongxin/core/kernel'
 import { oneOf, pick } from '../../chance/index.ts'
 import { contentOf } from '../bids.ts'
 import type { Player } from '../cast.ts'
@@ -9,7 +9,7 @@ import { drawsCoefficient, numbers } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
 import { numberOf } from '../seen.ts'
 import { does, fills, type Life, type Step } from '../step.ts'
-import { decryptExtensionMinutes, decryptMinutes, depositFen } from '../terms.ts'
+import { decryptExtensionMinutes, decryptMinutes, depositFen, validityDays } from '../terms.ts'
 import type { Timetable } from '../timetable.ts'
 
 const dayMinutes = 24 * 60
@@ -35,6 +35,8 @@ function biddersSteps(plan: Plan, bidder: Player, deadline: Instant): readonly S
     amountFen: depositFen(plan),
     from: `基本账户 ${bidder.party.slice(-6)}`,
     reference: `${plan.code}-${bidder.key}`,
+    ...{ applicant: bidder.party, beneficiary: plan.owner.party },
+    validUntil: addDays(dayOf(deadline), validityDays),
   }
   const again = pick(plan.seed, `${name} again`, 8) === 0
   return [

@@ -92,9 +92,14 @@ export function* contract(plan: Plan, times: Timetable): Life {
     at: at(plan, on, '10:00'),
     who: { kind: 'winner' },
     act: 'record-performance-deposit',
-    body: (seen) => ({
+    body: ({ awardNotice }) => ({
       form: 'guarantee',
-      amountFen: maxPerformanceDepositFen(seen.awardNotice?.priceFen ?? 0, performanceRate),
+      amountFen: maxPerformanceDepositFen(awardNotice?.priceFen ?? 0, performanceRate),
+      reference: `${plan.code}-performance`,
+      applicant: awardNotice?.winner.party ?? '',
+      beneficiary: plan.owner.party,
+      // A month to sign, and a month beyond the work.
+      validUntil: addDays(on, (awardNotice?.durationDays ?? 0) + 60),
     }),
   })
   yield fills({

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The platform as `shell/main` puts it together, without its public address: it answers the town's network. */
 
-import { pool } from '@gongxin/core/testing'
+import { paperNumbered, pool } from '@gongxin/core/testing'
 import type { Reader } from '@gongxin/core/trading/tender'
 import { bundleOf } from '@gongxin/shell/bundles'
 import type { Cabinet } from '@gongxin/shell/cabinet'
@@ -74,6 +74,11 @@ function libraryOf({ machine }: PlatformParts): ExpertLibrary {
 function bankOf({ machine, ledger }: PlatformParts): Bank {
   return {
     name: '演示银行',
+    paper: (number) => machine.ask('paper', () => paperNumbered(number)),
+    claim: ({ reference }) =>
+      machine.ask('claim', () => `P-${reference}`.slice(0, 60), { sent: true }),
+    release: ({ reference }) =>
+      machine.ask('release', () => `R-${reference}`.slice(0, 60), { sent: true }),
     rateOn: () => machine.ask('rate', () => ({ yearly: '0.0005', base: 360 as const })),
     refund: ({ account, principalFen, reference }) =>
       machine.ask(

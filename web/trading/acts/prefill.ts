@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a form may know before anybody types: dates that follow, names on record, the one choice. */
 
-import { addMinutes, type Instant } from '@gongxin/core/kernel'
-import { openSeats, type TenderState, waitingIn } from '@gongxin/core/trading/tender'
+import { addMinutes, dayOf, type Instant } from '@gongxin/core/kernel'
+import {
+  agreedChanges,
+  contractTotalFen,
+  depositLeftFen,
+  invoicedFen,
+  openSeats,
+  paidFen,
+  type TenderState,
+  unpaidInvoices,
+  waitingIn,
+} from '@gongxin/core/trading/tender'
 import type { Body } from '../form/index.ts'
 
 export function prefill(act: string, state: TenderState, now: Instant): Body {
@@ -31,8 +41,29 @@ export function prefill(act: string, state: TenderState, now: Instant): Body {
       return nextCall(state)
     case 'record-performance-deposit':
       return { amountFen: depositFen(state) }
+    case 'answer-contract-change':
+      return { id: state.performing.changes.find((c) => c.answer === null)?.id ?? '' }
+    case 'publish-contract-change':
+      return { id: agreedChanges(state).find((c) => !c.published)?.id ?? '' }
+    case 'record-invoice':
+      return { amountFen: contractTotalFen(state) - invoicedFen(state) }
+    case 'record-payment':
+      return paymentOf(state, now)
+    case 'claim-performance-deposit':
+      return { amountFen: depositLeftFen(state) }
     default:
       return {}
+  }
+}
+
+/** The oldest unpaid invoice, in full and today. */
+function paymentOf(state: TenderState, now: Instant): Body {
+  const [first] = unpaidInvoices(state)
+  if (first === undefined) return {}
+  return {
+    invoice: first.id,
+    amountFen: first.amountFen - paidFen(first),
+    paidOn: dayOf(now),
   }
 }
 

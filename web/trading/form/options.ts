@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Lists to choose from that the tender itself knows: bids, members, objections, grounds. */
 
-import { type Words, words } from '@gongxin/core/kernel'
+import { type Words, words, yuanShown } from '@gongxin/core/kernel'
 import { passOverReasons, rejectionGrounds } from '@gongxin/core/law'
 import { specialties } from '@gongxin/core/registers/experts'
-import { candidatesOf, type TenderState } from '@gongxin/core/trading/tender'
+import {
+  agreedChanges,
+  candidatesOf,
+  isPending,
+  paidFen,
+  type TenderState,
+  unpaidInvoices,
+} from '@gongxin/core/trading/tender'
 import { districts, type Language } from '../../app/index.ts'
 import type { Widget } from '../fields.ts'
 import { groundTitle } from '../grounds.ts'
@@ -37,6 +44,23 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
       return (state?.objections ?? [])
         .filter((o) => o.answer === null)
         .map((o, i) => ({ value: o.id, label: headOf(o.lodged?.text, i, language) }))
+    case 'enquiry':
+      return (state?.enquiries ?? [])
+        .filter((e) => e.answer === null)
+        .map((e, i) => ({ value: e.id, label: headOf(e.asked?.text, i, language) }))
+    case 'own-objection':
+      return [
+        ...(state?.objections ?? []).map(({ id, lodged }) => ({ id, text: lodged?.text })),
+        ...(state?.openingObjections ?? []),
+      ].map(({ id, text }, i) => ({ value: id, label: headOf(text, i, language) }))
+    case 'complaint':
+      return (state?.complaints ?? [])
+        .filter(isPending)
+        .map((c, i) => ({ value: c.id, label: headOf(complaintText(c), i, language) }))
+    case 'stop':
+      return (state?.complaints ?? []).flatMap(({ stops }) =>
+        stops.flatMap(({ id, to }) => (to === null ? [{ value: id, label: id }] : [])),
+      )
     case 'opening-objection':
       return (state?.openingObjections ?? [])
         .filter((o) => o.answer === null)
@@ -47,6 +71,13 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
         .map((c, i) => ({ value: c.id, label: headOf(c.question, i, language) }))
     case 'directive':
       return (state?.directives ?? []).map((d) => ({ value: d.id, label: d.number }))
+    case 'change':
+      return changeOptions(state, act)
+    case 'invoice':
+      return (state === null ? [] : unpaidInvoices(state)).map((invoice) => ({
+        value: invoice.id,
+        label: `${invoice.number} ${yuanShown(invoice.amountFen - paidFen(invoice))}`,
+      }))
     case 'factor':
       return factorOptions(state)
     case 'specialty':
@@ -68,8 +99,22 @@ export function specialtyTitle(code: string): Words {
     : words(known.name, known.english)
 }
 
+function complaintText({ lodged, notified }: TenderState['complaints'][number]) {
+  return lodged?.facts ?? notified?.facts
+}
+
 function candidateOptions(state: TenderState): readonly Option[] {
   return candidatesOf(state).map((c) => ({ value: c.bid, label: `${c.rank}. ${c.bidder.name}` }))
+}
+
+/** What still waits: for the contractor's answer, or for its publication. */
+function changeOptions(state: TenderState | null, act: string): readonly Option[] {
+  if (state === null) return []
+  const waiting =
+    act === 'answer-contract-change'
+      ? state.performing.changes.filter((c) => c.answer === null)
+      : agreedChanges(state).filter((c) => !c.published)
+  return waiting.map(({ id, what }) => ({ value: id, label: [...what].slice(0, 40).join('') }))
 }
 
 function bidOptions(state: TenderState | null): readonly Option[] {

@@ -12,6 +12,7 @@ import { groundTitle } from '../grounds.ts'
 import { Waiting } from '../waiting.tsx'
 import { LetterPage } from './letter.tsx'
 import { messages } from './messages.ts'
+import { Performing } from './performing.tsx'
 
 export function ResultPage() {
   const t = useText()
@@ -30,6 +31,7 @@ function Result({ tender }: { readonly tender: TenderSeen }) {
       <Ranking state={state} />
       <Hints state={state} />
       <Contract state={state} />
+      <Performing state={state} />
       <Refunds state={state} />
     </div>
   )

@@ -6,16 +6,15 @@ import { awardActs } from './award.ts'
 import { closeActs } from './close.ts'
 import { coefficientActs } from './coefficient.ts'
 import { committeeActs } from './committee.ts'
-import { contractActs } from './contract.ts'
-import { depositActs } from './deposits.ts'
+import { concludingActs } from './concluding.ts'
 import { drawActs } from './draw.ts'
 import { lastQuoteActs } from './last-quotes.ts'
 import { negotiationActs } from './negotiation.ts'
 import { noticeActs } from './notice.ts'
-import { objectionActs } from './objections.ts'
 import { openingActs } from './opening.ts'
 import { preparationActs } from './preparation.ts'
 import { qualificationActs } from './qualification.ts'
+import { remedyCaseActs } from './remedies.ts'
 import { reviewActs } from './review.ts'
 import { scoreActs } from './scores.ts'
 import { tieActs } from './ties.ts'
@@ -23,7 +22,7 @@ import { tieActs } from './ties.ts'
 export const tenderActs: readonly Act[] = [
   ...preparationActs,
   ...noticeActs,
-  ...objectionActs,
+  ...remedyCaseActs,
   ...closeActs,
   ...coefficientActs,
   ...openingActs,
@@ -33,11 +32,10 @@ export const tenderActs: readonly Act[] = [
   ...scoreActs,
   ...tieActs,
   ...awardActs,
-  ...contractActs,
-  ...depositActs,
   ...qualificationActs,
   ...negotiationActs,
   ...lastQuoteActs,
+  ...concludingActs,
 ]
 
 const byName = new Map(tenderActs.map((act) => [act.name, act]))

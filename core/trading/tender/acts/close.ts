@@ -9,8 +9,10 @@ import type { TenderState } from '../state.ts'
 import { act, finding } from './act.ts'
 
 /** Whether nothing but the deadline keeps the bidding open. */
-export function isClosable({ phase, deadlineHeld, suspensions }: TenderState): boolean {
-  return phase === 'tendering' && !deadlineHeld && suspensions.length === 0
+export function isClosable(state: TenderState): boolean {
+  const { phase, deadlineHeld, suspensions, corrections } = state
+  const free = suspensions.length === 0 && corrections.length === 0
+  return phase === 'tendering' && !deadlineHeld && free
 }
 
 export const closeBidding = act(
@@ -25,6 +27,8 @@ export const closeBidding = act(
     const due = finding(asked, openingNotBeforeDeadline, { openedAt: at.now, deadlineAt: deadline })
     if (due.outcome === 'breached') return refused('deadline-not-reached', { deadline }, [due])
     if (state.deadlineHeld) return refused('deadline-held', { deadline })
+    const [owed] = state.corrections
+    if (owed !== undefined) return refused('correction-owed', { ref: owed.ref })
     const received = taken.bids.length
     // Sorted by commitment, so that the order says nothing of who came first.
     const commitments = taken.bids.map((bid) => bid.commitment).sort()

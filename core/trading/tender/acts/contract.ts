@@ -2,6 +2,8 @@
 /** Deciders of 书面报告, 合同, 归档 and 重新招标: how a trade ends. */
 
 import {
+  addDays,
+  blocking,
   dayOf,
   fen,
   fileRef,
@@ -13,9 +15,18 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { contractTime, maxPerformanceDepositFen, writtenReportTime } from '../../../law/index.ts'
+import {
+  contractTime,
+  maxPerformanceDepositFen,
+  smallFirmPaymentTerm,
+  writtenReportTime,
+} from '../../../law/index.ts'
 import { depositForms } from '../bid.ts'
+import { paperFault } from '../deposit-paper.ts'
+import { paymentTerms } from '../events/performance.ts'
 import { event, type TenderEvent } from '../events.ts'
+import { missingForArchive } from '../performing.ts'
+import { needTitles } from '../refusals/performance.ts'
 import { act, finding } from './act.ts'
 import { candidatesOf } from './award.ts'
 
@@ -39,11 +50,11 @@ export const fileWrittenReport = act(
   },
 )
 
-/** T37 履约保证金: of the winner, not more than a tenth of the price. */
+/** T37 履约保证金: of the winner, not more than a tenth of the price, and as its issuer confirms. */
 export const recordPerformanceDeposit = act(
   'record-performance-deposit',
   words('提交履约保证金', 'Hand in the performance deposit'),
-  z.strictObject({ form: z.enum(depositForms), amountFen: fen }),
+  z.strictObject({ form: z.enum(depositForms), number: id, amountFen: fen }),
   ({ body, state, actor, at }) => {
     const notice = state.awardNotice
     if (notice?.winner.party !== actor.party) return refused('not-the-winner')
@@ -55,7 +66,23 @@ export const recordPerformanceDeposit = act(
     if (body.amountFen < least) {
       return refused('performance-deposit-too-low', { leastFen: least })
     }
-    return happened([event('PerformanceDepositReceived', at.now, body)])
+    const { number, form, amountFen } = body
+    const { paper } = at.facts
+    const fault = paperFault(paper, {
+      ...{ form, amountFen, applicant: actor.party },
+      beneficiary: state.project?.owner.party,
+      validUntil: addDays(dayOf(at.now), notice.durationDays),
+    })
+    if (fault !== undefined) return fault
+    const confirmed = { issuer: paper?.issuer ?? '', validUntil: paper?.validUntil ?? null }
+    const { winner } = notice
+    return happened([
+      event('PerformanceDepositReceived', at.now, { form, amountFen }),
+      event('PerformanceDepositConfirmed', at.now, {
+        ...{ winner, form, number, amountFen },
+        ...confirmed,
+      }),
+    ])
   },
 )
 
@@ -68,8 +95,10 @@ export const signContract = act(
     durationDays: z.int(),
     quality: line(200),
     files: z.array(fileRef).max(20),
+    payment: paymentTerms.optional(),
   }),
-  ({ body, state, at }) => {
+  (asked) => {
+    const { body, state, at } = asked
     const notice = state.awardNotice
     if (notice === null) return refused('no-award')
     if (state.offer !== null) return refused('already-signed')
@@ -79,7 +108,11 @@ export const signContract = act(
     if (!same) return refused('contract-differs', { priceFen, durationDays, quality })
     const rate = state.notice?.terms.performanceDepositRate ?? 0
     if (rate > 0 && state.performance === null) return refused('performance-deposit-missing')
-    return happened([event('ContractOffered', at.now, { ...body, winner: notice.winner })])
+    const days = body.payment?.smallFirm === true ? body.payment.days : null
+    const terms = days === null ? [] : [finding(asked, smallFirmPaymentTerm, { agreedDays: days })]
+    if (blocking(terms).length > 0) return refused('payment-term-too-long', {}, terms)
+    const offered = event('ContractOffered', at.now, { ...body, winner: notice.winner })
+    return happened([offered], terms)
   },
 )
 
@@ -93,14 +126,17 @@ export const countersignContract = act(
     const { awardNotice, offer } = state
     if (awardNotice?.winner.party !== actor.party) return refused('not-the-winner')
     if (offer === null) return refused('contract-not-offered')
-    const { priceFen, durationDays, quality } = offer
+    const { priceFen, durationDays, quality, payment } = offer
+    const agreed = {
+      priceFen,
+      durationDays,
+      quality,
+      ...(payment === undefined ? {} : { payment }),
+    }
     const signedOn = dayOf(at.now)
     const timely = finding(asked, contractTime, { noticeOn: dayOf(awardNotice.at), signedOn })
     const { winner } = awardNotice
-    return happened(
-      [event('ContractSigned', at.now, { winner, priceFen, durationDays, quality, signedOn })],
-      [timely],
-    )
+    return happened([event('ContractSigned', at.now, { winner, ...agreed, signedOn })], [timely])
   },
 )
 
@@ -141,15 +177,14 @@ export const cancelAward = act(
   },
 )
 
-/** T40 归档: the list of §1.9 must be whole. */
+/** T40 归档: what the line of trade asks for must be there. */
 export const archive = act(
   'archive',
   words('归档', 'Archive'),
   z.strictObject({ retention: z.enum(['permanent', '30-years']) }),
   ({ body, state, at }) => {
-    if (state.writtenReport === null && state.project?.compulsory === true) {
-      return refused('written-report-missing')
-    }
+    const missing = missingForArchive(state).map((need) => needTitles[need])
+    if (missing.length > 0) return refused('archive-incomplete', { missing: missing.join('、') })
     const items = [
       '招标公告',
       '招标文件及澄清',

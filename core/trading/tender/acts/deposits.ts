@@ -16,18 +16,13 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import {
-  due,
-  interestFen,
-  limitOf,
-  refundAfterContract,
-  refundAfterTermination,
-  refundAfterWithdrawal,
-} from '../../../law/index.ts'
+import { due, interestFen, limitOf } from '../../../law/index.ts'
+import { procedureOf } from '../decide.ts'
 import type { LooseDeposit } from '../events/tendering.ts'
 import { event, type TenderEvent } from '../events.ts'
+import { refundFinding } from '../rules/index.ts'
 import type { Deposit, TenderState } from '../state.ts'
-import { type Asked, act, finding, lawDayOf, type TakenUp } from './act.ts'
+import { type Asked, act, lawDayOf, type TakenUp } from './act.ts'
 
 /** Acts for which the shell reads the sealed streams beforehand. */
 export const takingUpActs: readonly string[] = [
@@ -35,6 +30,7 @@ export const takingUpActs: readonly string[] = [
   'take-up-deposits',
   'terminate',
   'issue-directive',
+  'decide-complaint',
 ]
 
 /**
@@ -87,7 +83,8 @@ export const refundDeposits = act(
   z.strictObject({}),
   ({ state, at }) => {
     if (state.refundsOrdered !== null) return refused('already-ordered')
-    const rule = state.contract === null ? 'LIM-28' : 'LIM-24'
+    const { refunds } = procedureOf(state).rules
+    const rule = state.contract === null ? refunds.ended : refunds.winner
     const from = dayOf(state.contract?.at ?? state.ending?.at ?? at.now)
     const counting = { lawDay: lawDayOf(state, at.now), calendar: at.calendar }
     const ordered = event('RefundOrdered', at.now, {
@@ -105,9 +102,19 @@ export function outstanding(state: TenderState): readonly Deposit[] {
   return state.deposits.filter((d) => d.refund === null && d.forfeitedFen < d.amountFen)
 }
 
-/** Of these, what may be paid now: all of them at the end, before it only what was released. */
+/** Of these, what may be paid now: all at the end; before it what was released, or has lost. */
 export function refundable(state: TenderState): readonly Deposit[] {
-  return isOver(state) ? outstanding(state) : outstanding(state).filter((d) => d.released !== null)
+  if (isOver(state)) return outstanding(state)
+  return outstanding(state).filter((d) => d.released !== null || hasLost(state, d))
+}
+
+/** GPR 33: in procurement losers are paid back from the award notice on, not from the contract. */
+function hasLost(state: TenderState, { bidder }: Deposit): boolean {
+  const { awardNotice } = state
+  const { losersFrom } = procedureOf(state).rules.refunds
+  return (
+    losersFrom === 'notice' && awardNotice !== null && awardNotice.winner.party !== bidder.party
+  )
 }
 
 function isOver({ contract, ending }: TenderState): boolean {
@@ -143,17 +150,22 @@ function settledAfter({ state, at }: Asked<unknown>, gone: Deposit): readonly Te
 }
 
 /** Each deposit by the clock that started first for it: 撤回, 订立合同 or 终止. */
-function timely(asked: Asked<unknown>, { released }: Deposit): readonly Finding[] {
+function timely(asked: Asked<unknown>, deposit: Deposit): readonly Finding[] {
   const { state, at } = asked
+  const { released } = deposit
+  const { refunds } = procedureOf(state).rules
   const refundedOn = dayOf(at.now)
+  const judged = (rule: string, dueFrom: CivilDate) => [
+    refundFinding(asked, rule, { dueFrom, refundedOn }),
+  ]
   if (released !== null && released.cause !== 'ended') {
-    return [finding(asked, refundAfterWithdrawal, { dueFrom: released.on, refundedOn })]
+    return judged(refunds.withdrawn, released.on)
   }
-  if (state.contract !== null) {
-    return [finding(asked, refundAfterContract, { dueFrom: state.contract.signedOn, refundedOn })]
+  if (hasLost(state, deposit) && state.awardNotice !== null) {
+    return judged(refunds.losers, dayOf(state.awardNotice.at))
   }
-  if (state.ending === null) return []
-  return [finding(asked, refundAfterTermination, { dueFrom: dayOf(state.ending.at), refundedOn })]
+  if (state.contract !== null) return judged(refunds.winner, state.contract.signedOn)
+  return state.ending === null ? [] : judged(refunds.ended, dayOf(state.ending.at))
 }
 
 /**

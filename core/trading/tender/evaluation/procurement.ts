@@ -193,7 +193,7 @@ function workingOf(scored: readonly Scored[], brands: number): string[] {
     const share = quote.deductions.map((d) => `${d.mul(rational(100)).toString()}%`).join('、')
     const taken = share === '' ? '无政策扣除' : `政策扣除${share}`
     const adjusted = roundTo(adjustedPrice(quote).div(rational(100)), 2)
-    return `${bid.no}：${taken}，评审价${adjusted}元`
+    return `${bid.bidder.name}：${taken}，评审价${adjusted}元`
   })
   return [`按品牌计算${brands}家`, ...lines]
 }

@@ -15,6 +15,7 @@ import {
 } from '../../../kernel/index.ts'
 import { depositForms, person } from '../bid.ts'
 import { closedTo, open, party } from './entry.ts'
+import { paymentTerms } from './performance.ts'
 
 const money = ['tenderOwner', 'agency', 'centre', 'audit'] as const
 
@@ -110,6 +111,7 @@ export const awardShapes = {
       durationDays: z.int(),
       quality: line(200),
       files: z.array(fileRef).max(20),
+      payment: paymentTerms.optional(),
     },
   ),
   ContractSigned: open('合同订立', 'Contract signed', {
@@ -118,6 +120,7 @@ export const awardShapes = {
     durationDays: z.int(),
     quality: line(200),
     signedOn: civilDate,
+    payment: paymentTerms.optional(),
   }),
   RefundOrdered: open('退还保证金指令', 'Refunds ordered', { dueOn: civilDate }),
   DepositRefunded: closedTo(
@@ -144,7 +147,13 @@ export const awardShapes = {
   DepositsSettled: open('保证金结清', 'Deposits settled', { at: instant }),
   AwardCancelled: open('取消中标资格', 'Award cancelled', {
     winner: party,
-    cause: z.enum(['refused-contract', 'no-performance-deposit', 'added-conditions', 'unfit']),
+    cause: z.enum([
+      'refused-contract',
+      'no-performance-deposit',
+      'added-conditions',
+      'unfit',
+      'remedy-upheld',
+    ]),
     reason: text(1000),
     next: z.enum(['next-candidate', 'retender']),
   }),

@@ -47,6 +47,7 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
     awardNotice: null,
     offer: null,
     performance: null,
+    performing: { ...state.performing, deposit: null },
   }),
   Archived: (state, archive) => ({ ...state, phase: 'archived', archive }),
   RetenderOpened: (state, { next }) => ({ ...state, next }),

@@ -12,6 +12,7 @@ import { evaluationReport } from './evaluation-report.ts'
 import type { PaperForm } from './form.ts'
 import * as notices from './notices.ts'
 import { openingObjectionRecord, openingRecord } from './opening-record.ts'
+import * as performance from './performance.ts'
 import { entryReceipt, filingReceipt, objectionReceipt } from './receipts.ts'
 import type { Paper, PaperLine } from './shape.ts'
 import { writtenReport } from './written-report.ts'
@@ -40,6 +41,10 @@ export const paperForms: readonly PaperForm[] = [
   writtenReport,
   notices.failureNotice,
   notices.terminationNotice,
+  performance.publishedContract,
+  performance.changeNotice,
+  performance.acceptancePaper,
+  performance.publishedAcceptance,
 ]
 
 const byEvent = new Map<string, PaperForm>(paperForms.map((form) => [form.on, form]))

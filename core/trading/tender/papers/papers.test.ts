@@ -92,12 +92,10 @@ test('a letter compares own marks with the field, states the gap and the last da
 
 /** Every told trace: rejections, corrections, failed decryptions, objections, cancelled awards. */
 const traced: (readonly [string, World])[] = []
-for (const { traces } of people.openTenderTraces) {
-  for (const trace of traces) {
-    const world = people.newWorld()
-    await people.findDifference(trace, world)
-    traced.push([trace.title, world])
-  }
+for (const of of people.everyTrace) {
+  const world = people.newWorld(of)
+  await people.findDifference(of, world)
+  traced.push([of.title, world])
 }
 
 test('the traces leave papers of every kind', () => {

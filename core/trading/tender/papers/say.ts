@@ -60,6 +60,7 @@ const failures: Named = {
   'validity-expired': '投标有效期届满',
   'too-few-qualified': '资格审查合格的不足三家',
   'too-few-conforming': '实质性响应的不足三家',
+  'remedy-upheld': '异议、质疑或者投诉成立',
 }
 const moves: Named = {
   clarification: '澄清或者修改可能影响投标文件编制',
@@ -87,7 +88,12 @@ const identities: Named = {
   SIG_ENCODING: '签名的写法不规范',
   SIG_INVALID: '签名与投标文件不符',
 }
-const subjects: Named = { 'tender-document': '招标文件', opening: '开标', result: '评标结果' }
+const subjects: Named = {
+  'tender-document': '招标文件',
+  opening: '开标',
+  result: '评标结果',
+  process: '采购过程',
+}
 const methods: Named = {
   composite: '综合评估法',
   'lowest-evaluated': '经评审的最低投标价法',
@@ -98,6 +104,30 @@ const questions: Named = {
   ambiguity: '含义不明确',
   arithmetic: '计算错误',
   'low-price': '报价明显偏低',
+}
+
+const redactions: Named = {
+  'state-secret': '国家秘密',
+  'trade-secret': '商业秘密',
+  'personal-data': '个人信息',
+}
+const changeKinds: Named = { supplement: '补充合同（追加）', amendment: '变更' }
+const changeGrounds: Named = {
+  supplement: '追加同样标的',
+  'design-change': '设计变更',
+  'measured-quantity': '按实计量',
+  'price-clause': '合同调价条款',
+  'public-interest': '公共利益',
+  'force-majeure': '不可抗力',
+  'law-change': '法律变化',
+  agreement: '双方协商',
+}
+const outcomes: Named = { passed: '合格', failed: '不合格', rectify: '整改' }
+const results: Named = { met: '符合', unmet: '不符合' }
+const attendees: Named = {
+  'other-bidder': '其他投标人（供应商）',
+  'third-party': '第三方机构',
+  served: '服务对象',
 }
 
 /** An unknown code is called 其他, never shown raw. */
@@ -111,6 +141,12 @@ export const identitySaid = said(identities)
 export const subjectSaid = said(subjects)
 export const methodSaid = said(methods)
 export const questionSaid = said(questions)
+export const redactionSaid = said(redactions)
+export const changeKindSaid = said(changeKinds)
+export const changeGroundSaid = said(changeGrounds)
+export const outcomeSaid = said(outcomes)
+export const resultSaid = said(results)
+export const attendeeSaid = said(attendees)
 
 /** The ground in words, with the article that makes it one. */
 export function groundSaid(id: string): string {

@@ -136,12 +136,6 @@ export const awardRefusals = {
     '请先维护利率表。',
     'Maintain the table of rates.',
   ),
-  'written-report-missing': because(
-    '书面报告尚未提交，不能归档。',
-    'The written report is missing.',
-    '请先提交书面报告。',
-    'File it first.',
-  ),
   'already-tendered-again': because(
     '已经重新招标。',
     'It has been tendered again already.',

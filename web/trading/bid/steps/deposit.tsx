@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 投标保证金: arrived or not, and the account of this bidder on this tender. */
 
-import { yuanOfFen } from '@gongxin/core/kernel'
+import { addDays, dayOf, yuanOfFen } from '@gongxin/core/kernel'
 import type { BidState } from '@gongxin/core/trading/bid'
 import type { TenderTerms } from '@gongxin/core/trading/tender'
 import {
@@ -53,7 +53,7 @@ export function DepositLine({ tender, terms, bid }: Props) {
       {account?.counter != null && bid.deposit === null && (
         <p>
           <a
-            href={counterLink(account, deposit.amountFen, tender.id)}
+            href={counterLink(account, { tender, terms, amountFen: deposit.amountFen })}
             target="_blank"
             rel="noreferrer"
           >
@@ -69,13 +69,16 @@ export function DepositLine({ tender, terms, bid }: Props) {
 /** The demo bank's page with the slip filled in. */
 function counterLink(
   account: { readonly counter: string | null; readonly number: string },
-  amountFen: number,
-  tender: string,
+  { tender, terms, amountFen }: Pick<Props, 'tender' | 'terms'> & { readonly amountFen: number },
 ): string {
+  const deadline = tender.state.notice?.schedule.deadline
   const slip = new URLSearchParams({
     account: account.number,
     yuan: yuanOfFen(amountFen),
-    reference: tender,
+    reference: tender.id,
+    applicant: tender.reader?.party ?? '',
+    beneficiary: tender.state.project?.owner.party ?? '',
+    validUntil: deadline === undefined ? '' : addDays(dayOf(deadline), terms.validityDays),
   })
   return `${account.counter}?${slip}`
 }
