@@ -10,6 +10,7 @@ import { inquiry } from './procurement/inquiry.ts'
 import { procurementInvitedTender } from './procurement/invited-tender.ts'
 import { negotiation } from './procurement/negotiation.ts'
 import { procurementOpenTender as procurementOpenTenderOwn } from './procurement/open-tender.ts'
+import { singleSource } from './procurement/single-source.ts'
 import { withRemedies } from './remedies/index.ts'
 
 export * from './after-award.ts'
@@ -29,6 +30,7 @@ export const procedures: readonly Procedure[] = [
   withRemedies(inquiry),
   withRemedies(negotiation),
   withRemedies(consultation),
+  withRemedies(singleSource),
 ]
 
 /** What is meant where nothing is named: the first procedure of the house. */

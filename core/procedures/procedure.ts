@@ -51,7 +51,8 @@ export interface Procedure {
   readonly kinds: readonly string[]
   /** Fewer than this many received at the deadline: not opened. */
   readonly minToOpen: { readonly count: number; readonly cites: readonly Citation[] } | null
-  readonly committee: { readonly members: number; readonly cites: readonly Citation[] }
+  /** Null where nobody but the purchaser decides. */
+  readonly committee: { readonly members: number; readonly cites: readonly Citation[] } | null
   /** Which rules of the law judge each step. */
   readonly rules: Rules
   /** By which method of 政府采购 suppliers compete; null where its law knows none. */

@@ -77,6 +77,8 @@ const closed: Partial<Record<EventType, Line>> = {
     now: ['tenderOwner', 'agency', 'expert'],
     later: ['reported', ['authority', 'audit']],
   },
+  SoleSourceObjected: { now: ['tenderOwner', 'agency', 'authority', 'audit'] },
+  ConsultationRecorded: { now: ['tenderOwner', 'agency', 'authority', 'audit'], all: 'notified' },
   NegotiationHeld: insiders(),
   DemandAnswered: insiders(),
   NegotiationLeft: insiders(),

@@ -47,10 +47,12 @@ function gates({ minToOpen, committee }: Procedure): string {
   const least =
     minToOpen &&
     `- 截止时少于${minToOpen.count}家投标的，不开标（${minToOpen.cites.map(citeText).join('、')}）。`
-  const seats = `- 评标委员会${committee.members}人以上单数，专家不少于三分之二（${committee.cites
-    .map(citeText)
-    .join('、')}）。`
-  return ['## 关口', '', ...(least === null ? [] : [least]), seats].join('\n')
+  const seats =
+    committee &&
+    `- 评标委员会${committee.members}人以上单数，专家不少于三分之二（${committee.cites
+      .map(citeText)
+      .join('、')}）。`
+  return ['## 关口', '', ...[least, seats].filter((gate) => gate !== null)].join('\n')
 }
 
 function stageOf(stage: Stage, place: number): string {

@@ -10,6 +10,7 @@ import { preparationPhrases } from './phrases/preparation.ts'
 import { procurementPhrases } from './phrases/procurement.ts'
 import { remedyPhrases } from './phrases/remedies.ts'
 import { roundPhrases } from './phrases/rounds.ts'
+import { soleSourcePhrases } from './phrases/sole-source.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
 import type { Tried } from './tender.ts'
@@ -23,6 +24,7 @@ const vocabulary: Phrases = [
   ...endingPhrases,
   ...procurementPhrases,
   ...roundPhrases,
+  ...soleSourcePhrases,
   ...performingPhrases,
   ...remedyPhrases,
 ]

@@ -71,6 +71,9 @@ export const procurementPlans: Readonly<Record<string, Partial<Plan>>> = {
     { ...lowestPriceTerms, ...threeOf, specialties: [...threeOf.specialties] },
     'uniform-goods',
   ),
+  单一来源: sole('only-one', true),
+  限额下单一来源: sole('only-one', false),
+  应急单一来源: sole('emergency', true, '柳财采批〔2026〕7号'),
   谈判: talked('procurement/negotiation', lowestPriceTerms, 'complex-demand'),
   磋商: talked('procurement/consultation', comprehensiveTerms, 'consulted-complex'),
   两家谈判: talked(
@@ -85,6 +88,12 @@ export const procurementPlans: Readonly<Record<string, Partial<Plan>>> = {
     'public-service',
     'public-service',
   ),
+}
+
+/** Nobody competes: no terms are published, so none of these is read. */
+function sole(ground: string, atThreshold: boolean, approval = ''): Partial<Plan> {
+  const plan = planned('procurement/single-source', lowestPriceTerms, ground)
+  return { ...plan, procurement: { ...stated, ground, atThreshold, approval } }
 }
 
 /** A panel of three; two candidates where two may go on. */

@@ -84,6 +84,7 @@ const naming: Stage = (state, at) => {
 
 /** Whoever holds a share gives the key for it. */
 const holding: Stage = (state, at) => {
+  if (procedureOf(state).sealedStages.length === 0) return undefined
   const missing = holderPeople.find(({ office }) => !state.holders.some((h) => h.office === office))
   if (missing === undefined) return undefined
   const { office } = missing

@@ -3,6 +3,7 @@
 
 import { trace } from '../trace.ts'
 import { roundTraces } from './rounds.ts'
+import { soleSourceTraces } from './sole-source.ts'
 
 const ready = (method: string) => `
   2026-03-02 08:30 | 采购人 | 办妥政府采购${method}项目登记、计划备案、入场和份额密钥 | 受理`
@@ -350,4 +351,5 @@ export const procurementTraces = [
   { title: '邀请招标', traces: invitedTraces },
   { title: '询价', traces: inquiryTraces },
   ...roundTraces,
+  { title: '单一来源', traces: soleSourceTraces },
 ]

@@ -38,7 +38,7 @@ const quoted = (method: string) => `${promised(method)}
   2026-03-13 11:32 | 丙公司 | 出示最后报价 8,300,000.00 元 | 出示最后报价
   2026-03-13 11:33 | 评标委员会 | 汇总最后报价 | 最后报价汇总；符合 18.3`
 
-const throughTo = (method: string, first: string) =>
+const throughTo = (method: string, first: string, price: string) =>
   trace(
     `${method}全过程：每家谈一次，最后报价承诺后出示，${first}第一，按最后报价签约`,
     quoted(method),
@@ -47,9 +47,16 @@ const throughTo = (method: string, first: string) =>
   2026-03-16 10:00 | 采购人 | 定标，第1名 | ${first}中标；符合 TL-21
   2026-03-17 10:00 | 采购人 | 发出中标通知书 | 中标通知书；符合 TL-22
   2026-03-24 10:00 | 采购人 | 提交履约保证金并签订合同 | 履约保证金；合同订立
+  2026-03-24 10:01 | 采购人 | 公告合同 | 合同公告
+  2026-03-24 10:02 | 采购人 | 合同备案 | 合同备案
   2026-03-25 09:00 | 采购人 | 指令退还保证金 | 退还保证金指令
   2026-03-25 10:00 | 系统 | 退还全部保证金 | 保证金结清
-  2026-03-26 09:00 | 采购人 | 退款、书面报告、归档 | 归档`,
+  2026-03-26 09:00 | 采购人 | 验收 A1，合格 | 履约验收
+  2026-03-26 09:01 | ${first} | 登记发票 F1，${price} 元 | 收到发票
+  2026-03-26 09:02 | 采购人 | 支付 F1，${price} 元，2026-03-26 | 付款
+  2026-03-26 09:03 | 采购人 | 退还履约保证金 | 退还履约保证金
+  2026-03-26 09:04 | 系统 | 登记开立机构解除 | 履约保证金收付
+  2026-03-26 09:05 | 采购人 | 归档 | 归档`,
   )
 
 const negotiationNoticeTraces = [
@@ -248,7 +255,7 @@ const two = (method: string, first: string) => [
 ]
 
 /** Whole ways through, for tests that look at what was decided. */
-export const negotiatedWhole = throughTo('谈判', '甲公司')
+export const negotiatedWhole = throughTo('谈判', '甲公司', '8,200,000.00')
 
 /** Two have promised, the third is waited for. */
 export const calledTrace = trace(
@@ -299,5 +306,8 @@ export const roundTraces = [
       ...two('两家磋商', '乙公司'),
     ],
   },
-  { title: '竞争性谈判和竞争性磋商', traces: [negotiatedWhole, throughTo('磋商', '丙公司')] },
+  {
+    title: '竞争性谈判和竞争性磋商',
+    traces: [negotiatedWhole, throughTo('磋商', '丙公司', '8,300,000.00')],
+  },
 ]

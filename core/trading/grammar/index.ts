@@ -9,7 +9,18 @@ import { type PlatformEventType, platform } from '../vault/index.ts'
 /** A trade that ended before its bidding had closed leaves its bids sealed; one that ended later not. */
 const ends = ['endedSealed', 'ended'] as const
 const way = [
-  ...['planned', 'filed', 'admitted', 'tendering', 'closed', 'opening', 'opened', 'evaluating'],
+  ...[
+    'planned',
+    'filed',
+    'admitted',
+    'soleSource',
+    'consulting',
+    'tendering',
+    'closed',
+    'opening',
+    'opened',
+    'evaluating',
+  ],
   ...['reported', 'publicReview', 'decided', 'notified', 'contracted', 'settled', 'archived'],
 ] as const satisfies readonly Phase[]
 
@@ -43,16 +54,22 @@ export const tenderLines: Readonly<Record<EventType, Line>> = {
   CandidatesPublished: move('publicReview', 'reported'),
   EvaluationReopened: move('evaluating', 'evaluating', 'reported', 'publicReview'),
   ReEvaluationOrdered: move('evaluating', 'reported', 'publicReview'),
-  AwardDecided: move('decided', 'publicReview', 'reported'),
+  AwardDecided: move('decided', 'publicReview', 'reported', 'consulting'),
   AwardNoticeIssued: move('notified', 'decided'),
   AwardCancelled: move('publicReview', 'notified', 'publicReview', 'decided'),
   ContractSigned: move('contracted', 'notified'),
   Archived: move('archived', 'settled'),
 
-  TenderFailed: { ...during('tendering', 'notified'), to: 'end' },
+  TenderFailed: { ...during('admitted', 'notified'), to: 'end' },
   TenderTerminated: { ...from('planned'), to: 'end' },
   Invalidated: { ...from('planned'), to: 'end' },
   RetenderOpened: { in: ends },
+
+  SoleSourcePublished: move('soleSource', 'admitted'),
+  SoleSourceObjected: during('soleSource'),
+  SoleSourceAnswered: during('soleSource'),
+  ConsultationRecorded: during('admitted', 'soleSource'),
+  ConsultationHeld: move('consulting', 'admitted', 'soleSource'),
 
   AgencyEntrusted: during('planned', 'admitted'),
   HolderKeyProvided: during('filed', 'admitted'),

@@ -116,7 +116,8 @@ function candidatesNow(before: TenderState): readonly Candidate[] | null {
     return shown.filter((c) => !gone.includes(c.bidder.party))
   }
   const known =
-    before.evaluation?.conclusion != null && before.bids.every((b) => b.standing !== 'sealed')
+    before.consultation !== null ||
+    (before.evaluation?.conclusion != null && before.bids.every((b) => b.standing !== 'sealed'))
   return known ? candidatesOf(before) : null
 }
 

@@ -112,6 +112,10 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
       const change = state.rounds.changes.find(({ id }) => id === event.data.id)
       return own !== undefined && change?.to.includes(own.no) === true
     }
+    case 'SoleSourceObjected':
+      return event.data.by.party === reader.party
+    case 'ConsultationRecorded':
+      return event.data.supplier.party === reader.party
     case 'NegotiationHeld':
     case 'DemandAnswered':
     case 'NegotiationLeft':

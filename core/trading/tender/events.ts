@@ -11,6 +11,7 @@ import { performanceShapes } from './events/performance.ts'
 import { preparationShapes } from './events/preparation.ts'
 import { remedyShapes } from './events/remedies.ts'
 import { roundShapes } from './events/rounds.ts'
+import { soleSourceShapes } from './events/sole-source.ts'
 import { tenderingShapes } from './events/tendering.ts'
 
 /** Who may read the payload; `public` means at once, `from` a phase at which it becomes so. */
@@ -30,6 +31,7 @@ export const eventShapes = {
   ...openingShapes,
   ...evaluationShapes,
   ...roundShapes,
+  ...soleSourceShapes,
   ...awardShapes,
   ...performanceShapes,
   ...remedyShapes,

@@ -9,6 +9,7 @@ import { evolvePerformance } from './evolve/performance.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
 import { evolveRemedies } from './evolve/remedies.ts'
 import { evolveRounds } from './evolve/rounds.ts'
+import { evolveSoleSource } from './evolve/sole-source.ts'
 import { evolveTendering } from './evolve/tendering.ts'
 import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
 
@@ -18,6 +19,7 @@ const evolvers: Evolvers<EventType> = {
   ...evolveOpening,
   ...evolveEvaluation,
   ...evolveRounds,
+  ...evolveSoleSource,
   ...evolveAward,
   ...evolvePerformance,
   ...evolveRemedies,

@@ -10,6 +10,7 @@ import { performanceRefusals } from './refusals/performance.ts'
 import { procedureRefusals } from './refusals/procedure.ts'
 import { remedyRefusals } from './refusals/remedies.ts'
 import { roundRefusals } from './refusals/rounds.ts'
+import { soleSourceRefusals } from './refusals/sole-source.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
 
@@ -21,6 +22,7 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...awardRefusals,
   ...procedureRefusals,
   ...roundRefusals,
+  ...soleSourceRefusals,
   ...performanceRefusals,
   ...remedyRefusals,
 }

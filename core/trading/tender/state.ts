@@ -12,6 +12,8 @@ export const phases = [
   'planned',
   'filed',
   'admitted',
+  'soleSource',
+  'consulting',
   'tendering',
   'closed',
   'opening',
@@ -181,6 +183,13 @@ export interface Performance {
   readonly settlements: readonly DataOf<'PerformanceDepositSettled'>[]
 }
 
+/** 单一来源: its public review, and what came of it. */
+export interface SoleSource {
+  readonly published: DataOf<'SoleSourcePublished'>
+  readonly objections: readonly DataOf<'SoleSourceObjected'>[]
+  readonly answers: readonly DataOf<'SoleSourceAnswered'>[]
+}
+
 export interface TenderState {
   /** Sequence number of the last event folded; -1 before the first. */
   readonly version: number
@@ -196,6 +205,8 @@ export interface TenderState {
   readonly entryReturned: DataOf<'EntryReturned'> | null
   /** Null where anybody may bid, and for a reader who may not know. */
   readonly invited: DataOf<'InviteesNamed'> | null
+  readonly soleSource: SoleSource | null
+  readonly consultation: DataOf<'ConsultationRecorded'> | null
   readonly notice: Notice | null
   readonly clarifications: readonly (DataOf<'ClarificationPublished'> & { at: Instant })[]
   readonly moves: readonly (DataOf<'DeadlineMoved'> & { at: Instant })[]
@@ -263,6 +274,8 @@ export const emptyTender: TenderState = {
   rooms: null,
   entryReturned: null,
   invited: null,
+  soleSource: null,
+  consultation: null,
   notice: null,
   clarifications: [],
   moves: [],

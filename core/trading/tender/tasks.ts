@@ -15,6 +15,7 @@ import { missingForArchive } from './performing.ts'
 import { awaitsQualification } from './qualification.ts'
 import { roundTasks } from './rounds.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
+import { nextOfSoleSource } from './sole-source.ts'
 import type { Draw, TenderState } from './state.ts'
 
 export interface Task {
@@ -90,7 +91,13 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'filed':
       return [...task('admit-entry', 'centre', centreParty), ...holderTasks(state, ofHost)]
     case 'admitted':
-      return [...holderTasks(state, ofHost), ...ofHost('publish-notice')]
+      return hasStage(procedureOf(state), 'consulting')
+        ? soleSourceTasks(state, ofHost, now)
+        : [...holderTasks(state, ofHost), ...ofHost('publish-notice')]
+    case 'soleSource':
+      return soleSourceTasks(state, ofHost, now)
+    case 'consulting':
+      return ofOwner('award')
     case 'tendering':
       return numberTasks(state, 'commit-coefficient-number', ofHost)
     case 'closed':
@@ -147,7 +154,15 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
 export const notaryParty = 'office-notary'
 export const auditParty = 'office-audit'
 
-function holderTasks({ holders }: TenderState, ofHost: OfHost): readonly Task[] {
+function soleSourceTasks(state: TenderState, ofHost: OfHost, now: Instant): readonly Task[] {
+  const act = nextOfSoleSource(state, now)
+  return act === null ? [] : ofHost(act)
+}
+
+/** Nobody gives a key where nothing is sealed. */
+function holderTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
+  const { holders } = state
+  if (!hasStage(procedureOf(state), 'tendering')) return []
   const act = 'provide-holder-key'
   const owing = (office: HolderOffice) => !holders.some((h) => h.office === office)
   return [

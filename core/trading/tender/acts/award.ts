@@ -111,8 +111,8 @@ export const publishCandidates = act(
 
 /** Candidates in rank order, without those whose award was cancelled. */
 export function candidatesOf(state: TenderState): readonly Candidate[] {
-  const conclusion = state.evaluation?.conclusion
-  if (conclusion == null) return []
+  const conclusion = state.evaluation?.conclusion ?? consulted(state)
+  if (conclusion === null) return []
   const gone = state.cancelled.map((c) => c.winner.party)
   return conclusion.candidates.flatMap((no, index) => {
     const bid = state.bids.find((b) => b.no === no)
@@ -130,6 +130,12 @@ export function candidatesOf(state: TenderState): readonly Candidate[] {
       total: ranked?.total ?? null,
     }
   })
+}
+
+/** Where nobody competed the one supplier is the only candidate there is. */
+function consulted({ consultation, bids }: TenderState) {
+  if (consultation === null) return null
+  return { candidates: bids.map(({ no }) => no), ranking: [] }
 }
 
 /** T34 定标: public review over, no objection open, first rank unless a listed reason is given. */

@@ -17,6 +17,7 @@ import { qualificationActs } from './qualification.ts'
 import { remedyCaseActs } from './remedies.ts'
 import { reviewActs } from './review.ts'
 import { scoreActs } from './scores.ts'
+import { soleSourceActs } from './sole-source.ts'
 import { tieActs } from './ties.ts'
 
 export const tenderActs: readonly Act[] = [
@@ -35,6 +36,7 @@ export const tenderActs: readonly Act[] = [
   ...qualificationActs,
   ...negotiationActs,
   ...lastQuoteActs,
+  ...soleSourceActs,
   ...concludingActs,
 ]
 

@@ -72,7 +72,7 @@ export const confirmDemandChange = act(
     const refusal = notTalking(state)
     if (refusal !== undefined) return refusal
     const { proposed } = state.rounds
-    if (proposed?.id !== body.id) return refused('no-such-change')
+    if (proposed?.id !== body.id) return refused('no-such-demand-change')
     return happened([event('DemandChanged', at.now, proposed)])
   },
 )
@@ -88,7 +88,7 @@ export const answerDemand = act(
     if (own === undefined) return refused('has-left')
     const { changes, answers } = state.rounds
     const change = changes.find(({ id: of }) => of === body.id)
-    if (change === undefined) return refused('no-such-change')
+    if (change === undefined) return refused('no-such-demand-change')
     if (answers.some((a) => a.id === body.id && a.bid === own.no)) {
       return refused('already-answered', { id: body.id })
     }

@@ -30,6 +30,8 @@ export const failureCauses = [
   'too-few-qualified',
   'too-few-conforming',
   'too-few-last-quotes',
+  'sole-source-refuted',
+  'price-above-budget',
   'remedy-upheld',
 ] as const
 

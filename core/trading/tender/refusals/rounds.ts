@@ -40,7 +40,7 @@ export const roundRefusals = {
     '请由采购人代表办理。',
     'The representative must do it.',
   ),
-  'no-such-change': because(
+  'no-such-demand-change': because(
     '没有这项采购需求变动。',
     'There is no such change of the demand.',
     '请核对变动编号。',
