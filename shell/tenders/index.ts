@@ -3,7 +3,7 @@
 
 import { calendar } from '@gongxin/core/law'
 import {
-  dutiesOf,
+  dutiesFor,
   filesFor,
   findAct,
   isParty,
@@ -123,8 +123,8 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
   const seen = stateFor(reader, events, state)
   const party = reader !== null && isParty(state, reader)
   const offers = reader === null ? [] : offersFor(state, reader, { now, submitted })
-  // A running clock names its owner only, so everybody may see it run.
-  const duties = dutiesOf(state, { calendar, now })
+  // A running clock names its owner only; those of the contract's own business run for its sides.
+  const duties = dutiesFor(reader, state, { calendar, now })
   return {
     id: tender,
     version: head.seq,
@@ -132,7 +132,7 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
     procedure: procedureOf(state).id,
     state: { ...seen },
     offers: [...offers],
-    duties: duties.map(({ due: _, ...duty }) => duty),
+    duties: duties.map(({ due: _, closed: __, ...duty }) => duty),
     reader: reader === null ? null : { role: reader.role, party: reader.party },
     party,
   }

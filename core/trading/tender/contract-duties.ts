@@ -43,18 +43,27 @@ function publicationDuties(state: TenderState, since: Instant, at: Clock): reado
     ...(publication === null || published !== null
       ? []
       : duty(state, at, { ...publish, limit: publication })),
-    ...(filing === null || filed !== null ? [] : duty(state, at, { ...file, limit: filing })),
+    ...(filing === null || filed !== null
+      ? []
+      : ofSides(duty(state, at, { ...file, limit: filing }))),
     ...agreedChanges(state)
       .filter((change) => !change.published)
       .flatMap(({ id, answeredAt }) =>
-        duty(state, at, {
-          ...{ id: `publish-change-${id}`, act: 'publish-contract-change', owner },
-          title: words('公告合同变更', 'Publish the contract change'),
-          since: answeredAt ?? since,
-          limit: changes,
-        }),
+        ofSides(
+          duty(state, at, {
+            ...{ id: `publish-change-${id}`, act: 'publish-contract-change', owner },
+            title: words('公告合同变更', 'Publish the contract change'),
+            since: answeredAt ?? since,
+            limit: changes,
+          }),
+        ),
       ),
   ]
+}
+
+/** What the public cannot see done it is not told to be waiting for. */
+function ofSides(duties: readonly Duty[]): readonly Duty[] {
+  return duties.map((one) => ({ ...one, closed: true }))
 }
 
 function paymentDuty(state: TenderState, invoice: Invoice, at: Clock): readonly Duty[] {
@@ -68,6 +77,7 @@ function paymentDuty(state: TenderState, invoice: Invoice, at: Clock): readonly 
     {
       ...{ id: `payment-${invoice.id}`, act: 'record-payment', owner, why, due },
       title: words(`支付发票${invoice.number}`, `Pay invoice ${invoice.number}`),
+      closed: true,
       ...{ since: invoice.at, until: endOf(on) },
     },
   ]
@@ -89,7 +99,7 @@ function rectificationDuty(state: TenderState): readonly Duty[] {
       title: words('整改后登记履约情况', 'Show what was mended'),
       until: endOf(last.rectifyUntil),
       why: `验收要求${last.rectifyUntil}前整改。`,
-      due: null,
+      ...{ due: null, closed: true },
     },
   ]
 }
@@ -107,7 +117,7 @@ function depositDuty(state: TenderState): readonly Duty[] {
       since: instantOn(accepted.on, '00:00'),
       until: on === null ? null : endOf(on),
       why: on === null ? '验收已经合格。' : `合同约定${on}前退还。`,
-      due: null,
+      ...{ due: null, closed: true },
     },
   ]
 }

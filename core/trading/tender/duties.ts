@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 正在计时: every clock the law has started in a tender, who owes what, by when, and why. */
 
-import { citeText, type Finding, instantOn, words } from '../../kernel/index.ts'
+import {
+  type Actor,
+  citeText,
+  type Finding,
+  instantOn,
+  type Role,
+  words,
+} from '../../kernel/index.ts'
 import { limitOf } from '../../law/index.ts'
+import type { Reader } from './access.ts'
 import type { Moment } from './acts/act.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
 import { contractDuties } from './contract-duties.ts'
+import { isParty } from './decide.ts'
 import { type Clock, type Duty, duty } from './duty.ts'
 import type { Phase, TenderState } from './state.ts'
 
@@ -37,6 +46,23 @@ export function dutiesOf(
     ...moneyDuties(state, at),
     ...contractDuties(state, at),
   ]
+}
+
+/** Of these, what a reader may see run: most clocks run before everybody. */
+export function dutiesFor(
+  reader: Reader,
+  state: TenderState,
+  at: Pick<Moment, 'calendar' | 'now'>,
+): readonly Duty[] {
+  const open = reader !== null && mayWatchContract(reader, state)
+  return dutiesOf(state, at).filter((one) => open || one.closed !== true)
+}
+
+const watching: readonly Role[] = ['tenderOwner', 'agency', 'authority', 'audit', 'system']
+
+function mayWatchContract(reader: Actor, state: TenderState): boolean {
+  if (reader.role === 'bidder') return reader.party === state.contract?.winner.party
+  return watching.includes(reader.role) && isParty(state, reader)
 }
 
 function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {

@@ -19,6 +19,8 @@ export interface Duty {
   /** One sentence with clause and arithmetic. */
   readonly why: string
   readonly due: Due | null
+  /** Of the contract's own business: run for both its sides and those who watch them. */
+  readonly closed?: true
 }
 
 export type Clock = Pick<Moment, 'calendar' | 'now'>
