@@ -11,7 +11,7 @@ import { createFileStore, type FileStore } from './files/index.ts'
 import { createHttpServer, type ServerOptions, workbenchFolder } from './http/index.ts'
 import { createIdentity, type PasskeySite } from './identity/index.ts'
 import { createLog } from './log/index.ts'
-import { createPapers } from './papers/index.ts'
+import { createPapers, type PaperSigning } from './papers/index.ts'
 import type { Mail } from './ports/index.ts'
 import { carryPost } from './post/index.ts'
 import { createStore, migrate, type Store } from './store/index.ts'
@@ -33,6 +33,8 @@ export interface Parts {
   readonly mail?: (config: Config) => Mail
   /** Without it nobody is certified here. */
   readonly authority?: (config: Config) => Authority | null
+  /** Without it papers are not signed. */
+  readonly signing?: (config: Config) => Omit<PaperSigning, 'clock'> | null
   readonly log?: boolean
 }
 
@@ -90,9 +92,11 @@ async function open(config: Config, parts: Parts, given: Opening): Promise<strin
   const files = createFileStore(join(dataFolder, 'files'))
   const identity = await createIdentity({ store, clock, mode, site: siteOf(config) })
   const tenders = await parts.createTenders({ store, cabinet, clock, files, config })
+  const signing = parts.signing?.(config) ?? null
   const papers = createPapers({
     ...{ store, cabinet: cabinet.store, files },
     origin: originOf(config),
+    signing: signing && { ...signing, clock },
   })
   closing.push(() => papers.close())
   const told = (error: unknown) => app.log.error({ err: error }, 'ticker')

@@ -55,6 +55,7 @@ async function main() {
 async function startNeighbours(port) {
   if (process.env.GONGXIN_MODE !== 'demo') return
   process.env.GONGXIN_BANK_KEY ||= randomBytes(16).toString('hex')
+  process.env.GONGXIN_HSM_PIN ||= randomBytes(16).toString('hex')
   process.env.GONGXIN_URL = `http://127.0.0.1:${port}`
   for (const [name, variable] of [
     ['bank', 'GONGXIN_BANK_URL'],
@@ -62,6 +63,7 @@ async function startNeighbours(port) {
     ['ca', 'GONGXIN_CA_URL'],
     // After the authority that certifies it.
     ['tsa', 'GONGXIN_TSA_URL'],
+    ['hsm', 'GONGXIN_HSM_URL'],
   ]) {
     if (process.env[variable]) continue
     const own = await freePort()
@@ -72,7 +74,7 @@ async function startNeighbours(port) {
     // However this process ends, they end with it.
     process.on('exit', () => neighbour.kill('SIGTERM'))
   }
-  console.log('演示银行、专家库、电子认证机构和时间戳服务已启动（演示）。')
+  console.log('演示银行、专家库、电子认证机构、时间戳服务和云密码机已启动（演示）。')
 }
 
 /** Those who attest the log of a demo, each a program of its own; a real one is never among them. */

@@ -133,7 +133,7 @@ const afterEvaluation: readonly NearMiss[] = [
   ),
   near(
     law.complaintDecisionTime,
-    { acceptedOn: d('2025-09-26'), decidedOn: d('2025-11-13') },
+    { acceptedOn: d('2025-09-26'), decidedOn: d('2025-11-13'), stoppedWorkdays: 0 },
     { decidedOn: d('2025-11-14') },
   ),
   near(

@@ -7,6 +7,7 @@ import { readingsOnAfterAward } from './reading-rows/after-award.ts'
 import { readingsOnCounting } from './reading-rows/counting.ts'
 import { readingsOnEvaluation } from './reading-rows/evaluation.ts'
 import { readingsOnProcurement } from './reading-rows/procurement.ts'
+import { readingsOnRemedies } from './reading-rows/remedies.ts'
 import { readingsOnSources } from './reading-rows/sources.ts'
 
 export const readings: readonly Reading[] = [
@@ -15,6 +16,7 @@ export const readings: readonly Reading[] = [
   ...readingsOnSources,
   ...readingsOnProcurement,
   ...readingsOnAfterAward,
+  ...readingsOnRemedies,
 ].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const byId = new Map(readings.map((reading) => [reading.id, reading]))

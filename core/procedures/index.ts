@@ -2,19 +2,43 @@
 /** The door of the procedures: every definition, found by its id. */
 
 import { certain } from '../kernel/index.ts'
-import { openTender } from './engineering/open-tender.ts'
-import type { Procedure } from './procedure.ts'
-import { procurementOpenTender } from './procurement/open-tender.ts'
+import { invitedTender } from './engineering/invited-tender.ts'
+import { openTender as openTenderOwn } from './engineering/open-tender.ts'
+import type { Procedure, Stage } from './procedure.ts'
+import { inquiry } from './procurement/inquiry.ts'
+import { procurementInvitedTender } from './procurement/invited-tender.ts'
+import { procurementOpenTender as procurementOpenTenderOwn } from './procurement/open-tender.ts'
+import { withRemedies } from './remedies/index.ts'
 
 export * from './after-award.ts'
 export * from './procedure.ts'
-export { openTender, procurementOpenTender }
+export * from './remedies/index.ts'
+export * from './rules.ts'
+export * from './speaking.ts'
 
-export const procedures: readonly Procedure[] = [openTender, procurementOpenTender]
+export const openTender: Procedure = withRemedies(openTenderOwn)
+export const procurementOpenTender: Procedure = withRemedies(procurementOpenTenderOwn)
+
+export const procedures: readonly Procedure[] = [
+  openTender,
+  withRemedies(invitedTender),
+  procurementOpenTender,
+  withRemedies(procurementInvitedTender),
+  withRemedies(inquiry),
+]
+
+/** What is meant where nothing is named: the first procedure of the house. */
+export const usualProcedure = openTender.id
+
+export function findProcedure(id: string): Procedure | undefined {
+  return procedures.find((procedure) => procedure.id === id)
+}
+
+/** Every stage of any procedure once, in the order of the first that has it. */
+export const allStages: readonly Stage[] = procedures
+  .flatMap(({ stages }) => stages)
+  .filter((stage, place, all) => all.findIndex(({ id }) => id === stage.id) === place)
 
 export function getProcedure(id: string): Procedure {
-  return certain(
-    procedures.find((procedure) => procedure.id === id),
-    `no procedure ${id}`,
-  )
+  return certain(findProcedure(id), `no procedure ${id}`)
 }

@@ -3,6 +3,7 @@
 
 import type { Citation, CivilDate, Role, Words } from '../kernel/index.ts'
 import type { AfterAward } from './after-award.ts'
+import type { Rules } from './rules.ts'
 
 /** One line of the table role × act × phase. */
 export interface StageAct {
@@ -31,6 +32,16 @@ export interface Stage {
   readonly end?: 'success' | 'failure'
 }
 
+/** Methods under which the law counts suppliers (rules-procurement §3.2). */
+export type CompetitionKind =
+  | 'open-tender'
+  | 'invited-tender'
+  | 'negotiation'
+  | 'consultation'
+  | 'inquiry'
+  | 'single-source'
+  | 'framework'
+
 export interface Procedure {
   readonly id: string
   readonly title: Words
@@ -41,10 +52,29 @@ export interface Procedure {
   /** Fewer than this many received at the deadline: not opened. */
   readonly minToOpen: { readonly count: number; readonly cites: readonly Citation[] } | null
   readonly committee: { readonly members: number; readonly cites: readonly Citation[] }
+  /** Which rules of the law judge each step. */
+  readonly rules: Rules
+  /** By which method of 政府采购 suppliers compete; null where its law knows none. */
+  readonly competition: CompetitionKind | null
+  /** How the panel is shaped; null where there is none. */
+  readonly panel: 'tender' | 'negotiation' | 'inquiry' | 'consultation' | null
+  /** Who judges qualification: the committee with all else, or purchaser and agency before it. */
+  readonly qualifiedBy: 'committee' | 'purchaser'
+  /** Evaluation methods its document may choose from. */
+  readonly methods: readonly string[]
+  /** Who may register a ticket, and so send a bid at all. */
+  readonly tickets: 'anyone' | 'invited'
+  /** Who may read the opening form once it is open, before the result. */
+  readonly readsOpening: 'public' | 'panel'
+  /** Stages whose bids nobody can read or count. */
+  readonly sealedStages: readonly string[]
   readonly stages: readonly Stage[]
-  readonly remedy: 'objection' | 'challenge'
+  /** What the same thing is called in this procedure: 招标人 is 采购人 in procurement. */
+  readonly speaks: readonly (readonly [usual: string, here: string])[]
   /** Duties once the contract is signed. */
   readonly afterAward: AfterAward
+  /** Ids of the remedies that stand against what is done in it. */
+  readonly remedies: readonly string[]
 }
 
 export function may(act: string, ...by: readonly Role[]): StageAct {
@@ -64,6 +94,15 @@ export function evenInterested(line: StageAct): StageAct {
 /** The same line, for an act that stays open during a suspension. */
 export function evenSuspended(line: StageAct): StageAct {
   return { ...line, whileSuspended: true }
+}
+
+/** In force on a day; `to` is the first day on which it is no longer. */
+export function isInForce({ inForce }: Procedure, on: CivilDate): boolean {
+  return inForce.from <= on && (inForce.to === undefined || on < inForce.to)
+}
+
+export function hasStage(procedure: Procedure, id: string): boolean {
+  return stageOf(procedure, id) !== undefined
 }
 
 export function stageOf(procedure: Procedure, id: string): Stage | undefined {

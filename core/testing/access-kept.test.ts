@@ -11,7 +11,7 @@ import {
   stateFor,
   type TenderEvent,
 } from '../trading/tender/index.ts'
-import { allTold, findDifference, newWorld, openTenderTraces, runHistory } from './index.ts'
+import { everyTrace, findDifference, newWorld, runHistory } from './index.ts'
 import * as people from './people.ts'
 
 const readers: readonly Reader[] = [
@@ -41,9 +41,8 @@ function lost(events: readonly TenderEvent[]): string | undefined {
 const stepped = new Set<string>()
 
 describe('what was readable stays readable', () => {
-  test.each(allTold.map((told) => ({ title: told.of.title, told })))('$title', async ({ told }) => {
-    const { of } = told
-    const world = told.world()
+  test.each(everyTrace)('$title', async (of) => {
+    const world = newWorld(of)
     await findDifference(of, world)
     for (const { type } of world.events()) stepped.add(type)
     expect(lost(world.events())).toBeUndefined()
@@ -72,7 +71,7 @@ describe('what was readable stays readable', () => {
 })
 
 test('a second evaluation is as closed to the owner as the first', async () => {
-  const traces = openTenderTraces.flatMap((group) => group.traces)
+  const traces = everyTrace
   const of = traces.find((t) => t.title.startsWith('复核：原委员会只更正'))
   const world = newWorld()
   if (of !== undefined) await findDifference({ ...of, rows: of.rows.slice(0, -2) }, world)
@@ -93,9 +92,7 @@ test('a second evaluation is as closed to the owner as the first', async () => {
 })
 
 test('the public learns that it is looked at again, not at what', async () => {
-  const of = openTenderTraces
-    .flatMap((group) => group.traces)
-    .find((t) => t.title.startsWith('复核：原委员会只更正'))
+  const of = everyTrace.find((t) => t.title.startsWith('复核：原委员会只更正'))
   const world = newWorld()
   if (of !== undefined) await findDifference({ ...of, rows: of.rows.slice(0, 2) }, world)
   const seen = stateFor(null, world.events(), world.state())

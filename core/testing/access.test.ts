@@ -16,8 +16,9 @@ import {
   type TenderState,
 } from '../trading/tender/index.ts'
 import {
-  allTold,
+  everyTrace,
   findDifference,
+  inquiryTraces,
   newWorld,
   openTenderTraces,
   procurementTold,
@@ -71,6 +72,11 @@ const closed: Partial<Record<EventType, Line>> = {
   ContractOffered: { now: ['tenderOwner', 'agency'] },
   ReEvaluationOrdered: { now: ['expert', 'tenderOwner', 'authority', 'audit'] },
   DepositRefunded: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
+  InviteesNamed: { now: ['tenderOwner', 'agency'], all: 'opening' },
+  QualificationJudged: {
+    now: ['tenderOwner', 'agency', 'expert'],
+    later: ['reported', ['authority', 'audit']],
+  },
   DepositForfeited: { now: ['tenderOwner', 'agency', 'centre', 'audit'] },
   ContractFiled: ofContract(),
   PerformanceRecorded: ofContract(),
@@ -83,6 +89,16 @@ const closed: Partial<Record<EventType, Line>> = {
   PerformanceDepositClaimed: ofContract(),
   PerformanceDepositReturned: ofContract(),
   PerformanceDepositSettled: ofContract(),
+  EnquiryAsked: { now: ['tenderOwner', 'agency'] },
+  EnquiryAnswered: { now: ['tenderOwner', 'agency'] },
+  ComplaintLodged: { now: ['authority'] },
+  ComplaintSupplemented: { now: ['authority'] },
+  ComplaintChecked: { now: ['authority'] },
+  ComplaintNotified: { now: ['authority', 'tenderOwner', 'agency'] },
+  ComplaintResponded: { now: ['authority'] },
+  EvidenceAsked: { now: ['authority', 'tenderOwner', 'agency'] },
+  EvidenceReceived: { now: ['authority', 'tenderOwner', 'agency'] },
+  ComplaintWithdrawn: { now: ['authority', 'tenderOwner', 'agency'] },
 }
 
 /** Both sides and those who watch them; the other bidders read what is published. */
@@ -110,15 +126,24 @@ function expected(type: EventType, phase: Phase, role: Role | null): boolean {
 
 /** One real event of every type, with the whole state of its tender. */
 const samples = new Map<EventType, { event: TenderEvent; whole: TenderState }>()
-for (const { of, world: start } of allTold) {
-  const world = start()
+for (const of of everyTrace) {
+  const world = newWorld(of)
   await findDifference(of, world)
   for (const event of world.events()) samples.set(event.type, { event, whole: world.state() })
 }
 
+/** Events of a case name it by its number: who asked or complained is in the state. */
+function caseOf({ data }: TenderEvent, { complaints, enquiries }: TenderState) {
+  const ids = [...('id' in data ? [data.id] : []), ...('complaint' in data ? [data.complaint] : [])]
+  return [
+    ...complaints.filter(({ id }) => ids.includes(id)).map(({ lodged }) => lodged),
+    ...enquiries.filter(({ id }) => ids.includes(id)).map(({ asked }) => asked),
+  ]
+}
+
 /** A party of each role that the event does not speak about. */
 function readerOf(role: Role, event: TenderEvent, whole: TenderState): Reader {
-  const said = JSON.stringify(event.data)
+  const said = JSON.stringify([event.data, ...caseOf(event, whole)])
   if (role === 'bidder') {
     const winner = whole.contract?.winner.party
     const other = whole.bids.find(
@@ -240,6 +265,24 @@ test('rivals never learn who objected', async () => {
   expect(rival.objections).toHaveLength(1)
 })
 
+describe('where nobody opens in public', () => {
+  const of = inquiryTraces[0]
+  const world = newWorld()
+
+  test('names and prices stay with those who evaluate until the result', async () => {
+    if (of !== undefined) await findDifference(of, world)
+    const whole = world.state()
+    const record = world.events().find((event) => event.type === 'OpeningRecorded')
+    if (record === undefined) throw new Error('nothing was opened')
+    const read = (reader: Reader, phase: Phase) =>
+      mayRead(record, reader, { ...whole, phase, ending: null, falls: [] })
+    expect(read(null, 'decided')).toBe(false)
+    expect(read(people.bidder(0).actor, 'decided')).toBe(false)
+    expect(read(people.owner.actor, 'opened')).toBe(true)
+    expect(read(null, 'notified')).toBe(true)
+  })
+})
+
 test('the contractor reads its own contract, the other bidders only what is published', async () => {
   const [, last] = procurementTold.toReversed()
   const world = last?.world()
@@ -250,4 +293,19 @@ test('the contractor reads its own contract, the other bidders only what is publ
   expect(seen(1)).toEqual(whole.performing)
   expect(seen(0)).toEqual({ ...emptyTender.performing, published: whole.performing.published })
   expect(seen(0).published).not.toBeNull()
+})
+
+test('of a complaint the public learns nothing before its decision, save that the trade stands still', async () => {
+  const complaint = everyTrace.find(({ title }) => title.startsWith('监督部门通知暂停和恢复'))
+  const world = newWorld()
+  expect(complaint === undefined ? '' : await findDifference(complaint, world)).toBeUndefined()
+  const strangers = [null, people.bidder(0).actor, people.centre.actor, people.notary.actor]
+  for (const reader of strangers) {
+    const { complaints, suspensions } = stateFor(reader, world.events(), world.state())
+    expect(complaints).toEqual([])
+    expect(suspensions).toEqual([])
+    const told = world.events().filter((event) => mayRead(event, reader, world.state()))
+    expect(JSON.stringify(told)).not.toContain('第一名报价与投标文件不符')
+    expect(told.filter(({ type }) => type === 'Suspended')).toHaveLength(2)
+  }
 })

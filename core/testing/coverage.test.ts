@@ -8,15 +8,15 @@ import * as law from '../law/index.ts'
 import { openTender } from '../procedures/index.ts'
 import { bidShapes } from '../trading/bid/index.ts'
 import { eventShapes } from '../trading/tender/index.ts'
-import { allTold, findDifference } from './index.ts'
+import { everyTrace, findDifference, newWorld } from './index.ts'
 
 /** What the traces show: for each name the title of one that shows it. */
 const events = new Map<string, string>()
 const outcomes = new Map<string, Map<string, string>>()
 const titles: string[] = []
 
-for (const { of, world: start } of allTold) {
-  const world = start()
+for (const of of everyTrace) {
+  const world = newWorld(of)
   await findDifference(of, world)
   titles.push(of.title)
   for (const { tried } of world.history) {

@@ -3,12 +3,12 @@
 
 import { citeText, type Role } from '../kernel/index.ts'
 import { type Limit, limitOf } from '../law/index.ts'
-import type { Procedure, Stage, StageAct } from '../procedures/index.ts'
+import { type Procedure, remedyActs, type Stage, type StageAct } from '../procedures/index.ts'
 import { disclosureItems } from '../registers/disclosure/index.ts'
 import { bidActs } from '../trading/bid/index.ts'
 import { eventShapes, tenderActs } from '../trading/tender/index.ts'
 import { openTenderTraces } from './open-tender.ts'
-import type { Trace } from './trace.ts'
+import { table, traceShown } from './page.ts'
 
 const roleTitles: Readonly<Record<Role, string>> = {
   tenderOwner: '招标人',
@@ -33,12 +33,13 @@ export function handbookPage(procedure: Procedure): string {
     gates(procedure),
     [
       '每个阶段列出谁可以办什么。没有列出的一律不予受理。“确认”指须再次验证身份后签署；',
-      '“暂停时可办”指有异议或者监督指令暂停时仍可办理。',
+      '“暂停时可办”指有异议或者监督指令暂停时仍可办理。异议、投诉从公告发布起都可以办，',
+      '见[异议、质疑和投诉](remedies.md)。',
     ].join(''),
     ...procedure.stages.map((stage, index) => stageOf(stage, index + 1)),
     secrecy(procedure),
     '## 推演\n\n下列各表逐行由程序验证：先是准备，再是要看的几步。',
-    ...openTenderTraces.flatMap(({ title, traces }) => [`### ${title}`, ...traces.map(traceOf)]),
+    ...openTenderTraces.flatMap(({ title, traces }) => [`### ${title}`, ...traces.map(traceShown)]),
   ].join('\n\n')}\n`
 }
 
@@ -57,10 +58,11 @@ function stageOf(stage: Stage, place: number): string {
   const published = (stage.publishes ?? []).flatMap(
     (id) => disclosureItems.find((item) => item.handbook === id)?.title ?? [],
   )
+  const acts = stage.acts.filter(({ act }) => !remedyActs.includes(act))
   return [
     `## ${place} ${stage.title.zh}${ending}`,
     stage.purpose.zh + (stage.sealed === true ? '本阶段内容密封。' : ''),
-    ...(stage.acts.length === 0 ? [] : [actsTable(stage.acts)]),
+    ...(acts.length === 0 ? [] : [actsTable(acts)]),
     ...(stage.limits === undefined ? [] : [limitsList(stage.limits.map(limitOf))]),
     ...(published.length === 0 ? [] : [`公开：${published.join('、')}。`]),
   ].join('\n\n')
@@ -106,23 +108,4 @@ function secrecy(procedure: Procedure): string {
     ].join(''),
     table(['内容', '当时可看', '以后可看', '向社会公开'], rows),
   ].join('\n\n')
-}
-
-function traceOf({ title, setup, rows }: Trace): string {
-  return [
-    `#### ${title}`,
-    table(
-      ['时间', '谁', '做什么', '结果'],
-      [
-        ...setup.map(({ time, who, does, result }) => [time, who, does, result]),
-        ...(setup.length === 0 ? [] : [['', '', '', '']]),
-        ...rows.map(({ time, who, does, result }) => [time, who, does, `**${result}**`]),
-      ],
-    ),
-  ].join('\n\n')
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }

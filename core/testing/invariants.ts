@@ -3,9 +3,11 @@
 
 import { addDays, dayOf, endOf } from '../kernel/index.ts'
 import { calendar, due, isCommitteeLawful, isPassOverReason, limitOf } from '../law/index.ts'
+import { remedyActs } from '../procedures/index.ts'
 import type { BidEvent } from '../trading/bid/index.ts'
 import {
   type DataOf,
+  factorsOf,
   mustRecuse,
   priceFenOf,
   type TenderEvent,
@@ -37,6 +39,7 @@ const openWhileSuspended = new Set([
   'return-deposit',
   'take-up-deposits',
   'record-refund',
+  ...remedyActs,
 ])
 
 /** Each returns true where the invariant holds after the step. */
@@ -74,7 +77,7 @@ const perStep: Readonly<Record<string, Check>> = {
     dataOf(events, 'ScoresLocked').every(({ member }) => committeeHeld(before, member)),
   'IV-12': ({ before, events }) => {
     const method = before.notice?.terms.method
-    const known = method?.kind === 'composite' ? method.factors.map((f) => f.id) : []
+    const known = factorsOf(method).map((f) => f.id)
     return dataOf(events, 'ScoresLocked').every(({ marks }) =>
       marks.every((m) => known.includes(m.factor)),
     )

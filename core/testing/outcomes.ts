@@ -3,7 +3,7 @@
 
 import { yuanShown } from '../kernel/index.ts'
 import { type BidEvent, bidShapes, isBidEventType } from '../trading/bid/index.ts'
-import { eventShapes, type TenderEvent } from '../trading/tender/index.ts'
+import { eventShapes, isEventType, type TenderEvent } from '../trading/tender/index.ts'
 import { momentText } from './saying.ts'
 
 /** Both the bare title and the title with its detail count as said. */
@@ -65,7 +65,29 @@ function detailOf(event: TenderEvent, named: ReadonlyMap<string, string>): strin
       return `退 ${yuanShown(event.data.amountFen)} 元`
     case 'DepositForfeited':
       return `${event.data.bidder.name}保证金不退`
+    case 'ComplaintLodged':
+      return event.data.doubts.map((doubt) => doubts[doubt]).join('、')
+    case 'ObjectionLodged':
+      return (event.data.evidence ?? []).map(evidenceShown).join('、')
     default:
       return ''
   }
+}
+
+type Lodged = Extract<TenderEvent, { readonly type: 'ComplaintLodged' }>['data']
+
+const doubts: Readonly<Record<Lodged['doubts'][number], string>> = {
+  'no-standing': '存疑：没有资格',
+  vague: '存疑：不明确',
+  unsigned: '存疑：没有签章',
+  late: '存疑：逾期',
+  'decided-before': '存疑：已经处理',
+  'objection-missing': '存疑：没有先提出',
+  'beyond-scope': '存疑：超出范围',
+  'before-a-court': '存疑：已经诉讼',
+}
+
+function evidenceShown({ type, logged }: Lodged['evidence'][number]): string {
+  const title = isEventType(type) ? eventShapes[type].title.zh : type
+  return `依据${title}（日志${logged ?? '未编号'}）`
 }

@@ -76,7 +76,11 @@ export function member(id: string): Persona {
   return own ?? expert(id)
 }
 
+/** The owner of a procurement. */
+const purchaser: Persona = { ...owner, name: '采购人' }
+
 const everybody = [
+  purchaser,
   owner,
   agency,
   centre,

@@ -7,6 +7,8 @@ import { evaluationPhrases } from './phrases/evaluation.ts'
 import { openingPhrases } from './phrases/opening.ts'
 import { performingPhrases } from './phrases/performing.ts'
 import { preparationPhrases } from './phrases/preparation.ts'
+import { procurementPhrases } from './phrases/procurement.ts'
+import { remedyPhrases } from './phrases/remedies.ts'
 import { tenderingPhrases } from './phrases/tendering.ts'
 import type { Phrases, Row, Saying } from './saying.ts'
 import type { Tried } from './tender.ts'
@@ -18,7 +20,9 @@ const vocabulary: Phrases = [
   ...drawingPhrases,
   ...evaluationPhrases,
   ...endingPhrases,
+  ...procurementPhrases,
   ...performingPhrases,
+  ...remedyPhrases,
 ]
 
 export async function say(row: Row, saying: Saying): Promise<Tried> {

@@ -8,8 +8,10 @@ import { addMinutes, certain, dayOf, type Instant, moment } from '../kernel/inde
 import {
   acceptedSeats,
   awaited,
+  awaitsQualification,
   coefficientHidden,
   coefficientList,
+  factorsOf,
   isPresent,
   liveBids,
   lowPriceBids,
@@ -18,12 +20,14 @@ import {
   mustRecuse,
   nextCall,
   openTie,
+  procedureOf,
   type TenderState,
   type TenderTerms,
 } from '../trading/tender/index.ts'
 import { holderBody, holderPeople } from './holders.ts'
 import { numberOfPaper, performancePaper } from './papers.ts'
 import * as people from './people.ts'
+import type { ProcurementFacts } from './procurement.ts'
 import type { Step } from './tender.ts'
 import { compositeTerms, lowestTerms } from './terms.ts'
 
@@ -33,6 +37,9 @@ export interface Plan {
   readonly estimateFen: number
   readonly stateControlled: boolean
   readonly deadline: Instant
+  /** Where another procedure than the usual one is used, and what procurement states of it. */
+  readonly procedure?: string
+  readonly procurement?: ProcurementFacts
 }
 
 export function planOf(change: Partial<Plan> = {}): Plan {
@@ -59,11 +66,21 @@ export const preparation =
     if (state.phase === 'planned') {
       return { who: people.owner, act: 'notify-filing', body: { form: 'self' }, at }
     }
-    if (state.phase === 'admitted') return holding(state, at)
+    if (state.phase === 'admitted') return naming(state, at) ?? holding(state, at)
     if (state.phase !== 'filed') return undefined
     const body = { openingRoom: '一号开标室', evaluationRoom: '三号评标室' }
     return { who: people.centre, act: 'admit-entry', body, at }
   }
+
+/** Where only invitees may bid, the first three bidders are invited. */
+const naming: Stage = (state, at) => {
+  if (procedureOf(state).tickets !== 'invited' || state.invited !== null) return undefined
+  const invitees = people.bidders
+    .slice(0, 3)
+    .map(({ name, actor }) => ({ party: actor.party, name }))
+  const body = { invitees, source: 'library-draw', reason: '从供应商库随机抽取' }
+  return { who: people.owner, act: 'name-invitees', body, at }
+}
 
 /** Whoever holds a share gives the key for it. */
 const holding: Stage = (state, at) => {
@@ -94,6 +111,8 @@ export function projectOf(plan: Plan) {
     authority: { party: people.authority.actor.party, name: people.authority.name },
     previous: null,
     round: 1,
+    ...(plan.procedure === undefined ? {} : { procedure: plan.procedure }),
+    ...(plan.procurement === undefined ? {} : { procurement: plan.procurement }),
   }
 }
 
@@ -175,11 +194,18 @@ export function sideNamed(name: string): Side {
 export const draw: Stage = (state, at) => {
   if (state.phase === 'evaluating') return arriving(state, at)
   if (state.phase !== 'opened') return undefined
+  if (awaitsQualification(state)) return qualifying(state, at)
   if (state.draw === null) {
     const body = { draw: 'D1', evaluationAt: addMinutes(at, 120), place: '三号评标室' }
     return { who: people.owner, act: 'request-draw', body, at }
   }
   return drawing(state, at) ?? seating(state, at) ?? convening(state, at)
+}
+
+/** 资格审查 without a fault. */
+const qualifying: Stage = (_, at) => {
+  const body = { faults: [], creditChecked: true }
+  return { who: people.owner, act: 'judge-qualification', body, at }
 }
 
 /** From the request to the drawn order. */
@@ -321,7 +347,7 @@ export const scoring: Stage = (state, at) => {
 /** Marks that fall with the number of the bid, so that the order is known beforehand. */
 export function marksOf(state: TenderState) {
   const method = state.notice?.terms.method
-  const factors = method?.kind === 'composite' ? method.factors : []
+  const factors = factorsOf(method)
   return liveBids(state).flatMap((bid, place) =>
     factors.map(({ id, full }) => ({
       bid: bid.no,

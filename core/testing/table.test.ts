@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Actor, roles } from '../kernel/index.ts'
-import { lineFor, openTender, procedures } from '../procedures/index.ts'
+import { lineFor, type Procedure, procedures } from '../procedures/index.ts'
 import { bidActs } from '../trading/bid/index.ts'
 import {
   mayNot,
@@ -15,7 +15,7 @@ import {
   type TenderState,
   tenderActs,
 } from '../trading/tender/index.ts'
-import { findDifference, newWorld, openTenderTraces, runWholeTender } from './index.ts'
+import { everyTrace, findDifference, newWorld, runWholeTender } from './index.ts'
 import * as people from './people.ts'
 
 const acts = [...tenderActs, ...bidActs].map((act) => act.name)
@@ -36,27 +36,39 @@ const parties: Readonly<Record<Actor['role'], readonly [Actor, Actor | null]>> =
   system: [people.machine.actor, null],
 }
 
-const stateIn = (phase: Phase): TenderState => ({ ...whole, phase, agency: agencyIn })
+/** The whole tender as if it stood in the phase under the procedure, with its bidder invited. */
+function stateIn(phase: string, { id }: Procedure): TenderState {
+  const { project } = whole
+  return {
+    ...whole,
+    phase: phase as Phase,
+    agency: agencyIn,
+    project: project && { ...project, procedure: id },
+  }
+}
+const places = procedures.flatMap((procedure) =>
+  procedure.stages.map((stage) => ({ procedure, phase: stage.id, id: procedure.id })),
+)
 
-describe.each(phases)('in phase %s', (phase) => {
+describe.each(places)('$id in phase $phase', ({ procedure, phase }) => {
   test.each(roles)('%s may do exactly what the table says', (role) => {
     const [own, stranger] = parties[role]
     for (const name of acts) {
-      const line = lineFor(openTender, phase, name, role)
-      const answer = mayNot({ name }, { state: stateIn(phase), actor: own })
+      const line = lineFor(procedure, phase, name, role)
+      const answer = mayNot({ name }, { state: stateIn(phase, procedure), actor: own })
       expect([name, answer === undefined]).toEqual([name, line !== undefined])
       if (stranger === null) continue
-      const wrong = mayNot({ name }, { state: stateIn(phase), actor: stranger })
+      const wrong = mayNot({ name }, { state: stateIn(phase, procedure), actor: stranger })
       const turned = line?.interested === true ? undefined : 'not-your-tender'
       expect(wrong?.reason).toBe(line === undefined ? answer?.reason : turned)
     }
   })
 
   test('what must be confirmed is refused without step-up, and ⏸ holds back the rest', () => {
-    for (const { act: name, by, signed, whileSuspended } of stageActs(phase)) {
+    for (const { act: name, by, signed, whileSuspended } of stageActs(procedure, phase)) {
       for (const role of by) {
         const actor: Actor = { ...parties[role][0], assurance: 'session' }
-        const state = stateIn(phase)
+        const state = stateIn(phase, procedure)
         const plain = mayNot({ name }, { state, actor })?.reason
         expect(plain).toBe(signed && role !== 'system' ? 'step-up-needed' : undefined)
         const held = { ref: 'Z', because: 'directive', since: whole.closedAt } as const
@@ -68,18 +80,21 @@ describe.each(phases)('in phase %s', (phase) => {
   })
 })
 
-function stageActs(phase: Phase) {
-  return openTender.stages.find((stage) => stage.id === phase)?.acts ?? []
+function stageActs({ stages }: Procedure, phase: string) {
+  return stages.find((stage) => stage.id === phase)?.acts ?? []
 }
 
 describe('catalogues', () => {
   test('the procedure and the acts name each other; only the first act stands outside', () => {
-    const inStages = new Set(
-      procedures.flatMap(({ stages }) => stages.flatMap((s) => s.acts.map((l) => l.act))),
-    )
+    const all = procedures.flatMap(({ stages }) => stages)
+    const inStages = new Set(all.flatMap((s) => s.acts.map((l) => l.act)))
     expect(acts.filter((name) => !inStages.has(name))).toEqual(['register-project'])
     expect([...inStages].filter((name) => !acts.includes(name))).toEqual([])
-    expect(openTender.stages.map((s) => s.id)).toEqual([...phases])
+    // Every procedure goes through known phases, in the one order there is.
+    for (const { stages } of procedures) {
+      const ids = stages.map((s) => s.id)
+      expect(ids).toEqual(phases.filter((phase) => ids.includes(phase)))
+    }
   })
 
   test('every reason that any source gives has its words', () => {
@@ -96,24 +111,40 @@ describe('catalogues', () => {
   })
 })
 
-test('every stage is reached and, unless it is an end, left and may fail', async () => {
-  const moves = new Set<string>()
-  for (const { traces } of openTenderTraces) {
-    for (const of of traces) {
-      const world = newWorld()
-      await findDifference(of, world)
-      const seen = [...world.history.map((h) => h.before.phase), world.state().phase]
-      for (const [i, phase] of seen.entries()) moves.add(`${seen[i - 1] ?? phase}>${phase}`)
-    }
+/** Moves between phases that the traces show, by procedure. */
+async function movesShown(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const moves = new Map<string, Set<string>>()
+  for (const of of everyTrace) {
+    const world = newWorld(of)
+    await findDifference(of, world)
+    const id = world.state().project?.procedure ?? ''
+    const seen = [...world.history.map((h) => h.before.phase), world.state().phase]
+    const known = moves.get(id) ?? new Set<string>()
+    for (const [i, phase] of seen.entries()) known.add(`${seen[i - 1] ?? phase}>${phase}`)
+    moves.set(id, known)
   }
-  const ends = openTender.stages.filter((s) => s.end !== undefined).map((s) => s.id)
-  for (const phase of phases) {
-    const into = [...moves].some((m) => m.endsWith(`>${phase}`) && !m.startsWith(`${phase}>`))
-    expect([phase, into || phase === 'planned']).toEqual([phase, true])
-    if (ends.includes(phase)) continue
-    const out = [...moves].some((m) => m.startsWith(`${phase}>`) && !m.endsWith(`>${phase}`))
-    expect([phase, out]).toEqual([phase, true])
-    const mayFail = stageActs(phase).some((l) => l.act === 'issue-directive')
-    expect([phase, mayFail]).toEqual([phase, true])
-  }
+  return moves
+}
+
+const shown = await movesShown()
+
+describe.each(procedures)('$id', (procedure) => {
+  const { id, stages } = procedure
+  // An invited tender is the open one from its notice on; its traces show what differs.
+  const like = procedure.tickets === 'invited' ? id.replace('invited', 'open') : id
+  const moves = [...(shown.get(id) ?? []), ...(like === id ? [] : (shown.get(like) ?? []))]
+
+  test.each(stages.map((stage) => [stage.id, stage] as const))(
+    '%s is reached and left',
+    (phase, stage) => {
+      const into = moves.some((m) => m.endsWith(`>${phase}`) && !m.startsWith(`${phase}>`))
+      const rarely = stage.end === 'failure'
+      expect([phase, into || phase === 'planned' || rarely]).toEqual([phase, true])
+      if (stage.end !== undefined) return
+      const out = moves.some((m) => m.startsWith(`${phase}>`) && !m.endsWith(`>${phase}`))
+      expect([phase, out]).toEqual([phase, true])
+      const mayFail = stageActs(procedure, phase).some((l) => l.act === 'issue-directive')
+      expect([phase, mayFail]).toEqual([phase, true])
+    },
+  )
 })

@@ -21,6 +21,7 @@ import {
   type Refused,
 } from '../kernel/index.ts'
 import { calendar } from '../law/index.ts'
+import type { Procedure } from '../procedures/index.ts'
 import {
   type BidEvent,
   type BidState,
@@ -40,6 +41,7 @@ import {
   holderThreshold,
   type Malformed,
   mayNot,
+  mayRead,
   registerProject,
   type ShellFacts,
   type TenderEvent,
@@ -86,10 +88,13 @@ export interface WorldOptions {
   readonly seed?: number
   readonly depositRate?: NonNullable<ShellFacts['depositRate']>
   /** What has happened before, for a trade that is taken up in the middle. */
-  readonly told?: readonly TenderEvent[]
+  readonly told?: readonly TenderEvent[] | undefined
+  /** Instead of the registered procedure that the tender names. */
+  readonly procedure?: Procedure | undefined
 }
 
-export function newWorld({ seed = 1, depositRate, told = [] }: WorldOptions = {}): World {
+export function newWorld(options: WorldOptions = {}): World {
+  const { seed = 1, depositRate, told = [], procedure } = options
   let state = told.reduce(evolve, emptyTender)
   const events: TenderEvent[] = [...told]
   const bids = new Map<string, BidState>()
@@ -104,6 +109,7 @@ export function newWorld({ seed = 1, depositRate, told = [] }: WorldOptions = {}
     const opened = commitment === undefined ? undefined : sealed.get(commitment)
     return {
       callerName: who.name,
+      entries: readableBy(who, { events, state }),
       random: chance(`random ${counter}`),
       depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
       ...sealedFacts(act, state, { bids: [...bids.values()], at }),
@@ -137,7 +143,7 @@ export function newWorld({ seed = 1, depositRate, told = [] }: WorldOptions = {}
     const act = certain(findAct(step.act), `no act ${step.act}`)
     const moment = { now: step.at, calendar, facts: factsFor(step) }
     const body = step.act === 'decrypt-bid' ? { master: testMaster } : (step.body ?? {})
-    const asked = { body, state, actor: step.who.actor, at: moment }
+    const asked = { body, state, actor: step.who.actor, at: moment, procedure }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
@@ -167,6 +173,22 @@ function askedOutside(act: string, body: unknown): ShellFacts {
   if (act === 'record-performance-deposit') return { paper: paperNumbered(String(number)) }
   const asked = act === 'record-deposit' && form !== 'transfer'
   return asked ? { paper: paperNumbered(String(reference)) } : {}
+}
+
+/** Entries have no chain here: the number of each stands for its hash. */
+export function entryMark(seq: number): string {
+  return hex(sm3Digest(utf8(`entry ${seq}`)))
+}
+
+function readableBy(
+  { actor }: Persona,
+  { events, state }: { readonly events: readonly TenderEvent[]; readonly state: TenderState },
+) {
+  return events.flatMap((event, seq) =>
+    mayRead(event, actor, state, seq)
+      ? [{ seq, hash: entryMark(seq), type: event.type, logged: seq }]
+      : [],
+  )
 }
 
 /** The second true share opens the bid; a share of zeros stands for a false one. */
@@ -203,6 +225,7 @@ function sealedFacts(
   { bids, at: now }: { readonly bids: readonly BidState[]; readonly at: Instant },
 ): ShellFacts {
   if (act === 'publish-notice') return { vault: testVault.place }
+  if (act === 'freeze-pool') return { pool }
   if (!takingUpActs.includes(act)) return {}
   const taken = takeUp(bids, { deadline: notice?.schedule.deadline ?? null, now })
   if (act !== 'close-bidding' || notice?.vault === undefined) return { taken }
@@ -229,9 +252,14 @@ function provenShape(ok: boolean, event: TenderEvent | BidEvent): void {
   canonicalBytes(JSON.parse(JSON.stringify(event.data)))
 }
 
+/** What is absent is no member of canonical JSON. */
+function plain(value: unknown) {
+  return JSON.parse(JSON.stringify(value))
+}
+
 /** Bound to the bidder, so that equal prices of two bidders are two commitments. */
 function commitmentOf(party: string, content: BidContent): string {
-  return hex(sm3Digest(canonicalBytes({ party, content })))
+  return hex(sm3Digest(canonicalBytes(plain({ party, content }))))
 }
 
 function sealedAs({ who, act, content, body }: Step, bid: BidState) {
@@ -242,7 +270,7 @@ function sealedAs({ who, act, content, body }: Step, bid: BidState) {
 /** What the shell makes of a sealed bid that it has checked. */
 export function markedBid(party: string, content: BidContent, bid: BidState) {
   const commitment = commitmentOf(party, content)
-  const size = canonicalBytes(content).length
+  const size = canonicalBytes(plain(content)).length
   return {
     slot: markedSlot(bid),
     receipt: `R${commitment.slice(0, 8)}-${bid.receipts.length + 1}`,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** All traces with the world each begins in: most at the registration, some at a signed award. */
+/** Traces of 采购合同, which begin at a signed award. */
 
 import { procurementOpenTender } from '../procedures/index.ts'
 import type { TenderEvent } from '../trading/tender/index.ts'
-import { openTenderTraces } from './open-tender.ts'
 import { newWorld, type World } from './tender.ts'
 import type { Trace } from './trace.ts'
 import { procurementContractTraces } from './traces/procurement-contract.ts'
@@ -22,7 +21,8 @@ function awardedPurchase(): readonly TenderEvent[] {
     )
 }
 
-const purchase = awardedPurchase()
+/** A purchase just awarded, for whoever begins there. */
+export const purchase = awardedPurchase()
 
 /** Just awarded, or further on. */
 export const newPurchase = (told = purchase): World => newWorld({ told })
@@ -36,10 +36,3 @@ export const procurementTold: readonly Told[] = procurementContractTraces.map((o
   of,
   world: () => newPurchase(),
 }))
-
-export const allTold: readonly Told[] = [
-  ...openTenderTraces.flatMap(({ traces }) =>
-    traces.map((of) => ({ of, world: () => newWorld() })),
-  ),
-  ...procurementTold,
-]

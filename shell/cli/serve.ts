@@ -16,7 +16,7 @@ const usage = `gongxin serve
 /** The one place where the parts of the running platform are put together. */
 const parts: Parts = {
   createTenders: async ({ config, ...needs }) => {
-    const { mail: _, ...neighbours } = connectPorts(config.dataFolder)
+    const { mail: _, paperKey: __, ...neighbours } = connectPorts(config.dataFolder)
     const ticks = tickPlans[config.mode]
     const cipher = await quickCipher()
     const { vaultSlots } = config
@@ -24,6 +24,10 @@ const parts: Parts = {
   },
   pages: registerPages,
   authority: ({ dataFolder }) => connectPorts(dataFolder).authority,
+  signing({ dataFolder }) {
+    const { paperKey: key, stamping, authority } = connectPorts(dataFolder)
+    return key && { key, stamping, authority }
+  },
   mail: ({ dataFolder }) => connectPorts(dataFolder).mail,
 }
 

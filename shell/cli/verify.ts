@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** `gongxin verify BUNDLE`: asks a bundle all questions of 验标, from its files alone. */
+/** `gongxin verify`: asks a bundle all questions of 验标, or a printed paper who signed it, from files alone. */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
@@ -21,6 +21,7 @@ import {
   type Run,
   WrongInput,
 } from './command.ts'
+import { paperUsage, paperVerified } from './verify-paper.ts'
 
 const usage = 'gongxin verify BUNDLE [--policy FILE] [--certificates FILE] [--receipt FILE]'
 
@@ -29,10 +30,14 @@ export const run: Run = (args) => answering(() => verified(args))
 async function verified(args: readonly string[]): Promise<ExitCode> {
   if (asksForHelp(args)) {
     const steps = Object.entries(proofSteps).map(([step, { zh }]) => `${step}  ${zh}`)
-    process.stdout.write(commandHelp(usage, steps))
+    process.stdout.write(commandHelp(`${usage}\n       ${paperUsage}`, steps))
     return 0
   }
-  const { path, policy, certificates, receipt } = optionsOf(args)
+  const { values, positionals } = parsed(args)
+  const isPaper = values.paper !== undefined || values.signature !== undefined
+  if (isPaper && positionals.length === 0) return paperVerified(values)
+  if (isPaper) throw new WrongInput('BUNDLE', 'a paper is verified by itself')
+  const { path, policy, certificates, receipt } = bundleOf(values, positionals)
   const began = performance.now()
   const pinned = policy === null ? {} : { pinned: textAt('--policy', policy) }
   const list = certificates === null ? {} : { accredited: textAt('--certificates', certificates) }
@@ -54,12 +59,16 @@ function say(line: object): void {
 }
 
 const file = { type: 'string' } as const
-const options = { policy: file, certificates: file, receipt: file }
+const ofBundle = { policy: file, certificates: file, receipt: file }
+const ofPaper = { paper: file, signature: file, by: file, revocations: file }
+const options = { ...ofBundle, ...ofPaper }
 
-function optionsOf(args: readonly string[]) {
-  const { values, positionals } = parsed(args)
-  const [path, more] = positionals
+function bundleOf(
+  { by, revocations, ...values }: ReturnType<typeof parsed>['values'],
+  [path, more]: readonly string[],
+) {
   if (path === undefined || more !== undefined) throw new WrongInput('BUNDLE', usage)
+  if (by !== undefined || revocations !== undefined) throw new WrongInput('--by', paperUsage)
   const { policy = null, certificates = null, receipt = null } = values
   return { path, policy, certificates, receipt }
 }

@@ -41,6 +41,14 @@ it('witnesses are named by key and address, and a key may be missing in a demo a
   expect(() => read('demo', keyed.replace('+', '+0'))).toThrow(/GONGXIN_WITNESSES/)
 })
 
+it('a module without its code is a fault, and the code is never part of what is kept or printed', () => {
+  const GONGXIN_HSM_URL = 'http://127.0.0.1:4002'
+  expect(() => readConfig({ GONGXIN_HSM_URL })).toThrow(/GONGXIN_HSM_PIN/)
+  const config = readConfig({ GONGXIN_HSM_URL, GONGXIN_HSM_PIN: 'secret-code' })
+  expect(config.hsmUrl).toBe(GONGXIN_HSM_URL)
+  expect(JSON.stringify([config, printableConfig(config)])).not.toContain('secret-code')
+})
+
 it('a vault has a power of two of slots', () => {
   expect(readConfig({ GONGXIN_VAULT_SLOTS: '1024' }).vaultSlots).toBe(1024)
   for (const GONGXIN_VAULT_SLOTS of ['300', '128', '131072']) {

@@ -23,6 +23,8 @@ export interface Config {
   readonly caUrl: string | undefined
   /** Time-stamp authority; without it no moment is attested from outside. */
   readonly tsaUrl: string | undefined
+  /** Cryptographic module with the key that signs papers; without it that key is a file. */
+  readonly hsmUrl: string | undefined
   /** Secret by which the bank proves its notices; without it none is heard. */
   readonly bankKey: string | undefined
   /** Secret where it holds a password; without it letters stay in a folder. */
@@ -68,6 +70,13 @@ const shape = z.object({
   GONGXIN_BANK_URL: address(/^https?$/),
   GONGXIN_CA_URL: address(/^https?$/),
   GONGXIN_TSA_URL: address(/^https?$/),
+  GONGXIN_HSM_URL: address(/^https?$/),
+  GONGXIN_HSM_KEY: whole(1, 9_999).optional(),
+  GONGXIN_HSM_PIN: z.string().min(8).optional(),
+  GONGXIN_CENTRE_CODE: z
+    .string()
+    .regex(/^[0-9A-Z]{18}$/)
+    .optional(),
   GONGXIN_BANK_KEY: z.string().min(16).optional(),
   // Rules of encryption are ours, so an address carries no options of its own.
   GONGXIN_SMTP_URL: address(/^smtps?$/).refine((url) => !/[?#]/.test(url ?? '')),
@@ -92,6 +101,9 @@ export function readConfig(environment: Environment = process.env): Config {
   if (nameless && values.GONGXIN_MODE === 'production') {
     throw new ConfigFault('configuration is wrong: GONGXIN_WITNESSES (keys are missing)')
   }
+  if (values.GONGXIN_HSM_URL !== undefined && values.GONGXIN_HSM_PIN === undefined) {
+    throw new ConfigFault('configuration is wrong: GONGXIN_HSM_PIN (missing)')
+  }
   return {
     port: values.PORT,
     dataFolder: resolve(values.GONGXIN_DATA),
@@ -106,6 +118,7 @@ export function readConfig(environment: Environment = process.env): Config {
     bankUrl: values.GONGXIN_BANK_URL,
     caUrl: values.GONGXIN_CA_URL,
     tsaUrl: values.GONGXIN_TSA_URL,
+    hsmUrl: values.GONGXIN_HSM_URL,
     bankKey: values.GONGXIN_BANK_KEY,
     smtpUrl: values.GONGXIN_SMTP_URL,
     witnesses: values.GONGXIN_WITNESSES,

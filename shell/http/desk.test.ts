@@ -115,6 +115,33 @@ it('the board counts the hour against the clocks that the line keeps, and folds 
   expect(other).toMatchObject({ signal: 'green', breached: 0, duties: [] })
 })
 
+it('the clocks of a complaint are on the board of the office that handles it, and on no other', async () => {
+  const duty = {
+    ...{
+      id: 'complaint-T1',
+      act: 'check-complaint',
+      title: { zh: '审查', en: 'Check' },
+      why: '三日',
+    },
+    ...{ owner: 'office-authority', since: at(0), until: at(1), known: ['office-authority'] },
+  }
+  const [found] = await queries.selectFrom('tender').select('doc').where('id', '=', 'T-3').execute()
+  const kept = { ...Object(found?.doc), duties: [duty], breached: 0 }
+  await queries
+    .updateTable('tender')
+    .set({ doc: JSON.stringify(kept) })
+    .where('region', '=', region)
+    .where('id', '=', 'T-3')
+    .execute()
+  const shown = async (cookie = '') => {
+    const page = await get('/supervision/board?limit=50', cookie)
+    return page.items.find((item: Listed) => item.tender.id === 'T-3')
+  }
+  expect(await shown(authority)).toMatchObject({ signal: 'red', duties: [{ id: 'complaint-T1' }] })
+  expect(await shown(audit)).toMatchObject({ signal: 'green', duties: [] })
+  expect(JSON.stringify(await shown(authority))).not.toContain('known')
+})
+
 it('tasks and messages are for the party alone', async () => {
   const base = { region, organisation: ownerParty, stream: 'tender/T1' }
   await queries

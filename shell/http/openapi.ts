@@ -165,22 +165,7 @@ function filesOperations(): readonly (readonly [string, string, Operation])[] {
         responses: { 200: { description: '文件内容' }, ...problems(404) },
       },
     ],
-    [
-      '/api/tenders/{tender}/papers/{paper}.pdf',
-      'get',
-      {
-        ...head,
-        tags: ['papers'],
-        operationId: 'printedPaper',
-        summary: '文书打印件（PDF） · A paper, printed',
-        description: '公开的文书任何人可以下载；其余只给依规定可以查阅的人，别人得到的是404。',
-        parameters: [pathParameter('tender'), pathParameter('paper')],
-        responses: {
-          200: { description: 'PDF/A', content: { 'application/pdf': { schema: binary } } },
-          ...problems(404, 503),
-        },
-      },
-    ],
+    ...paperOperations(),
     [
       '/api/tenders/{tender}/live',
       'get',
@@ -197,6 +182,44 @@ function filesOperations(): readonly (readonly [string, string, Operation])[] {
             content: { 'text/event-stream': { schema: schemaOf(trailLine, 'output') } },
           },
           ...problems(404),
+        },
+      },
+    ],
+  ]
+}
+
+function paperOperations(): readonly (readonly [string, string, Operation])[] {
+  const head = { tags: ['papers'], parameters: [pathParameter('tender'), pathParameter('paper')] }
+  return [
+    [
+      '/api/tenders/{tender}/papers/{paper}.pdf',
+      'get',
+      {
+        ...head,
+        operationId: 'printedPaper',
+        summary: '文书打印件（PDF） · A paper, printed',
+        description: '公开的文书任何人可以下载；其余只给依规定可以查阅的人，别人得到的是404。',
+        responses: {
+          200: { description: 'PDF/A', content: { 'application/pdf': { schema: binary } } },
+          ...problems(404, 503),
+        },
+      },
+    ],
+    [
+      '/api/tenders/{tender}/papers/{paper}.pdf.p7s',
+      'get',
+      {
+        ...head,
+        operationId: 'paperSignature',
+        summary: '文书打印件的平台签名 · The signature beside a printed paper',
+        description:
+          '分离式签名（GB/T 35275，SM2和SM3），有时间戳的附时间戳；同一打印件只签一次。密码机不可用时为503。',
+        responses: {
+          200: {
+            description: 'SignedData',
+            content: { 'application/pkcs7-signature': { schema: binary } },
+          },
+          ...problems(404, 503),
         },
       },
     ],

@@ -2,11 +2,53 @@
 /** Papers over the wire: each kind and each role, by list and by address, and the printed file. */
 
 import { createHash } from 'node:crypto'
-import { authority, bidders, owner, runWholeTender } from '@gongxin/core/testing'
-import { expect, it } from 'vitest'
+import {
+  authority,
+  bidders,
+  certificateFor,
+  owner,
+  runWholeTender,
+  stampedAt,
+  testAccredited,
+} from '@gongxin/core/testing'
+import { findAccredited } from '@gongxin/core/trading/bid'
+import { verifyPaper } from '@gongxin/core/trading/proof'
+import { findBytes, hex, utf8 } from '@gongxin/trust/canonical'
+import { findRequest, identifiers, partOf } from '@gongxin/trust/certificate'
+import { type Signer, sm3Digest, softwareSigner } from '@gongxin/trust/suites'
+import { afterEach, expect, it } from 'vitest'
+import { Unavailable } from '../store/index.ts'
 import { stage } from './testing.ts'
 
-const { app, deps, cookieOf } = await stage()
+const ownSigner = softwareSigner({
+  privateKey: sm3Digest(utf8('papers')),
+  random: (size) => sm3Digest(utf8('chance')).subarray(0, size),
+})
+const atHand: { open: () => Promise<Signer> } = { open: async () => ownSigner }
+const honest = async (bytes: Uint8Array) => stampedAt(deps.clock.now(), bytes)
+const stamper: { of: (bytes: Uint8Array) => Promise<Uint8Array> } = { of: honest }
+afterEach(() => {
+  stamper.of = honest
+  atHand.open = async () => ownSigner
+})
+const platform = '12450200MB1C000003'
+const { app, deps, cookieOf } = await stage({
+  signing: (folder) => ({
+    key: {
+      ...{ folder, code: platform, open: () => atHand.open() },
+      async certify(request) {
+        const asked = findRequest(findBytes(request) ?? new Uint8Array(0))
+        const name = asked && partOf(asked.subject, identifiers.organisation)
+        const uscc = asked && partOf(asked.subject, identifiers.organisationIdentifier)
+        if (asked === undefined || name === undefined || uscc === undefined) return []
+        const purposes = [identifiers.documentSigning]
+        return [hex(certificateFor({ uscc, name }, asked.publicKey, { purposes }))]
+      },
+    },
+    stamping: { stamp: (bytes) => stamper.of(bytes) },
+    authority: { accredited: async () => testAccredited },
+  }),
+})
 const tender = 'LZ2026-000001'
 const world = runWholeTender()
 const member = world.state().committee?.members[0]?.member ?? ''
@@ -151,8 +193,79 @@ it('the printed file is the paper’s, printed once, private where the paper is'
   expect(mine.headers['cache-control']).toBe('private, no-store')
 }, 150_000)
 
+async function signedPaper(line: Line | undefined, persona = '') {
+  const accredited = findAccredited(testAccredited)
+  if (accredited === undefined) throw new Error('no list')
+  const [paper, signature] = [
+    (await get(line?.href ?? '', persona)).rawPayload,
+    (await get(`${line?.href}.p7s`, persona)).rawPayload,
+  ]
+  const now = '2026-11-24T02:00:00.000Z'
+  return { paper: new Uint8Array(paper), signature: new Uint8Array(signature), accredited, now }
+}
+
+it('beside the printed file lies the platform’s signature, made once, for whoever may read the paper', async () => {
+  const notice = all.find(({ kind }) => kind === 'award-notice')
+  expect(notice).toMatchObject({ signature: `${notice?.href}.p7s` })
+  const question = await signedPaper(notice)
+  const verdict = verifyPaper({ ...question, by: platform })
+  expect(verdict).toMatchObject({ verdict: 'pass', signer: '柳州市公共资源交易平台' })
+  expect(verdict).not.toMatchObject({ stampedAt: null })
+  const again = await get(`${notice?.href}.p7s`, '')
+  expect(new Uint8Array(again.rawPayload)).toEqual(question.signature)
+  expect(again.headers['content-type']).toBe('application/pkcs7-signature')
+  const letter = own.find(({ kind }) => kind === 'result-letter')
+  expect((await get(`${letter?.href}.p7s`, '')).statusCode).toBe(404)
+  expect((await get(`${letter?.href}.p7s`, 'bidder2')).statusCode).toBe(404)
+  const mine = await signedPaper(letter, 'bidder1')
+  expect(verifyPaper(mine)).toMatchObject({ verdict: 'pass', code: platform })
+  expect(verifyPaper({ ...mine, paper: question.paper })).toMatchObject({ fault: 'PAPER_CHANGED' })
+}, 150_000)
+
+it('a stamp of something else, or of nobody, is left out and the paper is signed without', async () => {
+  const stamps = [
+    async () => stampedAt(deps.clock.now(), utf8('another')),
+    async () => {
+      throw new Unavailable('time-stamp authority: silent')
+    },
+  ]
+  const lines = all.filter(({ kind }) => ['filing-receipt', 'entry-receipt'].includes(kind))
+  for (const [at, of] of stamps.entries()) {
+    stamper.of = of
+    const verdict = verifyPaper(await signedPaper(lines[at]))
+    expect(verdict).toMatchObject({ verdict: 'pass', stampedAt: null })
+  }
+}, 150_000)
+
+it('a key that is not at hand is unavailable, and no other signs in its place', async () => {
+  const contract = all.find(({ kind }) => kind === 'contract-notice')
+  atHand.open = async () => {
+    throw new Unavailable('cryptographic module: silent')
+  }
+  const answer = await get(`${contract?.href}.p7s`, '')
+  expect(answer.statusCode).toBe(503)
+  expect((await get(contract?.href ?? '', '')).statusCode).toBe(200)
+  atHand.open = async () => ownSigner
+  expect((await get(`${contract?.href}.p7s`, '')).statusCode).toBe(200)
+}, 150_000)
+
+it('each paper names the address of its check: its own page, or the proof of its tender', async () => {
+  const notice = all.find(({ kind }) => kind === 'award-notice')
+  const letter = own.find(({ kind }) => kind === 'result-letter')
+  const checkOf = async (id: string | undefined) =>
+    (await get(`/api/tenders/${tender}/papers/${id}`, 'bidder1')).json().check
+  const origin = 'http://localhost:3000'
+  expect(await checkOf(notice?.id)).toBe(`${origin}/tenders/${tender}/papers/${notice?.id}`)
+  expect(await checkOf(letter?.id)).toBe(`${origin}/app/verify/?tender=${tender}`)
+})
+
 it('what does not exist is not found', async () => {
-  for (const path of ['papers/x', 'papers/x.pdf', 'papers/award-notice-1.pdf']) {
+  for (const path of [
+    'papers/x',
+    'papers/x.pdf',
+    'papers/x.pdf.p7s',
+    'papers/award-notice-1.pdf',
+  ]) {
     expect((await get(`/api/tenders/${tender}/${path}`, 'audit')).statusCode).toBe(404)
   }
   expect((await get('/api/tenders/T1/papers', 'audit')).statusCode).toBe(404)

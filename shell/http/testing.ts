@@ -12,7 +12,7 @@ import { createClock } from '../clock/index.ts'
 import { createFileStore } from '../files/index.ts'
 import { createIdentity, type Patience } from '../identity/index.ts'
 import { createLog, type Log } from '../log/index.ts'
-import { createPapers } from '../papers/index.ts'
+import { createPapers, type PaperSigning } from '../papers/index.ts'
 import type { ActRequest, Authority, Outcome, Tenders } from '../tenders/index.ts'
 import { createHttpServer, type HttpDeps, type ServerOptions } from './index.ts'
 
@@ -37,6 +37,8 @@ export interface StageOptions {
   readonly outcome?: (request: ActRequest, actor: Actor) => Outcome
   readonly server?: ServerOptions
   readonly authority?: Authority
+  /** Who signs papers; nobody where it is not said. */
+  readonly signing?: (folder: string) => Omit<PaperSigning, 'clock'>
 }
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
@@ -55,6 +57,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
   const papers = createPapers({
     ...{ store, cabinet: cabinet.store, files },
     origin: 'http://localhost:3000',
+    signing: options.signing === undefined ? null : { ...options.signing(dataFolder), clock },
   })
   const log = await createLog({ store, clock, dataFolder, witnesses: [] })
   const deps = {

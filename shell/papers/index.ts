@@ -11,8 +11,11 @@ import { createStreams, type LoadedTender, type Streams } from '../tenders/index
 import { layoutVersion } from './layout.ts'
 import { createPress, type Press } from './press.ts'
 import { type Sheet, sheetOf } from './sheet.ts'
+import { createSigning, type PaperSigning } from './signing.ts'
 
+export type { PaperKey } from './hand.ts'
 export { createPress, type Press } from './press.ts'
+export type { PaperSigning } from './signing.ts'
 
 export interface Papers {
   /** Null where there is no such tender. */
@@ -21,6 +24,12 @@ export interface Papers {
   read(tender: string, paper: string, reader: Actor | null): Promise<Paper | null>
   /** Prints once and keeps the file; the answer is its digest in the file store. */
   file(paper: Paper): Promise<string>
+  /** Whether papers are signed here. */
+  readonly signs: boolean
+  /** Where whoever holds the paper can check it. */
+  addressOf(paper: Paper): string
+  /** Signs the printed file once and keeps the signature; null where papers are not signed. */
+  signature(paper: Paper): Promise<string | null>
   close(): Promise<void>
 }
 
@@ -32,12 +41,21 @@ export interface PaperParts {
   /** Origin of the public portal, such as `https://example.org`. */
   readonly origin: string
   readonly press?: Press
+  /** Absent or null where papers are not signed. */
+  readonly signing?: PaperSigning | null
 }
 
 const mostRemembered = 60
 
 export function createPapers(of: PaperParts): Papers {
-  const { store, cabinet, files, origin, press = createPress() } = of
+  const { store, cabinet, files, origin, press = createPress(), signing = null } = of
+  const signs = signing !== null
+  const sign = signing === null ? null : createSigning({ ...signing, store, files })
+  const file = (paper: Paper) =>
+    printed(
+      { store, files, press, running },
+      sheetOf(paper, { address: addressOf(origin, paper), signs }),
+    )
   const streams = createStreams(store, cabinet, mostRemembered)
   const running = new Map<string, Promise<string>>()
   return {
@@ -53,8 +71,10 @@ export function createPapers(of: PaperParts): Papers {
       if (line === undefined) return null
       return written(line, { tender, loaded }) ?? (await receipt(streams, line, tender, reader))
     },
-    file: (paper) =>
-      printed({ store, files, press, running }, sheetOf(paper, addressOf(origin, paper))),
+    file,
+    signs,
+    addressOf: (paper) => addressOf(origin, paper),
+    signature: async (paper) => (sign === null ? null : sign(await file(paper))),
     close: () => press.close(),
   }
 }
@@ -90,8 +110,11 @@ async function receipt(streams: Streams, line: PaperLine, tender: string, reader
   return bidReceiptPaper(line, bid.state, { tender, state: loaded.state })
 }
 
-function addressOf(origin: string, { tender }: Paper): string {
-  return new URL(`/tenders/${encodeURIComponent(tender)}`, origin).href
+/** Its own page, or what proves the tender that it is of where it has none for everybody. */
+function addressOf(origin: string, { tender, id, access }: Paper): string {
+  const own = `/tenders/${encodeURIComponent(tender)}/papers/${encodeURIComponent(id)}`
+  const whole = `/app/verify/?tender=${encodeURIComponent(tender)}`
+  return new URL(access === 'public' ? own : whole, origin).href
 }
 
 interface Printing {

@@ -5,7 +5,7 @@ import type { Block, Column } from '@gongxin/core/trading/tender'
 import type { Sheet } from './sheet.ts'
 
 /** Part of the key a print is kept under: a new layout prints anew, an old print stays. */
-export const layoutVersion = 1
+export const layoutVersion = 2
 
 export interface PrintableSheet extends Sheet {
   /** Characters that the font lacks, as `U+20BB7`. */
@@ -214,7 +214,7 @@ function sealOf({ by, on }: Sheet['seals'][number]): Content {
 }
 
 /** What lets a reader check the paper without trusting whoever handed it over. */
-function proofOf({ place, when, digest, address }: Sheet): Content {
+function proofOf({ place, when, digest, address, signs }: Sheet): Content {
   const small = { fontSize: 8.5, color: grey, lineHeight: 1.3 }
   const border = [false, true, false, false]
   return {
@@ -230,7 +230,7 @@ function proofOf({ place, when, digest, address }: Sheet): Content {
               { text: `${place}，${when}`, ...small },
               { text: `摘要（SM3）：${digest}`, ...small },
               { text: `公开查验：${address}`, ...small },
-              { text: '本件由平台按存证记录生成，内容以记录为准；未附可靠电子签名。', ...small },
+              { text: `本件由平台按存证记录生成，内容以记录为准；${signed(signs)}`, ...small },
             ],
           },
         ],
@@ -238,4 +238,8 @@ function proofOf({ place, when, digest, address }: Sheet): Content {
     },
     layout: { ...lines, paddingTop: () => 8 },
   }
+}
+
+function signed(signs: boolean): string {
+  return signs ? '平台的电子签名另存为同名.p7s文件。' : '未附电子签名。'
 }

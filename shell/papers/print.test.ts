@@ -27,7 +27,7 @@ function paper(kind: string): Paper {
 
 const printed = async (of: Paper) => {
   const address = 'https://example.org/tenders/LZ2026-000001'
-  return Buffer.from(await print(sheetOf(of, address)))
+  return Buffer.from(await print(sheetOf(of, { address, signs: true })))
 }
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0
 
@@ -93,7 +93,7 @@ describe('characters', () => {
 
   test('everything the papers themselves say is in the font', () => {
     for (const one of papers) {
-      const said = JSON.stringify(sheetOf(one, 'https://example.org/'))
+      const said = JSON.stringify(sheetOf(one, { address: 'https://example.org/', signs: false }))
       expect([one.kind, printable(said, covers).missing]).toEqual([one.kind, []])
     }
   })

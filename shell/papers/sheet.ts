@@ -21,16 +21,23 @@ export interface Sheet {
   readonly digest: string
   /** Moment of the event, which stands in for the hour of printing. */
   readonly at: string
-  /** Address of the public page of the tender. */
+  /** Where the paper is checked. */
   readonly address: string
+  /** Whether a signature of the platform lies beside the file. */
+  readonly signs: boolean
 }
 
-export function sheetOf(paper: Paper, address: string): Sheet {
+interface Around {
+  readonly address: string
+  readonly signs: boolean
+}
+
+export function sheetOf(paper: Paper, { address, signs }: Around): Sheet {
   const { tender, project, title, number, to, blocks, proof } = paper
   const { at, digest } = proof
   const clock = `${clockOf(at)}:${at.slice(17, 19)}`
   return {
-    ...{ tender, project, title, number, to, blocks, digest, at, address },
+    ...{ tender, project, title, number, to, blocks, digest, at, address, signs },
     seals: paper.seals.map(({ by, on }) => ({ by, on: paperDay(on) })),
     basis: [...new Set(paper.cites.map(citeShown))].join('、'),
     place: placeOf(paper),

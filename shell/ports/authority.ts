@@ -17,11 +17,18 @@ export interface AuthorityConnection {
   readonly folder: string
   /** A demo takes the root of its own authority when it first meets it; production is told beforehand. */
   readonly believes: boolean
-  readonly patience?: Patience
+  readonly patience?: ListPatience
+}
+
+export interface ListPatience extends Patience {
+  /** Until the first word of a list, which may then take its time. */
+  readonly answerMs?: number
 }
 
 const whom = 'certification authority'
 const issued = z.object({ certificates: z.array(z.string().max(16_000)).min(1).max(6) })
+/** An opening is under way while somebody waits for a list: who says nothing for so long is away. */
+const briefly = { ...usualPatience, answerMs: 1_500 }
 /** Lists of authorities that serve a country are long. */
 const mostBytes = 64 * 1024 * 1024
 
@@ -40,7 +47,18 @@ export function authorityOverHttp(connection: AuthorityConnection): Authority {
       const asked = { whom, url: new URL('/requests', url), body: { request }, patience }
       return (await ask({ ...asked, shape: issued })).certificates
     },
-    revocationLists: async () => [await bytesAt(new URL('/crl', url), patience)],
+    revocationLists: async () => [await bytesAt(new URL('/crl', url), patience ?? briefly)],
+  }
+}
+
+/** A certificate for the key that signs papers: another kind than a bidder's, which cannot pass for it. */
+export function certifyPapersOverHttp({
+  url,
+  patience,
+}: Pick<AuthorityConnection, 'url' | 'patience'>): (request: string) => Promise<readonly string[]> {
+  return async (request) => {
+    const asked = { whom, url: new URL('/document-requests', url), body: { request }, patience }
+    return (await ask({ ...asked, shape: issued })).certificates
   }
 }
 
@@ -53,7 +71,7 @@ async function listAt(path: string, { url, believes, patience }: AuthorityConnec
   }
   if (!believes) return null
   try {
-    const root = await bytesAt(new URL('/root', url), patience)
+    const root = await bytesAt(new URL('/root', url), patience ?? briefly)
     if (findCertificate(root) === undefined) return null
     const list = demoList(hex(root))
     await writeFile(path, list)
@@ -71,14 +89,21 @@ function demoList(der: string): string {
   return canonicalize({ v: 'GXCERT/1', roots: [{ name, der, uscc }], stamping })
 }
 
-async function bytesAt(url: URL, patience: Patience = usualPatience): Promise<Uint8Array> {
+async function bytesAt(url: URL, patience: ListPatience = usualPatience): Promise<Uint8Array> {
+  const { timeoutMs, answerMs = timeoutMs } = patience
+  const silence = new AbortController()
+  const timer = setTimeout(() => silence.abort(new Error('silent')), answerMs)
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(patience.timeoutMs) })
+    const signal = AbortSignal.any([silence.signal, AbortSignal.timeout(timeoutMs)])
+    const response = await fetch(url, { signal })
+    clearTimeout(timer)
     const bytes = new Uint8Array(await response.arrayBuffer())
     if (response.ok && bytes.length <= mostBytes) return bytes
     throw new Unavailable(`${whom}: status ${response.status}`)
   } catch (error) {
     if (error instanceof Unavailable) throw error
     throw new Unavailable(`${whom}: ${error instanceof Error ? error.message : String(error)}`)
+  } finally {
+    clearTimeout(timer)
   }
 }

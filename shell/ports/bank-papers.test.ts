@@ -24,7 +24,11 @@ beforeAll(async () => {
   // No platform answers there: the bank keeps the machine's own day.
   const own = { PORT: '0', GONGXIN_DATA: folder, GONGXIN_URL: 'http://127.0.0.1:1' }
   const env = { ...process.env, ...own, GONGXIN_BANK_KEY: key }
-  const child = spawn(process.execPath, program, { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, program, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   stopping.push(async () => child.kill('SIGTERM'))
   for await (const said of createInterface({ input: child.stdout })) {
     url = / ready (\S+)$/.exec(said)?.[1] ?? ''

@@ -156,6 +156,14 @@ describe('the certification authority', () => {
     expect(await authority.revocationLists()).toEqual([new Uint8Array(list)])
   })
 
+  test('that says nothing is away long before its patience for a whole list ends', async () => {
+    const url = await neighbour(() => {})
+    const folder = await folderNow()
+    const long = { ...patience, timeoutMs: 600_000, answerMs: 20 }
+    const authority = authorityOverHttp({ url, folder, believes: false, patience: long })
+    await expect(authority.revocationLists()).rejects.toThrow(Unavailable)
+  })
+
   test('of a demo is believed once, and the list that was made then stays', async () => {
     const url = await neighbour(answering)
     const folder = await folderNow()

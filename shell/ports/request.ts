@@ -20,6 +20,8 @@ export interface Asked<S extends z.ZodType> {
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
   readonly patience?: Patience | undefined
+  /** A status of refusal whose body is an answer too. */
+  readonly also?: number
 }
 
 /** Only what may be repeated is asked here: a payment carries its own reference. */
@@ -53,7 +55,8 @@ async function once<S extends z.ZodType>(asked: Asked<S>): Promise<Once<z.output
     if (response.status >= 500 || response.status === 429) {
       return { kind: 'silent', why: `status ${response.status}` }
     }
-    if (!response.ok) return { kind: 'no', why: `status ${response.status}` }
+    if (!response.ok && response.status !== asked.also)
+      return { kind: 'no', why: `status ${response.status}` }
     const read = shape.safeParse(await response.json())
     return read.success
       ? { kind: 'answered', value: read.data }

@@ -56,7 +56,7 @@ export async function sealedBid(of: Bidder, { form, ...rest }: BidContent): Prom
       bidderKey: publicOf(keyOf(`${tender} ${party}`)),
       identity: () => ({ name: party, uscc: party }),
       contents: Object.entries({ form, content: rest }).map(([kind, part]) => {
-        const bytes = canonicalBytes(part)
+        const bytes = canonicalBytes(JSON.parse(JSON.stringify(part)))
         return { kind, size: bytes.length, bytes: [bytes] }
       }),
     },

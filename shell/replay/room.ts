@@ -5,10 +5,10 @@ import { type Actor, Broken, certain, type Instant } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { type BidState, emptyBid, evolveBid, findBidAct } from '@gongxin/core/trading/bid'
 import {
+  accessOf,
   type BidContent,
   decide,
   emptyTender,
-  eventShapes,
   evolve,
   findAct,
   holdingOf,
@@ -50,16 +50,16 @@ interface Desk {
 export function openRoom(tender: string, pool: readonly PoolExpert[]): Room {
   const desks = new Map<string, Desk>()
   const sealed = new Map<string, Journal>()
-  const accessOf = (type: string) =>
-    isEventType(type) ? eventShapes[type].access.to : ('sealed' as const)
-  const journal = newJournal({ tender, name: tender, accessOf })
+  const named = (type: string) =>
+    isEventType(type) ? accessOf(type, state).to : ('sealed' as const)
+  const journal = newJournal({ tender, name: tender, accessOf: named })
   let state = emptyTender
   let acts = 0
 
   const deskOf = (party: string): Desk => {
     const known = desks.get(party)
     if (known !== undefined) return known
-    const own = newJournal({ tender, name: `${tender} ${party}`, accessOf })
+    const own = newJournal({ tender, name: `${tender} ${party}`, accessOf: named })
     sealed.set(party, own)
     return { state: emptyBid, journal: own, bid: null }
   }

@@ -57,6 +57,12 @@ async function work(parts: TenderParts, job: Job): Promise<void> {
         gather: takenUp(parts, { tender, act: 'take-up-deposits' }),
       })
       return
+    case 'lift-suspension':
+      await bySystem(parts, tender, {
+        name: 'lift-expired-suspension',
+        gather: async () => ({}),
+      })
+      return
     case 'refund':
       await refundAll(parts, tender)
       return

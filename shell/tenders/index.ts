@@ -3,9 +3,10 @@
 
 import { calendar } from '@gongxin/core/law'
 import {
-  dutiesFor,
+  dutiesOf,
   filesFor,
   findAct,
+  isForAll,
   isParty,
   offersFor,
   procedureOf,
@@ -16,12 +17,11 @@ import type { TenderView } from '../http/contract/index.ts'
 import { actOnBid, findBidAct } from './bid-desk.ts'
 import { tick } from './clockwork.ts'
 import { credit } from './crediting.ts'
-import { paperFacts } from './deposit-papers.ts'
-import { manifests, openingFacts } from './opening.ts'
+import { gatherFor } from './gathering.ts'
+import { manifests } from './opening.ts'
 import { type GivenParts, type TenderParts, wholeOf } from './parts.ts'
 import type { ActRequest, Caller, Outcome, Tenders } from './service.ts'
 import type { LoadedTender } from './streams.ts'
-import { noticeFacts, opensStreams, takenUp } from './taking-up.ts'
 import { actOnTender, registerTender } from './tender-desk.ts'
 import { trailOf } from './trail.ts'
 import { lastRoot, vaultProof } from './vault-proof.ts'
@@ -95,12 +95,7 @@ async function act(parts: TenderParts, caller: Caller, request: ActRequest): Pro
   }
   const of = findAct(request.act)
   if (of === undefined || of.name === 'register-project') return { kind: 'not-found' }
-  const gather = opensStreams(of.name)
-    ? takenUp(parts, request)
-    : (noticeFacts(parts, request) ??
-      openingFacts(parts, caller, request) ??
-      paperFacts(parts, caller, request) ??
-      (async () => ({})))
+  const gather = gatherFor(parts, caller, request)
   return actOnTender(parts, caller, { ...request, of, gather })
 }
 
@@ -123,8 +118,10 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
   const seen = stateFor(reader, events, state)
   const party = reader !== null && isParty(state, reader)
   const offers = reader === null ? [] : offersFor(state, reader, { now, submitted })
-  // A running clock names its owner only; those of the contract's own business run for its sides.
-  const duties = dutiesFor(reader, state, { calendar, now })
+  // A running clock names its owner only; who is not to know of a complaint sees none of its clocks.
+  const duties = dutiesOf(state, { calendar, now }).filter(
+    (duty) => isForAll(duty) || duty.known?.includes(reader?.party ?? '') === true,
+  )
   return {
     id: tender,
     version: head.seq,
@@ -132,7 +129,7 @@ function viewOf({ clock }: TenderParts, of: Viewed, reader: Reader): TenderView 
     procedure: procedureOf(state).id,
     state: { ...seen },
     offers: [...offers],
-    duties: duties.map(({ due: _, closed: __, ...duty }) => duty),
+    duties: duties.map(({ due: _, known: _known, role: _role, ...duty }) => duty),
     reader: reader === null ? null : { role: reader.role, party: reader.party },
     party,
   }

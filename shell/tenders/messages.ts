@@ -3,11 +3,10 @@
 
 import { yuanShown } from '@gongxin/core/kernel'
 import type { TenderEvent, TenderState } from '@gongxin/core/trading/tender'
+import { type Letter, remedyLetters } from './remedy-letters.ts'
 
-export interface Message {
+export interface Message extends Letter {
   readonly to: string
-  readonly subject: string
-  readonly body: string
 }
 
 export function messagesFor(event: TenderEvent, state: TenderState): readonly Message[] {
@@ -18,12 +17,6 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
   switch (event.type) {
     case 'AgencyEntrusted':
       return to(event.data.agency.party, '委托代理', event.data.mandate)
-    case 'ObjectionLodged':
-      return to(state.project?.owner.party, '收到异议', event.data.text)
-    case 'ObjectionAnswered': {
-      const lodged = state.objections.find((o) => o.id === event.data.id)?.lodged
-      return to(lodged?.by.party, '异议答复', event.data.answer)
-    }
     case 'ClarificationAsked':
       return to(bidderOf(event.data.bid), '评标委员会要求澄清', event.data.question)
     case 'ArithmeticCorrected':
@@ -62,6 +55,6 @@ export function messagesFor(event: TenderEvent, state: TenderState): readonly Me
       return state.bids.flatMap((bid) => to(bid.bidder.party, '招标活动结束', why))
     }
     default:
-      return []
+      return remedyLetters(event, state).flatMap((of) => to(of.to, of.subject, of.body))
   }
 }

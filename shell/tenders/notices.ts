@@ -52,6 +52,8 @@ export function noticeOf(event: TenderEvent, state: TenderState): NoticeText | n
       return { kind: 'N-12', title: `${name}合同变更公告`, body: event.data.what }
     case 'AcceptancePublished':
       return { kind: 'N-12', title: `${name}验收结果公告`, body: event.data.opinion }
+    case 'ComplaintDecided':
+      return { kind: 'N-14', title: `${name}投诉处理决定`, body: event.data.text }
     default:
       return null
   }

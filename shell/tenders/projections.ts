@@ -2,7 +2,7 @@
 /** Rows written in the same commit as the events: lists, notices, tasks, letters, timers. */
 
 import { createHash } from 'node:crypto'
-import { addMinutes, dayOf, type Instant, type Json } from '@gongxin/core/kernel'
+import { addMinutes, addMs, dayOf, endOf, type Instant, type Json } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import { disclosureItems } from '@gongxin/core/registers/disclosure'
 import {
@@ -62,8 +62,8 @@ export function lineOf(tender: string, state: TenderState, at: Instant): TenderL
 
 /** The clocks that run, so that the board need not fold a tender to see what is late. */
 function clocksOf(state: TenderState, now: Instant): Json {
-  return dutiesOf(state, { calendar, now }).map(({ due: _, title, ...duty }) => {
-    return { ...duty, title: { ...title } }
+  return dutiesOf(state, { calendar, now }).map(({ due: _, title, known, ...duty }) => {
+    return { ...duty, title: { ...title }, ...(known === undefined ? {} : { known: [...known] }) }
   })
 }
 
@@ -231,6 +231,11 @@ function jobRows({ tender, before, after, at }: Change): readonly Row[] {
   if (wasOpen && after.phase !== 'tendering') {
     // Money that was being written while the sealed streams were read is found a moment later.
     rows.push(job('take-up-deposits', addMinutes(at, 1)))
+  }
+  for (const { ref, until } of after.suspensions) {
+    const known = before.suspensions.some((held) => held.ref === ref)
+    if (until === undefined || known) continue
+    rows.push(job('lift-suspension', addMs(endOf(until), 1), `lift-suspension-${ref}`))
   }
   if (owesMoney(before, after)) rows.push(job('refund', at, `refund-${after.version}`))
   if (forfeited(after) > forfeited(before)) {

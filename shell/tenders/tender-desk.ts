@@ -6,10 +6,10 @@ import type { blocking } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
 import {
   type Act,
+  accessOf,
   decide,
   type EventType,
   emptyTender,
-  eventShapes,
   evolve,
   isEventType,
   type Moment,
@@ -162,13 +162,19 @@ async function decided(
   const own = { tender, stream: tenderStream(tender), head, home: parts.store, beside }
   return {
     kind: 'decided',
-    work: { ...own, decision, accessOf: entryAccess, rows, at: at.now },
+    work: {
+      ...own,
+      decision,
+      accessOf: (type: string) => entryAccess(type, after),
+      rows,
+      at: at.now,
+    },
   }
 }
 
 /** The class in the entry: public, or restricted to whom the catalogue names. */
-export function entryAccess(type: string): EntryAccess {
+export function entryAccess(type: string, state: TenderState): EntryAccess {
   if (!isEventType(type)) return 'sealed'
   const known: EventType = type
-  return eventShapes[known].access.to
+  return accessOf(known, state).to
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Everything a trace needs, started for it alone and gone with it: platform, bank, library, authorities. */
+/** Everything a trace needs, started for it alone and gone with it: platform, bank, library, authorities, module. */
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
@@ -11,6 +11,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { startBank } from '../bank/index.ts'
 import { startAuthority } from '../ca/index.ts'
+import { startModule } from '../hsm/index.ts'
 import { startLibrary } from '../library/index.ts'
 import { startStamping } from '../tsa/index.ts'
 
@@ -49,10 +50,13 @@ export async function startOwnPlatform(seed: number): Promise<OwnPlatform> {
     closing.push(authority.stop)
     const stamping = await startStamping({ port: 0, authority: authority.url, platform: url })
     closing.push(stamping.stop)
+    const module = await startModule({ port: 0, folder: join(folder, 'hsm'), pin: key })
+    closing.push(module.stop)
     const server = serving({
       ...{ PORT: String(port), GONGXIN_DATA: folder, GONGXIN_MODE: 'demo' },
       ...{ GONGXIN_BANK_URL: bank.url, GONGXIN_LIBRARY_URL: library.url, GONGXIN_BANK_KEY: key },
       ...{ GONGXIN_CA_URL: authority.url, GONGXIN_TSA_URL: stamping.url },
+      ...{ GONGXIN_HSM_URL: module.url, GONGXIN_HSM_PIN: key },
     })
     closing.push(() => ended(server))
     await ready(url, server)

@@ -84,6 +84,17 @@ test('a stamping certificate is for time-stamps', async () => {
   expect(verifyPath(certificate, { ...facts, use: 'timestamp' })).toMatchObject({ ok: true })
 })
 
+test('a certificate for papers signs papers, and one for bids does not', async () => {
+  const { certificate } = await certified('/document-requests')
+  const facts = {
+    at: instantOfEpoch(Date.now()),
+    roots: [await rootNow()],
+    use: 'document',
+  } as const
+  expect(verifyPath(certificate, facts)).toMatchObject({ ok: true })
+  expect(verifyPath((await certified()).certificate, facts)).toMatchObject({ fault: 'CERT_USAGE' })
+})
+
 test.each([
   ['of another key', () => requestOf(subject, sm3Digest(utf8('a stranger')))],
   ['without the code of the organisation', () => requestOf(subject.slice(0, 1))],

@@ -80,6 +80,11 @@ export async function startAuthority(options: AuthorityOptions): Promise<Running
     },
     {
       method: 'POST',
+      path: /^\/document-requests$/,
+      answer: asked({ uses: signing, purposes: [identifiers.documentSigning] }),
+    },
+    {
+      method: 'POST',
       path: /^\/revocations$/,
       answer: ({ body }) =>
         shaped(revocationBody, body, async ({ serial }) =>

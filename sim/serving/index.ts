@@ -14,6 +14,7 @@ export interface Asking {
   readonly body: unknown
   /** What was sent, as it was sent; empty for a GET. */
   readonly bytes: Uint8Array
+  readonly header: (name: string) => string | undefined
 }
 
 export interface Replying {
@@ -104,7 +105,8 @@ async function answered(request: IncomingMessage, table: readonly Serving[]): Pr
     if (bytes === null) return { status: 413, body: { code: 'too-large' } }
     const parts = fits.slice(1).map((part) => decodeURIComponent(part ?? ''))
     const body = method === 'GET' ? undefined : bodyOf(request, bytes)
-    return answer({ query: url.searchParams, parts, body, bytes })
+    const header = (name: string) => [request.headers[name]].flat()[0]
+    return answer({ query: url.searchParams, parts, body, bytes, header })
   }
   return missing()
 }

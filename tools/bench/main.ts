@@ -10,6 +10,7 @@ import { type Ground, openGround } from './ground.ts'
 import { opening500 } from './opening500.ts'
 import { pages } from './pages.ts'
 import { replay } from './replay.ts'
+import { sealing } from './sealing.ts'
 import { submissions } from './submissions.ts'
 
 const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Figure[]>>> = {
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Fig
   submissions,
   pages,
   ciphers,
+  sealing,
 }
 
 const asked = process.argv.slice(2)

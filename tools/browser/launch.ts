@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { findUnpacked, type Unpacked, writeFontConfig } from './unpack.ts'
 
 const cache = resolve(import.meta.dirname, '../../.cache')
@@ -33,9 +33,18 @@ export async function findBrowser(): Promise<Unpacked | undefined> {
 
 /** A browser the caller closes. */
 export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await launching())
+}
+
+/** A browser with a profile on the disk, as people have one; the caller closes it. */
+export async function launchProfile(folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, await launching())
+}
+
+async function launching() {
   const found = await findBrowser()
   if (found === undefined) throw new Error('no Chromium here: set CHROME_PATH to one')
-  return chromium.launch({
+  return {
     executablePath: found.program,
     args: flags,
     env: {
@@ -43,7 +52,7 @@ export async function launchBrowser(): Promise<Browser> {
       FONTCONFIG_FILE: writeFontConfig(join(cache, 'fonts')),
       ...(found.libraries === undefined ? {} : { LD_LIBRARY_PATH: found.libraries }),
     },
-  })
+  }
 }
 
 function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -20,7 +20,7 @@ export type CertificateFault =
   | 'SIG_SCHEME'
 
 /** What the key is about to be trusted with. */
-export type Trusted = 'sign' | 'encrypt' | 'timestamp'
+export type Trusted = 'sign' | 'encrypt' | 'timestamp' | 'document'
 
 export interface PathFacts {
   /** The moment that counts: when the act arrived, never when somebody checks. */
@@ -116,11 +116,18 @@ const usesFor: Readonly<Record<Trusted, readonly KeyUse[]>> = {
   sign: ['digitalSignature', 'nonRepudiation'],
   encrypt: ['keyEncipherment', 'dataEncipherment', 'keyAgreement'],
   timestamp: ['digitalSignature', 'nonRepudiation'],
+  document: ['digitalSignature', 'nonRepudiation'],
+}
+
+/** What the certificate must be for, and for nothing beside it. */
+const purposeFor: Partial<Record<Trusted, string>> = {
+  timestamp: identifiers.timestamping,
+  document: identifiers.documentSigning,
 }
 
 /** Signing and encrypting are two certificates in China: one that says neither may do neither. */
 function mayBeUsed({ uses = [], purposes }: Certificate, use: Trusted): boolean {
-  const stamping = purposes?.length === 1 && purposes[0] === identifiers.timestamping
-  if (use === 'timestamp' && !stamping) return false
-  return usesFor[use].some((wanted) => uses.includes(wanted))
+  const wanted = purposeFor[use]
+  if (wanted !== undefined && (purposes?.length !== 1 || purposes[0] !== wanted)) return false
+  return usesFor[use].some((one) => uses.includes(one))
 }

@@ -21,6 +21,7 @@ export const identifiers = {
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
   signingCertificate: '1.2.840.113549.1.9.16.2.47',
+  signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
   basicConstraints: '2.5.29.19',
   keyUsage: '2.5.29.15',
   extendedKeyUsage: '2.5.29.37',
@@ -28,6 +29,8 @@ export const identifiers = {
   authorityKey: '2.5.29.35',
   crlNumber: '2.5.29.20',
   timestamping: '1.3.6.1.5.5.7.3.8',
+  /** RFC 9336: a key for documents that people read. */
+  documentSigning: '1.3.6.1.5.5.7.3.36',
   country: '2.5.4.6',
   organisation: '2.5.4.10',
   organisationUnit: '2.5.4.11',

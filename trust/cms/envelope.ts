@@ -34,6 +34,7 @@ import {
   sm4Gcm,
   sm4KeySize,
   sm4Schedule,
+  type Unwrapper,
 } from '../suites/index.ts'
 
 export interface EnvelopeFacts {
@@ -88,6 +89,34 @@ export function openEnvelope(
   bytes: Uint8Array,
   privateKey: Uint8Array,
 ): Uint8Array<ArrayBuffer> | undefined {
+  const envelope = findEnvelope(bytes)
+  for (const wrapped of envelope?.wrapped ?? []) {
+    const key = decryptSm2(privateKey, wrapped)
+    if (key?.length === sm4KeySize) return envelope?.open(key)
+  }
+  return undefined
+}
+
+/** The same, by a key that may live in a device. Rejects where the device is not at hand. */
+export async function openEnvelopeBy(
+  bytes: Uint8Array,
+  device: Unwrapper,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const envelope = findEnvelope(bytes)
+  for (const wrapped of envelope?.wrapped ?? []) {
+    const key = await device.unwrap(wrapped)
+    if (key?.length === sm4KeySize) return envelope?.open(key)
+  }
+  return undefined
+}
+
+interface Envelope {
+  /** One for each recipient: what names nobody cannot say which we are, so each is tried. */
+  readonly wrapped: readonly Uint8Array[]
+  readonly open: (key: Uint8Array) => Uint8Array<ArrayBuffer> | undefined
+}
+
+function findEnvelope(bytes: Uint8Array): Envelope | undefined {
   const outer = walk(findDer(bytes), 'sequence')
   const type = identifierOf(outer.take('objectIdentifier'))
   const held = walk(outer.take(inside(0)), inside(0))
@@ -97,17 +126,14 @@ export function openEnvelope(
   const recipients = findList(fields.take('set'), 'set') ?? []
   const content = walk(fields.take('sequence'), 'sequence')
   if (version === undefined) return undefined
-  // The copy that names nobody cannot say which recipient we are, so each is tried.
-  for (const wrapped of recipients.map(wrappedKeyIn)) {
-    const key = wrapped === undefined ? undefined : decryptSm2(privateKey, wrapped)
-    if (key?.length !== sm4KeySize) continue
-    return type === identifiers.authEnvelopedData
-      ? authenticated(key, content, fields)
-      : type === identifiers.gmEnvelopedData && fields.ended()
-        ? unauthenticated(key, content)
-        : undefined
+  return {
+    wrapped: recipients.map(wrappedKeyIn).filter((wrapped) => wrapped !== undefined),
+    open(key) {
+      if (type === identifiers.authEnvelopedData) return authenticated(key, content, fields)
+      const older = type === identifiers.gmEnvelopedData && fields.ended()
+      return older ? unauthenticated(key, content) : undefined
+    },
   }
-  return undefined
 }
 
 /** `SEQUENCE { x, y, C3, C2 }` as GM/T 0009 writes a ciphertext. */

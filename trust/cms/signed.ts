@@ -42,16 +42,18 @@ export interface SignedData {
   /** Absent when the signature lies apart from its text. */
   readonly content?: Uint8Array
   readonly certificates: readonly Certificate[]
-  readonly signer: Signer
+  readonly signer: SignerInfo
 }
 
-export interface Signer {
+export interface SignerInfo {
   /** Issuer name and serial number, as DER: which certificate signed. */
   readonly issuer: Uint8Array
   readonly serial: Uint8Array
   readonly signature: Uint8Array
   /** Absent when the bare text was signed. */
   readonly attributes?: Attributes
+  /** A time-stamp token over the signature, laid beside it afterwards and so not signed (RFC 3161 A). */
+  readonly timestamp?: Uint8Array
 }
 
 export interface Attributes {
@@ -118,11 +120,11 @@ export function verifySignedData(data: SignedData, detached?: Uint8Array): Signe
   const key = certificate === undefined ? undefined : verifyingKey(certificate.publicKey)
   if (certificate === undefined || key === undefined)
     return { ok: false, fault: 'CMS_NO_CERTIFICATE' }
-  const fault = attributesFault(data, { content, certificate })
-  if (fault !== undefined) return { ok: false, fault }
   const message = signer.attributes?.der ?? content
+  // First: what attributes say counts only where they are the ones that were signed.
   const broken = signatureFault(key, { message, signature: signer.signature })
-  return broken === undefined ? { ok: true, certificate, content } : { ok: false, fault: broken }
+  const fault = broken ?? attributesFault(data, { content, certificate })
+  return fault === undefined ? { ok: true, certificate, content } : { ok: false, fault }
 }
 
 export interface SigningFacts {
@@ -165,6 +167,12 @@ export interface SignedParts {
   readonly signature: Uint8Array
   /** The signer's first, then those above it. */
   readonly certificates: readonly [Certificate, ...Certificate[]]
+  readonly timestamp?: Uint8Array | undefined
+}
+
+/** What an authority of time stamps of a signature: its octets as the message carries them. */
+export function stampedOctets(signature: Uint8Array): Uint8Array<ArrayBuffer> {
+  return signatureToDer(signature)
 }
 
 export function writeSignedData(parts: SignedParts): Uint8Array<ArrayBuffer> {
@@ -180,7 +188,8 @@ export function writeSignedData(parts: SignedParts): Uint8Array<ArrayBuffer> {
     writeAlgorithm(identifiers.sm3),
     attributes,
     writeAlgorithm(identifiers.sm2Signature),
-    writeDer('octetString', signatureToDer(parts.signature)),
+    writeDer('octetString', stampedOctets(parts.signature)),
+    ...(parts.timestamp === undefined ? [] : [unsignedWith(parts.timestamp)]),
   )
   const body = writeDer(
     'sequence',
@@ -211,7 +220,7 @@ function attributesFault(
   return other ? 'CMS_NO_CERTIFICATE' : undefined
 }
 
-function findSigner(der: Der | undefined): Signer | undefined {
+function findSigner(der: Der | undefined): SignerInfo | undefined {
   const fields = walk(der, 'sequence')
   const version = countOf(fields.take('integer'))
   const whose = walk(fields.take('sequence'), 'sequence')
@@ -223,27 +232,25 @@ function findSigner(der: Der | undefined): Signer | undefined {
   const algorithm = algorithmOf(fields.take('sequence'))
   const octets = fields.take('octetString')
   const signature = octets === undefined ? undefined : findSignatureInDer(octets.content)
-  fields.take(inside(1))
+  const beside = fields.take(inside(1))
+  const timestamp =
+    beside === undefined ? undefined : attributesIn(beside)?.get(identifiers.signatureTimestamp)
   const signs = algorithm === identifiers.sm2Signature || algorithm === identifiers.sm2WithSm3
   if (version !== 1 || !fields.ended() || !whose.ended()) return undefined
   if (digest !== identifiers.sm3 || !signs || signature === undefined) return undefined
   if (issuer === undefined || serial === undefined) return undefined
   if (list !== undefined && attributes === undefined) return undefined
-  return { issuer, serial, signature, ...(attributes === undefined ? {} : { attributes }) }
+  return {
+    ...{ issuer, serial, signature },
+    ...(attributes === undefined ? {} : { attributes }),
+    ...(timestamp === undefined ? {} : { timestamp: timestamp.whole }),
+  }
 }
 
 function findAttributes(list: Der): Attributes | undefined {
-  const der = concat(Uint8Array.of(0x31), list.whole.subarray(1))
-  const found = new Map<string, Der>()
-  for (const item of findList(findDer(der), 'set') ?? []) {
-    const fields = walk(item, 'sequence')
-    const type = identifierOf(fields.take('objectIdentifier'))
-    const values = findList(fields.take('set'), 'set')
-    const [value] = values ?? []
-    if (type === undefined || values?.length !== 1 || value === undefined) return undefined
-    if (!fields.ended() || found.has(type)) return undefined
-    found.set(type, value)
-  }
+  const der = asSet(list)
+  const found = attributesIn(list)
+  if (found === undefined) return undefined
   const contentType = identifierOf(found.get(identifiers.contentType))
   const digest = readOnly(found.get(identifiers.messageDigest), 'octetString')?.content
   if (contentType === undefined || digest === undefined) return undefined
@@ -260,6 +267,31 @@ function findAttributes(list: Der): Attributes | undefined {
     ...(signingTime === undefined ? {} : { signingTime }),
     ...(certificateDigest === undefined ? {} : { certificateDigest }),
   }
+}
+
+/** Inside the message a set of attributes stands under a number of its own. */
+function asSet(list: Der): Uint8Array<ArrayBuffer> {
+  return concat(Uint8Array.of(0x31), list.whole.subarray(1))
+}
+
+/** Each type once, with one value: a second could be looked at in place of the first. */
+function attributesIn(list: Der): ReadonlyMap<string, Der> | undefined {
+  const found = new Map<string, Der>()
+  for (const item of findList(findDer(asSet(list)), 'set') ?? []) {
+    const fields = walk(item, 'sequence')
+    const type = identifierOf(fields.take('objectIdentifier'))
+    const values = findList(fields.take('set'), 'set')
+    const [value] = values ?? []
+    if (type === undefined || values?.length !== 1 || value === undefined) return undefined
+    if (!fields.ended() || found.has(type)) return undefined
+    found.set(type, value)
+  }
+  return found
+}
+
+function unsignedWith(timestamp: Uint8Array): Uint8Array {
+  const set = writeSet([attribute(identifiers.signatureTimestamp, timestamp)])
+  return concat(Uint8Array.of(inside(1)), set.subarray(1))
 }
 
 /** RFC 5035 ESSCertIDv2, of which the first names the signer; the digest must be SM3. */

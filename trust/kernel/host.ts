@@ -144,19 +144,20 @@ function turn(kernel: Kernel, from: Uint8Array, to: Uint8Array): void {
 }
 
 /**
- * SM3 of four messages of one length at once (GB/T 32905).
+ * SM3 of four messages of one length at once (GB/T 32905), the mark before each.
  *
  * @throws RangeError where there are not four, or their lengths differ.
  */
 export function fourDigests(
   kernel: Kernel,
   messages: readonly Uint8Array[],
+  mark = new Uint8Array(0),
 ): readonly Uint8Array[] {
   const size = messages[0]?.length ?? 0
   if (messages.length !== 4 || messages.some((one) => one.length !== size)) {
     throw new RangeError('four messages of one length are hashed at once')
   }
-  const padded = messages.map(withPadding)
+  const padded = messages.map((message) => withPadding(mark, message))
   const view = new DataView(kernel.memory.buffer)
   for (const [i, word] of sm3Start.entries()) {
     for (let lane = 0; lane < 4; lane += 1) view.setInt32(at.state + 16 * i + 4 * lane, word, true)
@@ -179,10 +180,20 @@ export function fourDigests(
   })
 }
 
-function withPadding(bytes: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(Math.ceil((bytes.length + 9) / hashBlock) * hashBlock)
-  padded.set(bytes)
-  padded[bytes.length] = 0x80
-  new DataView(padded.buffer).setBigUint64(padded.length - 8, BigInt(bytes.length) * 8n)
+/** Mark and message as one, in the blocks of the hash. */
+function withPadding(mark: Uint8Array, message: Uint8Array): Uint8Array {
+  const size = mark.length + message.length
+  const padded = new Uint8Array(Math.ceil((size + 9) / hashBlock) * hashBlock)
+  padded.set(mark)
+  padded.set(message, mark.length)
+  padded[size] = 0x80
+  new DataView(padded.buffer).setBigUint64(padded.length - 8, BigInt(size) * 8n)
   return padded
+}
+
+/** Leaves of four chunks of one length, as the tree of a part has them. */
+export function kernelLeaves(
+  kernel: Kernel,
+): (chunks: readonly Uint8Array[]) => readonly Uint8Array[] {
+  return (chunks) => fourDigests(kernel, chunks, Uint8Array.of(0x00))
 }

@@ -5,9 +5,15 @@ import { concat, type Json, sameBytes, utf8 } from '../canonical/index.ts'
 import { treeRoot } from '../log/index.ts'
 import { sealIdentity } from './identity.ts'
 import { type ManifestBody, manifestBytes, manifestDigest } from './manifest.ts'
-import { type CipherMaker, chunkLeaf, sealedChunkSize } from './part.ts'
+import { chunkLeaf, sealedChunkSize } from './part.ts'
 import { type BidPlace, masterSize } from './place.ts'
-import { beginSealing, finishSealing, pushContent, type SealedPart } from './sealing.ts'
+import {
+  beginSealing,
+  finishSealing,
+  pushContent,
+  type QuickHands,
+  type SealedPart,
+} from './sealing.ts'
 import {
   beginUnsealing,
   finishUnsealing,
@@ -37,14 +43,12 @@ export interface BidToSeal
   /** `04 ‖ x ‖ y` of the key that opens the bid in the hands of its bidder. */
   readonly bidderKey: Uint8Array
   /** Who bids, with what was signed over the digest of the manifest. */
-  readonly identity: (digest: Uint8Array) => Json
+  readonly identity: (digest: Uint8Array) => Json | Promise<Json>
   readonly contents: readonly Content[]
 }
 
-export interface SealingHands {
+export interface SealingHands extends QuickHands {
   readonly random: (size: number) => Uint8Array
-  /** The cipher of this machine, where it has a quicker one. */
-  readonly cipher?: CipherMaker
   /** Takes the sealed file piece by piece, in order. */
   readonly write: (piece: Uint8Array) => void | Promise<void>
 }
@@ -64,7 +68,7 @@ export async function sealBid(bid: BidToSeal, hands: SealingHands): Promise<Seal
   const parts: SealedPart[] = []
   await hands.write(sealedFileMark)
   for (const [j, { kind, size, bytes }] of bid.contents.entries()) {
-    let state = beginSealing({ ...place, j, kind, contentLength: size }, master, hands.cipher)
+    let state = beginSealing({ ...place, j, kind, contentLength: size }, master, hands)
     for await (const piece of bytes) {
       const step = pushContent(state, piece)
       state = step.state
@@ -84,7 +88,7 @@ export async function sealBid(bid: BidToSeal, hands: SealingHands): Promise<Seal
     nonce32: hands.random(32),
   }
   const digest = manifestDigest(body)
-  const sealedIdentity = sealIdentity({ place, master, digest }, bid.identity(digest))
+  const sealedIdentity = sealIdentity({ place, master, digest }, await bid.identity(digest))
   return {
     manifest: manifestBytes({ ...body, sealedIdentity }),
     master,

@@ -67,6 +67,9 @@ export function chunkLeaf(sealed: Uint8Array): Uint8Array {
   return sm3().update(Uint8Array.of(0x00)).update(sealed).digest()
 }
 
+/** Leaves of four chunks of one length at once, where the machine has a quicker way (ADR 8). */
+export type LeafMaker = (chunks: readonly Uint8Array[]) => readonly Uint8Array[]
+
 export function chunksOf(size: number): number {
   return Math.ceil(size / chunkSize)
 }

@@ -4,7 +4,7 @@
 import { describe, expect, test } from 'vitest'
 import { concat, utf8 } from '../canonical/index.ts'
 import { openShare } from '../sharing/index.ts'
-import { decryptSm2, signSm2, verifyingKey, verifySm2 } from '../suites/index.ts'
+import { decryptSm2, signSm2, softwareUnwrapper, verifyingKey, verifySm2 } from '../suites/index.ts'
 import {
   bidCommitment,
   circleOf,
@@ -23,6 +23,7 @@ import {
   type StageToOpen,
   sealIdentity,
   unwrapByBidder,
+  unwrapByDevice,
   unwrapByHolders,
   wrapStage,
 } from './index.ts'
@@ -84,6 +85,17 @@ describe('a stage', () => {
     const alone = [one, { ...two, institution: one.institution }]
     expect(unwrapByHolders(toOpen, alone)).toEqual({ ok: false, fault: 'HOLDER_SOD' })
     expect(unwrapByBidder(toOpen, master)).toEqual({ ok: false, fault: 'WRAP_A' })
+  })
+
+  test('opens by a key that lives in a device, as by the key itself', async () => {
+    expect(await unwrapByDevice(toOpen, softwareUnwrapper({ privateKey: bidder }))).toEqual({
+      ok: true,
+      master,
+    })
+    const other = softwareUnwrapper({ privateKey: master })
+    expect(await unwrapByDevice(toOpen, other)).toEqual({ ok: false, fault: 'WRAP_A' })
+    const away = { ...other, unwrap: () => Promise.reject(new Error('no device')) }
+    await expect(unwrapByDevice(toOpen, away)).rejects.toThrow('no device')
   })
 
   test('T-17: a lying holder is named, and the others suffice', () => {

@@ -8,6 +8,7 @@ import {
   type CipherMaker,
   chunkLeaf,
   chunkSize,
+  type LeafMaker,
   lengthSize,
   longestPart,
   type PartCipher,
@@ -37,6 +38,15 @@ export interface SealingState {
   /** Less than a chunk, waiting for more. */
   readonly held: Uint8Array
   readonly leaves: readonly Uint8Array[]
+  /** Sealed chunks whose leaves are still to be made: fewer than four. */
+  readonly unhashed: readonly Uint8Array[]
+  readonly quickLeaves: LeafMaker | undefined
+}
+
+/** What this machine does quicker than plain code; the bytes are the same without. */
+export interface QuickHands {
+  readonly cipher?: CipherMaker
+  readonly leaves?: LeafMaker
 }
 
 export interface SealingStep {
@@ -51,7 +61,7 @@ export type PartToSeal = Omit<PartPlan, 'size'> & { readonly contentLength: numb
 export function beginSealing(
   toSeal: PartToSeal,
   master: Uint8Array,
-  make?: CipherMaker,
+  { cipher, leaves }: QuickHands = {},
 ): SealingState {
   const { contentLength, ...place } = toSeal
   if (!Number.isSafeInteger(contentLength) || contentLength < 0 || contentLength > longestPart) {
@@ -59,12 +69,14 @@ export function beginSealing(
   }
   const key = partKey(master, place, place.j)
   return {
-    part: partCipher({ ...place, size: paddedSize(contentLength) }, key, make),
+    part: partCipher({ ...place, size: paddedSize(contentLength) }, key, cipher),
     commitment: partKeyCommitment(key, place, place.j),
     contentLength,
     taken: 0,
     held: lengthBytes(contentLength),
     leaves: [],
+    unhashed: [],
+    quickLeaves: leaves,
   }
 }
 
@@ -94,7 +106,7 @@ export function finishSealing(state: SealingState): Finished {
       kind,
       chunks: part.chunks,
       ctLen: sealedSizeOf(size),
-      partRoot: treeRoot(last.leaves),
+      partRoot: treeRoot([...last.leaves, ...last.unhashed.map(chunkLeaf)]),
       partKC: commitment,
     },
   }
@@ -106,14 +118,29 @@ function sealed(state: SealingState, bytes: Uint8Array): SealingStep {
   const chunks: Uint8Array[] = []
   let at = 0
   for (;;) {
-    const index = state.leaves.length + chunks.length
+    const index = state.leaves.length + state.unhashed.length + chunks.length
     const size = Math.min(chunkSize, part.plan.size - index * chunkSize)
     if (size <= 0 || all.length - at < size) break
     chunks.push(sealChunk(part, index, all.subarray(at, at + size)))
     at += size
   }
-  const leaves = [...state.leaves, ...chunks.map(chunkLeaf)]
-  return { state: { ...state, held: all.slice(at), leaves }, chunks }
+  return { state: hashed({ ...state, held: all.slice(at) }, chunks), chunks }
+}
+
+/** Four at a time; the last chunk of a part may be shorter and is never one of four. */
+function hashed(state: SealingState, chunks: readonly Uint8Array[]): SealingState {
+  const { quickLeaves, leaves } = state
+  if (quickLeaves === undefined) {
+    return { ...state, leaves: [...leaves, ...chunks.map(chunkLeaf)] }
+  }
+  const waiting = [...state.unhashed, ...chunks]
+  const made: Uint8Array[] = []
+  while (waiting.length >= 4) {
+    const four = waiting.splice(0, 4)
+    const alike = four.every(({ length }) => length === four[0]?.length)
+    made.push(...(alike ? quickLeaves(four) : four.map(chunkLeaf)))
+  }
+  return { ...state, leaves: [...leaves, ...made], unhashed: waiting }
 }
 
 function lengthBytes(length: number): Uint8Array {

@@ -2,7 +2,7 @@
 /** SBID/1: the master of a stage, wrapped once to the bidder and once to the holders together. */
 
 import { concat, domain, prefixed, sameBytes, utf8 } from '../canonical/index.ts'
-import { openEnvelope, writeEnvelope } from '../cms/index.ts'
+import { openEnvelope, openEnvelopeBy, writeEnvelope } from '../cms/index.ts'
 import {
   type Circle,
   combineShares,
@@ -11,7 +11,7 @@ import {
   openersFault,
   shareFault,
 } from '../sharing/index.ts'
-import { hkdfSm3, sm4Gcm } from '../suites/index.ts'
+import { hkdfSm3, sm4Gcm, type Unwrapper } from '../suites/index.ts'
 import { type PartKey, partKey, partKeyCommitment, stageKeyCommitment } from './keys.ts'
 import { masterSize, placeBytes, type StagePlace, sealedBidFormat, stageInfo } from './place.ts'
 import type { SealedPart } from './sealing.ts'
@@ -92,7 +92,15 @@ export interface StageToOpen extends Holding {
 
 /** The bidder opens: the usual way. */
 export function unwrapByBidder(toOpen: StageToOpen, privateKey: Uint8Array): Unwrapped {
-  const master = openEnvelope(toOpen.stage.wrapA, privateKey)
+  return openedBy(toOpen, openEnvelope(toOpen.stage.wrapA, privateKey))
+}
+
+/** The same with a key that never leaves its device. Rejects where the device is not at hand. */
+export async function unwrapByDevice(toOpen: StageToOpen, device: Unwrapper): Promise<Unwrapped> {
+  return openedBy(toOpen, await openEnvelopeBy(toOpen.stage.wrapA, device))
+}
+
+function openedBy(toOpen: StageToOpen, master: Uint8Array | undefined): Unwrapped {
   if (master?.length !== masterSize) return { ok: false, fault: 'WRAP_A' }
   return checkedMaster(toOpen, master)
 }

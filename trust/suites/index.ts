@@ -2,6 +2,7 @@
 /** The primitives of the national suite, written out here and checked against published vectors. */
 
 export * from './curve.ts'
+export * from './devices.ts'
 export * from './ed25519.ts'
 export * from './hmac.ts'
 export { type Product, sumOfProducts, withTable } from './products.ts'
@@ -21,6 +22,8 @@ export {
   signatureSize,
   signatureToDer,
   signSm2,
+  signSm2Digest,
+  sm2Digest,
   sm2PublicKey,
   type VerifyingKey,
   verifyingKey,

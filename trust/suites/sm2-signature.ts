@@ -88,6 +88,29 @@ export function signSm2(signing: Signing): Uint8Array<ArrayBuffer> {
     identityDigest(signing.identity ?? defaultIdentity, point),
     signing.message,
   )
+  return signedDigest(signing, secret, digest)
+}
+
+/** `e` of a message under the usual identity: what a device is asked to sign. */
+export function sm2Digest(publicKey: Uint8Array, message: Uint8Array): Uint8Array | undefined {
+  const key = verifyingKey(publicKey)
+  return key === undefined ? undefined : messageDigest(key.identityDigest, message)
+}
+
+/** Inside a device: whoever asks has made `e` already, and what it is of cannot be seen any more. */
+export function signSm2Digest(
+  signing: Omit<Signing, 'message' | 'identity'>,
+  digest: Uint8Array,
+): Uint8Array<ArrayBuffer> {
+  const secret = findPrivate(signing.privateKey)
+  if (secret === undefined) throw new RangeError('this is no SM2 private key')
+  if (digest.length !== 32) throw new RangeError('a digest has 32 bytes')
+  return signedDigest(signing, secret, digest)
+}
+
+type Keyed = Pick<Signing, 'privateKey' | 'entropy'>
+
+function signedDigest(signing: Keyed, secret: bigint, digest: Uint8Array): Uint8Array<ArrayBuffer> {
   for (const nonce of nonces(signing, digest)) {
     const signature = signatureWith({ secret, digest, nonce })
     if (signature !== undefined) return signature
@@ -164,7 +187,7 @@ export function identityDigest(identity: string, point: Point): Uint8Array<Array
 }
 
 /** Deterministic with fresh entropy: the generator of RFC 6979 §3.2 and §3.6 over SM3. */
-function* nonces({ privateKey, entropy }: Signing, digest: Uint8Array): Generator<bigint> {
+function* nonces({ privateKey, entropy }: Keyed, digest: Uint8Array): Generator<bigint> {
   const seed = concat(privateKey, numberBytes(reduced(numberOf(digest))), entropy)
   let value: Uint8Array = new Uint8Array(32).fill(1)
   let key: Uint8Array = new Uint8Array(32)

@@ -12,6 +12,10 @@ const room = createRoute({
 const act = createRoute({
   getParentRoute: () => framed,
   path: '/tenders/$tender/acts/$act',
+  validateSearch: (search: Record<string, unknown>): { seq?: number; entry?: string } => {
+    const { seq, entry } = search
+    return typeof seq === 'number' && typeof entry === 'string' ? { seq, entry } : {}
+  },
   component: lazyRouteComponent(() => import('../trading/act-page.tsx'), 'ActPage'),
 })
 const paper = createRoute({

@@ -41,6 +41,7 @@ export const codeWords = {
     objection: words('有异议尚未答复', 'an objection is not answered yet'),
     directive: words('行政监督部门责令暂停', 'the supervising authority ordered a stop'),
     'evaluation-stopped': words('评标委员会停止评标', 'the committee stopped the evaluation'),
+    complaint: words('投诉处理期间监督部门通知暂停', 'the authority suspends it for a complaint'),
   },
   failure: {
     'too-few-bidders': words('投标人不足三家', 'fewer than three bidders'),
@@ -49,6 +50,7 @@ export const codeWords = {
     'document-unlawful': words('招标文件违法', 'the tender document was unlawful'),
     'no-candidate-left': words('没有可递补的候选人', 'no candidate is left'),
     'validity-expired': words('投标有效期届满', 'bids are no longer valid'),
+    'remedy-upheld': words('异议、质疑或者投诉成立', 'a remedy was upheld'),
   },
   move: {
     clarification: words('澄清或者修改影响编制', 'a clarification affects bids'),
@@ -108,6 +110,7 @@ export const codeWords = {
     'not-applicable': words('不适用', 'not applicable'),
   },
   cancelled: {
+    'remedy-upheld': words('异议、质疑或者投诉成立', 'a remedy was upheld'),
     'refused-contract': words('无正当理由不签订合同', 'refused the contract'),
     'no-performance-deposit': words('不提交履约保证金', 'no performance deposit'),
     'added-conditions': words('提出附加条件', 'added conditions'),
@@ -117,6 +120,7 @@ export const codeWords = {
     'tender-document': words('招标文件', 'tender document'),
     opening: words('开标', 'opening'),
     result: words('评标结果', 'result'),
+    process: words('采购过程', 'process'),
   },
   layer: {
     national: words('国家', 'national'),

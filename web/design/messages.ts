@@ -10,6 +10,7 @@ import { openingMessages } from './messages/opening.ts'
 import { pageMessages } from './messages/page.ts'
 import { projectMessages } from './messages/project.ts'
 import { proofMessages } from './messages/proof.ts'
+import { remedyMessages } from './messages/remedies.ts'
 import { serviceMessages } from './messages/service.ts'
 import { verifyMessages } from './messages/verify.ts'
 
@@ -24,6 +25,7 @@ export const messages = {
   ...logMessages,
   ...serviceMessages,
   ...verifyMessages,
+  ...remedyMessages,
 } as const
 
 export type Language = 'zh' | 'en'

@@ -2,12 +2,13 @@
 /** The content of a paper for reading on a screen: the same blocks that are printed. */
 
 import type { PaperBlock, PaperView } from '@gongxin/shell/http/contract'
+import { QRCodeSVG } from '@rc-component/qrcode'
 
 type Of<K extends PaperBlock['kind']> = Extract<PaperBlock, { kind: K }>
 
 /** Papers are Chinese in either language of the page. */
 export function PaperContent({ paper }: { readonly paper: PaperView }) {
-  const { to, blocks, seals, basis } = paper
+  const { to, blocks, seals, basis, check } = paper
   return (
     <div lang="zh">
       {to === '' ? null : (
@@ -27,9 +28,23 @@ export function PaperContent({ paper }: { readonly paper: PaperView }) {
           {on}
         </p>
       ))}
+      <PaperCheck address={check} />
     </div>
   )
 }
+
+/** For whoever holds it on paper: the same address as in the printed file, to be read by eye or by telephone. */
+function PaperCheck({ address }: { readonly address: string }) {
+  return (
+    <p className="note">
+      <QRCodeSVG value={address} size={qrSize} level="M" marginSize={2} aria-label="查验二维码" />
+      <br />
+      查验：<a href={address}>{address}</a>
+    </p>
+  )
+}
+
+const qrSize = 116
 
 function Block({ block }: { readonly block: PaperBlock }) {
   switch (block.kind) {

@@ -2,9 +2,8 @@
 /** Every page with nothing, one and many, the longest names, the largest sums, in two languages. */
 
 import { type Instant, moment } from '@gongxin/core/kernel'
-import { citeShown } from '@gongxin/core/law'
-import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
-import { type LogView, paperView } from '@gongxin/shell/http/contract'
+import { eventShapes, phases, tenderActs } from '@gongxin/core/trading/tender'
+import type { LogView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {
@@ -33,6 +32,7 @@ import {
   bidderCode,
   later,
   type Names,
+  papersOf,
   plainNames,
   publicTrail,
   type Reach,
@@ -162,19 +162,6 @@ const documents = rows(2, (i) => ({
 }))
 
 /** The public papers, each line with its content: a page takes what it needs. */
-function papersOf(world: World) {
-  const events = world.told.map(({ event }) => event)
-  return papersFor(null, events, world.state).flatMap((line) => {
-    const paper = paperOf(line, { tender: 'T1', events, digestOf: () => 'ab'.repeat(32) })
-    if (paper === null) return []
-    const { seals, cites, ...rest } = paper
-    const basis = cites.map(citeShown)
-    const href = `/api/tenders/T1/papers/${line.id}.pdf`
-    const view = { ...rest, title: paper.title, seals: [...seals], basis, href }
-    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, href } }]
-  })
-}
-
 /** Pages of one tender, at a moment that suits how far it is. */
 function tenderPages(world: World, setting: PageSetting): readonly string[] {
   const trail = publicTrail(world)
@@ -317,6 +304,23 @@ describe('the project page', () => {
     expect(text).toContain('2026年3月24日（周二）09:30')
     expect(text).toContain('招标投标法第24条')
     expect(text).toContain('待确认')
+  })
+
+  it('says until when one may object, and leads from each readable entry to the form', () => {
+    const text = drawn('noticed')
+    expect(text).toContain('异议、质疑和投诉')
+    expect(text).toContain('2026年3月14日（周六）')
+    expect(text).toContain('往前数10日')
+    expect(text).toContain('按期提出的，交易暂停到答复时')
+    const trail = publicTrail(tenderAt('noticed'))
+    const model = { id: 'T1', trail, documents, papers: [], vaultRoot: null }
+    const page = renderProject(model, settingOf('zh', { now: at('2026-03-10T02:00:00Z') }))
+    const open = trail.filter(({ body }) => body !== null)
+    for (const { seq, hash } of open) {
+      const address = `/app/tenders/T1/acts/lodge-objection?seq=${seq}&amp;entry=${hash}`
+      expect(page).toContain(address)
+    }
+    expect(page.match(/acts\/lodge-objection\?/g)).toHaveLength(open.length)
   })
 
   it('marks what a clarification changed, and says that the tender is suspended', () => {

@@ -20,7 +20,7 @@ export function renderPaper(paper: PaperView, setting: PageSetting): string {
 
 function PaperPage({ paper, voice }: { readonly paper: PaperView; readonly voice: Voice }) {
   const { say, language } = voice
-  const { project, title, number, proof, href, tender } = paper
+  const { project, title, number, proof, href, signature, tender } = paper
   return (
     <article>
       <h1>
@@ -30,6 +30,12 @@ function PaperPage({ paper, voice }: { readonly paper: PaperView; readonly voice
         <a href={`/tenders/${encodeURIComponent(tender)}`}>{say('timeline')}</a>
         {' · '}
         <a href={href}>{say('paperPrinted')}</a>
+        {signature === null ? null : (
+          <>
+            {' · '}
+            <a href={signature}>{say('paperSignature')}</a>
+          </>
+        )}
       </p>
       <p className="note">{say('paperNumber', { number })}</p>
       {language === 'zh' ? null : <p className="note">{say('chineseOnly')}</p>}
@@ -55,11 +61,17 @@ export function papersTable(
   return {
     caption: say('papers'),
     empty: say('emptyTable'),
-    columns: [{ title: say('paper') }, { title: say('date') }, { title: say('paperPrinted') }],
-    rows: rows.map(({ id, title, at, href }) => [
+    columns: [
+      { title: say('paper') },
+      { title: say('date') },
+      { title: say('paperPrinted') },
+      { title: say('paperSignature') },
+    ],
+    rows: rows.map(({ id, title, at, href, signature }) => [
       cell(title[language], { href: page(id) }),
       cell(whenShown(at, language)),
       cell('PDF', { href }),
+      signature === null ? cell('—') : cell('p7s', { href: signature }),
     ]),
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The terms of a tender as rows for reading, and the difference between two versions of them. */
 
-import type { TenderTerms } from '@gongxin/core/trading/tender'
+import { factorsOf, pricePointsOf, type TenderTerms } from '@gongxin/core/trading/tender'
 import { codeShown, moneyShown, percentShown } from '../design/index.ts'
 import type { Voice } from './setting.ts'
 
@@ -110,12 +110,14 @@ function judgingRows(terms: TenderTerms, voice: Voice): readonly TermRow[] {
 
 function methodLines({ method }: TenderTerms, { say, language }: Voice): readonly string[] {
   const name = codeShown('method', method.kind, language)
-  if (method.kind === 'composite') {
-    const factors = method.factors.map(({ title, full, standard }) =>
+  const full = pricePointsOf(method)
+  if (full !== null) {
+    const factors = factorsOf(method).map(({ title, full, standard }) =>
       say('termFactor', { title, full, standard }),
     )
-    return [name, say('termPriceMarks', { full: method.price.full }), ...factors]
+    return [name, say('termPriceMarks', { full }), ...factors]
   }
+  if (method.kind !== 'lowest-evaluated') return [name]
   const adjustments = method.adjustments.map(({ title, unit, perUnitFen }) =>
     say('termAdjustment', { title, unit, money: moneyShown(perUnitFen, language) }),
   )

@@ -14,7 +14,7 @@ import {
   moment,
   type Role,
 } from '@gongxin/core/kernel'
-import { calendar } from '@gongxin/core/law'
+import { calendar, citeShown } from '@gongxin/core/law'
 import { holderBody, holderPeople, openedAs, testMaster } from '@gongxin/core/testing'
 import {
   type BidContent,
@@ -25,13 +25,15 @@ import {
   evolve,
   findAct,
   mayRead,
+  paperOf,
+  papersFor,
   registerProject,
   type ShellFacts,
   type TenderEvent,
   type TenderState,
   type TenderTerms,
 } from '@gongxin/core/trading/tender'
-import type { TrailLine } from '@gongxin/shell/http/contract'
+import { paperView, type TrailLine } from '@gongxin/shell/http/contract'
 import { hex, utf8 } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
 
@@ -344,4 +346,20 @@ function plainFinding(finding: Finding) {
 /** Some days after a moment, for lists. */
 export function later(from: Instant, days: number): Instant {
   return moment(`${addDays(dayOf(from), days)}T01:30:00Z`)
+}
+
+/** Papers for everybody, as the interface hands them on. */
+export function papersOf(world: World) {
+  const events = world.told.map(({ event }) => event)
+  return papersFor(null, events, world.state).flatMap((line) => {
+    const paper = paperOf(line, { tender: 'T1', events, digestOf: () => 'ab'.repeat(32) })
+    if (paper === null) return []
+    const { seals, cites, ...rest } = paper
+    const basis = cites.map(citeShown)
+    const href = `/api/tenders/T1/papers/${line.id}.pdf`
+    const files = { href, signature: `${href}.p7s` }
+    const check = `https://example.org/tenders/T1/papers/${line.id}`
+    const view = { ...rest, title: paper.title, seals: [...seals], basis, ...files, check }
+    return [{ paper: paperView.parse(view), line: { ...line, title: { ...line.title }, ...files } }]
+  })
 }

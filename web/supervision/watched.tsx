@@ -11,6 +11,12 @@ import { Standing } from '../trading/room.tsx'
 import { RoomPanes } from '../trading/room-panes.tsx'
 import { messages } from './messages.ts'
 
+/** 投诉处理, each shown where a case is in the state for it. */
+const handling = [
+  ...['check-complaint', 'notify-complaint', 'suspend-for-complaint', 'resume-after-complaint'],
+  ...['ask-evidence', 'receive-evidence', 'decide-complaint'],
+] as const
+
 export function Watched() {
   const t = useText()
   const { tender: id = '' } = useParams({ strict: false })
@@ -33,6 +39,9 @@ export function Watched() {
             <DoneLine>
               <ActDetails tender={tender.data} act="issue-directive" />
               <ActDetails tender={tender.data} act="order-reevaluation" />
+              {handling.map((act) => (
+                <ActDetails key={act} tender={tender.data} act={act} />
+              ))}
             </DoneLine>
             {tender.data.state.record !== null && (
               <Link to="/tenders/$tender/draw" params={{ tender: id }} className="go">

@@ -2,7 +2,7 @@
 /** One act on one page: its own editor where it has one, else the form drawn from its shape. */
 
 import type { ActAnswer } from '@gongxin/shell/http/contract'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { Alert } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import {
@@ -19,6 +19,7 @@ import { ActForm, projectOf } from './acts/act-form.tsx'
 import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'
 import { messages } from './messages.ts'
+import { evidenceFrom, isLodging, Outlooks, pointedIn } from './remedies/index.ts'
 import { PerformanceDepositHelp } from './result/performance-deposit.tsx'
 import { Waiting } from './waiting.tsx'
 
@@ -69,17 +70,20 @@ interface Props {
 
 function Doing({ tender, act, known }: Props) {
   const t = useText()
+  const search = useSearch({ strict: false })
   const [answer, setAnswer] = useState<ActAnswer>()
   if (answer !== undefined)
     return <Done tender={tender.id} title={t(known.title)} answer={answer} />
   const offer = tender.offers.find((one) => one.act === act)
   const bidding = act === 'submit-bid' || act === 'replace-bid'
+  const pointed = isLodging(act) ? evidenceFrom(pointedIn(search)) : undefined
   return (
     <Suspense fallback={<p>{t(appMessages.loading)}</p>}>
       {offer === undefined && !bidding && (
         <Alert type="warning" showIcon title={t(messages.actNotOffered)} />
       )}
       {offer !== undefined && <Waiting offers={[offer]} />}
+      <Outlooks act={act} state={tender.state} />
       {act === 'publish-notice' || act === 'clarify' ? (
         <DocumentEditor tender={tender} act={act} onDone={setAnswer} />
       ) : bidding ? (
@@ -97,6 +101,7 @@ function Doing({ tender, act, known }: Props) {
             title={t(known.title)}
             shape={known.shape}
             signed={offer?.signed ?? false}
+            {...(pointed === undefined ? {} : { known: pointed })}
             onDone={setAnswer}
           />
         </>

@@ -75,6 +75,12 @@ const rare = new Set([
   'download-document',
   'record-decryption-failure',
   'entrust-agency',
+  'ask-enquiry',
+  'lodge-complaint',
+  'withdraw-complaint',
+  'suspend-for-complaint',
+  'resume-after-complaint',
+  'ask-evidence',
 ])
 
 /** What an offer must tell for its place; the wire's and the core's offers both do. */

@@ -7,6 +7,7 @@ import { evaluationTable } from './fields/evaluation.ts'
 import { eventTable } from './fields/events.ts'
 import { performanceChoices, performanceTable } from './fields/performance.ts'
 import { preparationTable } from './fields/preparation.ts'
+import { remedyChoices, remedyTable } from './fields/remedies.ts'
 import { resultTable } from './fields/result.ts'
 import { termsTable } from './fields/terms.ts'
 
@@ -38,6 +39,11 @@ export const widgets = [
   'pass-over',
   'district',
   'rule',
+  'enquiry',
+  'own-objection',
+  'complaint',
+  'stop',
+  'evidence',
 ] as const
 export type Widget = (typeof widgets)[number]
 
@@ -49,10 +55,10 @@ export interface Field {
 
 // What a person fills in speaks before what only the record shows: a later row replaces.
 const fields = readFields([
-  ...[eventTable, resultTable, performanceTable],
+  ...[remedyTable, eventTable, resultTable, performanceTable],
   ...[evaluationTable, termsTable, preparationTable],
 ])
-const choices = readChoices([choiceTable, performanceChoices])
+const choices = readChoices([remedyChoices, choiceTable, performanceChoices])
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {

@@ -27,6 +27,7 @@ export const messages = catalogue({
   papers: ['文书', 'Papers'],
   noPapers: ['还没有文书', 'No papers yet'],
   paperFile: ['下载 PDF', 'Download as PDF'],
+  paperSignature: ['下载平台签名', 'Download the signature of the platform'],
   paperRestricted: ['非公开', 'not public'],
   noDocuments: ['还没有文件', 'No files yet'],
   findings: ['检查结论', 'Findings'],

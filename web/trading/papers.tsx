@@ -23,7 +23,7 @@ export function Papers({ tender }: { readonly tender: string }) {
         <p className="note">{t(messages.noPapers)}</p>
       ) : (
         <ul>
-          {items.map(({ id, title, at, href, access }) => (
+          {items.map(({ id, title, at, href, signature, access }) => (
             <li key={id}>
               <Link to="/tenders/$tender/papers/$paper" params={{ tender, paper: id }}>
                 {t(title)}
@@ -35,6 +35,18 @@ export function Papers({ tender }: { readonly tender: string }) {
               <a href={href} download aria-label={`${t(messages.paperFile)} ${t(title)}`}>
                 PDF
               </a>
+              {signature !== null && (
+                <>
+                  {' '}
+                  <a
+                    href={signature}
+                    download
+                    aria-label={`${t(messages.paperSignature)} ${t(title)}`}
+                  >
+                    p7s
+                  </a>
+                </>
+              )}
             </li>
           ))}
         </ul>
@@ -63,6 +75,14 @@ export function PaperPage() {
             <a href={read.href} download>
               {t(messages.paperFile)}
             </a>
+            {read.signature !== null && (
+              <>
+                {' · '}
+                <a href={read.signature} download>
+                  {t(messages.paperSignature)}
+                </a>
+              </>
+            )}
           </>
         )}
       </p>

@@ -17,6 +17,7 @@ import {
 import { ActLink } from './act-link.tsx'
 import { isWaiting, primaryOf } from './areas.ts'
 import { messages } from './messages.ts'
+import { lodgingActs } from './remedies/index.ts'
 import { Stepper } from './stepper.tsx'
 import { Trail } from './trail.tsx'
 import { Waiting } from './waiting.tsx'
@@ -43,7 +44,11 @@ export function RoomPanes({ tender, readOnly = false, children }: Props) {
         <Duties tender={tender} />
         {children}
       </section>
-      <Trail tender={tender.id} state={state} />
+      <Trail
+        tender={tender.id}
+        state={state}
+        lodging={readOnly ? [] : lodgingActs(tender.offers)}
+      />
     </div>
   )
 }

@@ -8,8 +8,16 @@ import { BodyShown } from './acts/body-shown.tsx'
 import { Findings } from './findings.tsx'
 import { isBody, isValue, nodeOf } from './form/index.ts'
 import { messages } from './messages.ts'
+import { PointLinks } from './remedies/index.ts'
 
-export function Trail({ tender, state }: { tender: string; state: TenderState }) {
+interface Props {
+  readonly tender: string
+  readonly state: TenderState
+  /** Acts that may be based on an entry. */
+  readonly lodging?: readonly string[]
+}
+
+export function Trail({ tender, state, lodging = [] }: Props) {
   const t = useText()
   const trail = useTrail(tender)
   const items = (trail.data?.items ?? []).toReversed()
@@ -21,6 +29,9 @@ export function Trail({ tender, state }: { tender: string; state: TenderState })
           {items.map((line) => (
             <li key={line.seq} className="trail-line">
               <Line line={line} state={state} />
+              {line.body !== null && (
+                <PointLinks {...{ tender, state }} acts={lodging} entry={line} />
+              )}
             </li>
           ))}
         </ol>

@@ -5,6 +5,7 @@ import { proofCodes, proofSteps, type StepLine } from '@gongxin/core/trading/pro
 import { type ChangeEvent, useEffect, useState } from 'react'
 import { inWords, type Language, type Say, sayIn } from '../design/index.ts'
 import { checkBundle, type Outcome } from './check.ts'
+import { PaperCheck } from './paper.tsx'
 
 type Trouble = { readonly name: 'verifyNotABundle' | 'verifyNotFetched'; readonly why: string }
 
@@ -52,6 +53,7 @@ export function VerifyPage({ tender, offline }: PageProps) {
           pinned={run.pinned !== undefined}
         />
         <Result say={say} language={language} run={run} tender={offline ? null : tender} />
+        <PaperCheck say={say} language={language} offline={offline} />
       </main>
     </>
   )

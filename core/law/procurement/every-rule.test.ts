@@ -50,6 +50,7 @@ const nearMisses: readonly NearMiss[] = [
     { uniformStandard: true, evaluation: 'lowest-price' },
     { evaluation: 'comprehensive' },
   ),
+  near(law.procurementRankOrder, { winnerRank: 1, passedOver: [] }, { winnerRank: 2 }),
   near(law.panelShape, panel, { budgetFen: 1_000_000_000 }),
   near(
     law.priceWeightInRange,

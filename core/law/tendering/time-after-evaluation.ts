@@ -127,11 +127,17 @@ export const complaintAcceptanceTime = maximum<ComplaintAcceptance>('LIM-26', {
   act: '受理决定作出于',
 })
 
-export type ComplaintDecision = { acceptedOn: CivilDate; decidedOn: CivilDate }
+export type ComplaintDecision = {
+  acceptedOn: CivilDate
+  decidedOn: CivilDate
+  /** Working days of tests, appraisals and expert review, which do not count. */
+  stoppedWorkdays: number
+}
 
 export const complaintDecisionTime = maximum<ComplaintDecision>('LIM-27', {
   span: (facts) => ({ start: facts.acceptedOn, end: facts.decidedOn }),
   act: '处理决定作出于',
+  n: ({ stoppedWorkdays }) => (limitOf('LIM-27').versions.at(-1)?.n ?? 0) + stoppedWorkdays,
 })
 
 export type ReasonPublished = { publishedOn: CivilDate; procurementOn: CivilDate }

@@ -4,6 +4,8 @@
 import { article, day, words } from '../../kernel/index.ts'
 import { tenderingAfterAward } from '../after-award.ts'
 import type { Procedure } from '../procedure.ts'
+import { engineeringRemedies } from '../remedies/index.ts'
+import { tenderingRules } from '../rules.ts'
 import {
   archived,
   contracted,
@@ -30,6 +32,14 @@ export const openTender: Procedure = {
     cites: [article('招标投标法', 28), article('实施条例', 44)],
   },
   committee: { members: 5, cites: [article('招标投标法', 37)] },
+  rules: tenderingRules,
+  competition: null,
+  panel: null,
+  qualifiedBy: 'committee',
+  methods: ['composite', 'lowest-evaluated'],
+  tickets: 'anyone',
+  readsOpening: 'public',
+  sealedStages: ['tendering'],
   stages: [
     planned,
     filed,
@@ -50,6 +60,7 @@ export const openTender: Procedure = {
     terminated,
     invalidated,
   ],
-  remedy: 'objection',
+  speaks: [],
   afterAward: tenderingAfterAward,
+  remedies: engineeringRemedies,
 }

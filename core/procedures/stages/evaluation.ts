@@ -2,7 +2,7 @@
 /** 评标 and 评标报告: closed work of the committee, then the owner reads the report. */
 
 import { words } from '../../kernel/index.ts'
-import { evenInterested, evenSuspended, may, type Stage, signed } from '../procedure.ts'
+import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
 import { keeping, openMoney } from './money.ts'
 import { directives, termination } from './oversight.ts'
 
@@ -38,7 +38,6 @@ export const evaluating: Stage = {
     signed(may('stop-evaluation', 'expert')),
     signed(may('sign-report', 'expert')),
     may('record-silent-refusal', 'expert'),
-    evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     keeping,
     ...openMoney,
     ...termination,
@@ -58,7 +57,6 @@ export const reported: Stage = {
     signed(may('review-report', 'tenderOwner')),
     signed(may('order-reevaluation', 'tenderOwner', 'authority')),
     signed(may('publish-candidates', 'tenderOwner', 'agency')),
-    evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     keeping,
     ...openMoney,
     ...termination,
@@ -75,8 +73,6 @@ export const publicReview: Stage = {
     'At least three days, in which bidders and interested parties may object.',
   ),
   acts: [
-    evenInterested(evenSuspended(may('lodge-objection', 'bidder'))),
-    evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     evenSuspended(signed(may('order-reevaluation', 'tenderOwner', 'authority'))),
     signed(may('award', 'tenderOwner')),
     keeping,

@@ -75,8 +75,6 @@ export const tendering: Stage = {
     signed(may('submit-bid', 'bidder')),
     evenSuspended(signed(may('replace-bid', 'bidder'))),
     evenSuspended(signed(may('withdraw-bid', 'bidder'))),
-    evenSuspended(may('lodge-objection', 'bidder')),
-    evenSuspended(signed(may('answer-objection', 'tenderOwner'))),
     may('commit-coefficient-number', 'tenderOwner', 'agency', 'centre', 'authority'),
     may('close-bidding', 'system'),
     ...termination,

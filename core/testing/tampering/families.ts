@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** For tests only: all that may be done to a bundle of today, one line a variant, and the page that lists it. */
 
-import { proofCodes, proofSteps } from '../../trading/proof/index.ts'
+import { paperCodes, proofCodes, proofSteps } from '../../trading/proof/index.ts'
 import { decidingVariants } from './deciding.ts'
 import { sealingVariants } from './sealing.ts'
 import type { Variant } from './shaping.ts'
@@ -38,6 +38,12 @@ export function verifierPage(): string {
     '| 代码 | 意思 |',
     '|---|---|',
     ...codes.map(([code, { zh }]) => `| \`${code}\` | ${zh} |`),
+    '',
+    '核验文书（`gongxin verify --paper`，`shell/cli/verify-paper.test.ts`）的代码：',
+    '',
+    '| 代码 | 意思 |',
+    '|---|---|',
+    ...Object.entries(paperCodes).map(([code, { zh }]) => `| \`${code}\` | ${zh} |`),
     '',
     `## 篡改试验（${variants.length} 种）`,
     '',

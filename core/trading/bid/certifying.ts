@@ -9,7 +9,14 @@ import {
   withSignature,
 } from '@gongxin/trust/certificate'
 import { identityMessage } from '@gongxin/trust/seal'
-import { hkdfSm3, signSm2, sm2PublicKey } from '@gongxin/trust/suites'
+import {
+  hkdfSm3,
+  type Signer,
+  type SoftwareKey,
+  signSm2,
+  sm2PublicKey,
+  softwareSigner,
+} from '@gongxin/trust/suites'
 import { certain } from '../../kernel/index.ts'
 
 /** From the ticket key, so that a backup of the one is a backup of both; neither follows from it in public. */
@@ -44,27 +51,32 @@ export function certificateRequest(
   return hex(withSignature(message, signSm2({ privateKey, message, entropy })))
 }
 
+/** What signs where the bidder has no device: the key of this tender. */
+export function signerOf(
+  keys: { readonly ticket: Uint8Array },
+  random: SoftwareKey['random'],
+): Signer {
+  return softwareSigner({ privateKey: signingKey(keys), random })
+}
+
 interface Certified {
-  readonly keys: { readonly ticket: Uint8Array }
   readonly bidder: Named
   /** The own certificate first, as DER in hex; none where no authority is at hand. */
   readonly certificates: readonly string[]
-  readonly entropy: Uint8Array
+  readonly signer: Signer
 }
 
 /** Throws where the certificate is another key's: such a signature would prove nothing. */
-export function identityOf({ keys, bidder, certificates, entropy }: Certified) {
+export function identityOf({ bidder, certificates, signer }: Certified) {
   const { uscc, name } = bidder
   const [own] = certificates
-  if (own === undefined) return (): Json => ({ uscc, name })
-  const privateKey = signingKey(keys)
+  if (own === undefined) return async (): Promise<Json> => ({ uscc, name })
   const certificate = findCertificate(findBytes(own) ?? new Uint8Array(0))
-  const publicKey = certain(sm2PublicKey(privateKey), 'a signing key is a key')
-  if (certificate === undefined || !sameBytes(certificate.publicKey, publicKey)) {
+  if (certificate === undefined || !sameBytes(certificate.publicKey, signer.publicKey)) {
     throw new RangeError('the certificate is of another key')
   }
-  return (digest: Uint8Array): Json => {
-    const signature = signSm2({ privateKey, message: identityMessage(digest), entropy })
+  return async (digest: Uint8Array): Promise<Json> => {
+    const signature = await signer.sign(identityMessage(digest))
     return { uscc, name, certificates: [...certificates], signature: hex(signature) }
   }
 }

@@ -13,13 +13,14 @@ import {
   type SealingHands,
   sealBid,
   unwrapByBidder,
+  unwrapByDevice,
 } from '@gongxin/trust/seal'
 import { openShare } from '@gongxin/trust/sharing'
-import { signSm2, sm2PublicKey } from '@gongxin/trust/suites'
+import { type Signer, signSm2, sm2PublicKey, type Unwrapper } from '@gongxin/trust/suites'
 import { emptySlot, type SlotAction, slotMessage } from '@gongxin/trust/vault'
 import { certain } from '../../kernel/index.ts'
 import { type BidContent, bytesOf } from '../tender/index.ts'
-import { identityOf } from './certifying.ts'
+import { identityOf, signerOf } from './certifying.ts'
 import type { SlotEntry } from './events.ts'
 
 /** One lot is one tender. */
@@ -48,6 +49,8 @@ export interface OwnBid {
   readonly bidder: { readonly uscc: string; readonly name: string }
   /** The own certificate first, as DER in hex; absent where no authority is at hand (ADR 12). */
   readonly certificates?: readonly string[]
+  /** The device that the certificate is of; left out, the key of this tender signs. */
+  readonly signer?: Signer
   readonly content: BidContent
   /** Bytes of the documents, in the order of `content.files`. */
   readonly documents: readonly Content['bytes'][]
@@ -73,8 +76,8 @@ export async function sealOwnBid(own: OwnBid, hands: SealingHands): Promise<Seal
   const verNo = (before.slot?.verNo ?? 0) + 1
   const prevCommit = before.commitment === null ? noCommitment : bytesOf(before.commitment)
   const place = { tender, lot, ticketKey, verNo, prevCommit }
-  const { certificates = [] } = own
-  const identity = identityOf({ keys, bidder, certificates, entropy: hands.random(32) })
+  const { certificates = [], signer = signerOf(keys, hands.random) } = own
+  const identity = identityOf({ bidder, certificates, signer })
   const contents: readonly Content[] = [
     jsonContent('form', form),
     jsonContent('content', rest),
@@ -128,6 +131,14 @@ export function masterOf(handed: HandedIn, openingKey: Uint8Array): string | und
   const found = stageOf(handed)
   if (found === undefined) return undefined
   const opened = unwrapByBidder(found, openingKey)
+  return opened.ok ? hex(opened.master) : undefined
+}
+
+/** The same by a key that may live in a device. Rejects where the device is not at hand. */
+export async function masterBy(handed: HandedIn, device: Unwrapper): Promise<string | undefined> {
+  const found = stageOf(handed)
+  if (found === undefined) return undefined
+  const opened = await unwrapByDevice(found, device)
   return opened.ok ? hex(opened.master) : undefined
 }
 

@@ -3,6 +3,7 @@
 
 export * from './bundle.ts'
 export * from './codes.ts'
+export * from './papers.ts'
 export { claimOf, handingOut } from './plain.ts'
 export { findReceipt } from './receipts.ts'
 export * from './verify.ts'

@@ -3,12 +3,16 @@
 
 import { endOf, rational } from '../../kernel/index.ts'
 import { calendar, due, limitOf } from '../../law/index.ts'
+import { hasStage } from '../../procedures/index.ts'
 import {
+  type Candidate,
   candidatesOf,
   conclude,
   type DataOf,
+  factorsOf,
   lawDayOf,
   marksExpected,
+  procedureOf,
   type TenderState,
 } from '../tender/index.ts'
 import { type Answer, type Judged, judged, same } from './answer.ts'
@@ -30,7 +34,7 @@ export function resultAnswer(look: Look): Answer {
 /** Each mark that is due, once, and within its full marks. */
 function sheetFault({ member, marks }: DataOf<'ScoresLocked'>, before: TenderState): Judged {
   const method = before.notice?.terms.method
-  const factors = method?.kind === 'composite' ? method.factors : []
+  const factors = factorsOf(method)
   const above = marks.some(({ factor, mark }) => {
     const full = factors.find((f) => f.id === factor)?.full
     return full === undefined || rational(mark).gt(rational(full))
@@ -51,7 +55,9 @@ function conclusionFault(data: DataOf<'EvaluationConcluded'>, before: TenderStat
   if (data.method !== kind) return 'RULES_CHANGED'
   const members = before.committee?.members.length ?? 0
   // Without every sheet of the committee nothing can be said of the sum.
-  if (kind === 'composite' && scores.length < members) return 'withheld'
+  if (factorsOf(before.notice?.terms.method).length > 0 && scores.length < members) {
+    return 'withheld'
+  }
   if (before.bids.some((bid) => bid.standing === 'opened' && bid.content === null))
     return 'withheld'
   return same(conclude(before, scores), data) ? undefined : 'RANK'
@@ -73,6 +79,7 @@ function candidatesFault(
 
 /** The last day of the public review has passed, and no objection waits for its answer. */
 function tooSoon({ moments }: Look, before: TenderState, at: string): Judged {
+  if (!hasStage(procedureOf(before), 'publicReview')) return undefined
   const until = before.publicReview?.until
   if (until === undefined || at <= endOf(until)) return 'PUBLIC_REVIEW'
   const earlier = moments.filter((m) => m.seq <= before.version)
@@ -85,8 +92,8 @@ function tooSoon({ moments }: Look, before: TenderState, at: string): Judged {
 }
 
 function awardFault(data: DataOf<'AwardDecided'>, before: TenderState): Judged {
-  const gone = before.cancelled.map((c) => c.winner.party)
-  const list = (before.publicReview?.candidates ?? []).filter((c) => !gone.includes(c.bidder.party))
+  const list = candidatesNow(before)
+  if (list === null) return 'withheld'
   const place = list.findIndex((c) => c.bid === data.bid)
   const chosen = list[place]
   const fits =
@@ -97,6 +104,18 @@ function awardFault(data: DataOf<'AwardDecided'>, before: TenderState): Judged {
   if (!fits) return 'AWARD'
   const reasoned = data.reasonCode !== '' && data.reason !== ''
   return place === 0 || reasoned ? undefined : 'AWARD'
+}
+
+/** Those under public review or, where the law knows none, those of the report. */
+function candidatesNow(before: TenderState): readonly Candidate[] | null {
+  if (hasStage(procedureOf(before), 'publicReview')) {
+    const gone = before.cancelled.map((c) => c.winner.party)
+    const shown = before.publicReview?.candidates ?? []
+    return shown.filter((c) => !gone.includes(c.bidder.party))
+  }
+  const known =
+    before.evaluation?.conclusion != null && before.bids.every((b) => b.standing !== 'sealed')
+  return known ? candidatesOf(before) : null
 }
 
 function asAwarded(

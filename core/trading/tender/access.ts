@@ -2,8 +2,8 @@
 /** Who may read what, when: the secrecy matrix of rules-construction §1.7 as one function. */
 
 import type { Actor } from '../../kernel/index.ts'
-import { bidOf, isParty } from './decide.ts'
-import { type EventType, eventShapes, type TenderEvent } from './events.ts'
+import { bidOf, isParty, procedureOf } from './decide.ts'
+import { type Access, type EventType, eventShapes, type TenderEvent } from './events.ts'
 import { evolve, evolveWithheld } from './evolve.ts'
 import { emptyTender, orderOf, type TenderState } from './state.ts'
 
@@ -21,6 +21,21 @@ export function hasReached(state: TenderState, phase: string, seq = state.versio
   return fallen || orderOf(state.ending?.from ?? state.phase) >= wanted
 }
 
+/** Where no bid is opened in public, prices and names stay with those who evaluate until the result. */
+const panelAlone: Access = {
+  to: 'restricted',
+  readers: ['tenderOwner', 'agency', 'expert'],
+  later: { from: 'reported', readers: ['authority', 'audit'] },
+  from: 'notified',
+}
+const ofOpening: readonly EventType[] = ['BidsTakenUp', 'OpeningRecorded']
+
+/** Who may read an event: the catalogue says it, unless the procedure keeps its opening to the panel. */
+export function accessOf(type: EventType, state: TenderState): Access {
+  const kept = ofOpening.includes(type) && procedureOf(state).readsOpening === 'panel'
+  return kept ? panelAlone : eventShapes[type].access
+}
+
 /** May this reader see the payload of this event, as things stand? */
 export function mayRead(
   event: TenderEvent,
@@ -29,7 +44,7 @@ export function mayRead(
   /** The event's number; without it only the present counts. */
   seq = state.version,
 ): boolean {
-  const { access } = eventShapes[event.type]
+  const access = accessOf(event.type, state)
   if (access.to === 'public') return true
   if (access.from !== undefined && hasReached(state, access.from, seq)) return true
   if (reader === null) return false
@@ -56,7 +71,24 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
   const own = bidOf(state, reader.party)
   switch (event.type) {
     case 'ObjectionLodged':
+    case 'EnquiryAsked':
+    case 'ComplaintLodged':
+    case 'ComplaintResponded':
       return event.data.by.party === reader.party
+    case 'EnquiryAnswered':
+      return isAsker(state, event.data.id, reader)
+    case 'ComplaintSupplemented':
+    case 'ComplaintChecked':
+    case 'ComplaintWithdrawn':
+      return isComplainant(state, event.data.id, reader)
+    case 'EvidenceAsked':
+    case 'EvidenceReceived':
+      return isComplainant(state, event.data.complaint, reader)
+    case 'ComplaintNotified':
+      return (
+        event.data.to.some(({ party }) => party === reader.party) ||
+        isComplainant(state, event.data.id, reader)
+      )
     case 'DepositRefunded':
     case 'DepositForfeited':
       return event.data.bidder.party === reader.party
@@ -86,6 +118,14 @@ function concerns(event: TenderEvent, reader: Actor, { state, seq }: Whole): boo
     default:
       return false
   }
+}
+
+function isAsker({ enquiries }: TenderState, id: string, { party }: Actor): boolean {
+  return enquiries.some((of) => of.id === id && of.asked?.by.party === party)
+}
+
+function isComplainant({ complaints }: TenderState, id: string, { party }: Actor): boolean {
+  return complaints.some((of) => of.id === id && of.lodged?.by.party === party)
 }
 
 /** A bidder learns of the own rejection with the candidates, not while the committee sits. */

@@ -22,6 +22,22 @@ export const pricedItem = z.strictObject({
   totalFen: fen,
 })
 
+/** 声明函: what a supplier declares for policy, published with the result (PP-12). */
+export const supplierDeclared = z.strictObject({
+  /** 小微企业 itself, in a consortium or subcontract, or not at all. */
+  smallFirm: z.enum(['none', 'own', 'shared']),
+  /** Share of small firms in the contract: `0.3`. */
+  smallShare: decimal,
+  /** Holding or management relation with the small firm (RU-26). */
+  related: z.boolean(),
+  domestic: z.boolean(),
+  /** Cost of domestic products in all of them; null for a single product. */
+  domesticCost: decimal.nullable(),
+  /** Brand of the core product; empty where none is named. */
+  brand: line(60, 0),
+})
+export type SupplierDeclared = z.infer<typeof supplierDeclared>
+
 export const bidContent = z.strictObject({
   form: openingForm,
   bill: z.array(pricedItem).max(5000),
@@ -33,6 +49,8 @@ export const bidContent = z.strictObject({
   adjustments: z.array(z.strictObject({ id, units: z.int() })).max(20),
   consortium: z.array(z.strictObject({ uscc, name: line(80), share: line(200) })).max(10),
   files: z.array(fileRef).max(100),
+  /** Of procurement alone. */
+  declared: supplierDeclared.optional(),
 })
 export type BidContent = z.infer<typeof bidContent>
 

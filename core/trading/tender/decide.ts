@@ -4,6 +4,7 @@
 import { type Actor, type Refused, type Role, refused } from '../../kernel/index.ts'
 import { getProcedure, lineFor, type Procedure, phasesOf } from '../../procedures/index.ts'
 import type { Act, Answer, Asked } from './acts/act.ts'
+import { holding } from './remedies/cases.ts'
 import { acceptedSeats } from './seats.ts'
 import type { TenderState } from './state.ts'
 
@@ -15,9 +16,10 @@ export function decide(act: Act, asked: Asked<unknown>): Answer {
 /** Why the caller may not do the act now, or nothing when the table and the state allow it. */
 export function mayNot(
   act: Pick<Act, 'name'>,
-  { state, actor }: Pick<Asked<unknown>, 'state' | 'actor'>,
+  of: Pick<Asked<unknown>, 'state' | 'actor' | 'procedure'>,
 ): Refused | undefined {
-  const procedure = procedureOf(state)
+  const { state, actor } = of
+  const { procedure = procedureOf(state) } = of
   const line = lineFor(procedure, state.phase, act.name, actor.role)
   if (line === undefined) return notNow(procedure, act.name, state, actor.role)
   const standing = isParty(state, actor) || (line.interested === true && !isHost(state, actor))
@@ -27,6 +29,8 @@ export function mayNot(
     const [first] = state.suspensions
     return refused('suspended', { because: first?.because ?? '', since: first?.since ?? '' })
   }
+  const held = holding(state, act.name)
+  if (held !== undefined) return refused('held-by-remedy', { id: held.id, since: held.lodgedAt })
   if (line.signed === true && actor.assurance !== 'step-up' && actor.role !== 'system') {
     return refused('step-up-needed', { act: act.name })
   }
@@ -84,7 +88,10 @@ function isHost(state: TenderState, actor: Actor): boolean {
 /** Before the close anybody registered may bid, but the owner and its agency may not. */
 function isBidder(state: TenderState, actor: Actor): boolean {
   if (isHost(state, actor)) return false
-  return state.closedAt === null || bidOf(state, actor.party) !== undefined
+  if (state.closedAt !== null) return bidOf(state, actor.party) !== undefined
+  // A reader who may not know the list is not turned away here; the server knows it.
+  const invited = state.invited?.invitees
+  return invited === undefined || invited.some((of) => of.party === actor.party)
 }
 
 function isExpert(state: TenderState, actor: Actor): boolean {

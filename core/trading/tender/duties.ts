@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 正在计时: every clock the law has started in a tender, who owes what, by when, and why. */
 
-import {
-  type Actor,
-  citeText,
-  type Finding,
-  instantOn,
-  type Role,
-  words,
-} from '../../kernel/index.ts'
+import { citeText, type Finding, instantOn, words } from '../../kernel/index.ts'
 import { limitOf } from '../../law/index.ts'
-import type { Reader } from './access.ts'
 import type { Moment } from './acts/act.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
 import { contractDuties } from './contract-duties.ts'
-import { isParty } from './decide.ts'
 import { type Clock, type Duty, duty } from './duty.ts'
+import { remedyDuties } from './remedies/duties.ts'
 import type { Phase, TenderState } from './state.ts'
 
-export type { Duty } from './duty.ts'
+export { type Duty, isForAll } from './duty.ts'
 
 /** Limits that bind whoever owes an act; an objection that came late breaks no duty. */
 const dutyLimits = [
-  ...'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-28 LIM-46'.split(' '),
-  ...'TL-26 TL-27 TL-28 TL-54 TL-55'.split(' '),
-]
+  'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-26 LIM-27 LIM-28 LIM-46',
+  'TL-26 TL-27 TL-28 TL-54 TL-55 TL-33 TL-35 TL-37 TL-39 TL-40 TL-41 TL-42',
+].flatMap((row) => row.split(' '))
 
 /** How many of these findings say that an act which was owed came too late. */
 export function missedIn(findings: readonly Finding[]): number {
@@ -40,48 +32,12 @@ export function dutiesOf(
   at: Pick<Moment, 'calendar' | 'now'>,
 ): readonly Duty[] {
   return [
-    ...objectionDuties(state, at),
+    ...remedyDuties(state, at),
     ...openingDuties(state),
     ...resultDuties(state, at),
     ...moneyDuties(state, at),
     ...contractDuties(state, at),
   ]
-}
-
-/** Of these, what a reader may see run: most clocks run before everybody. */
-export function dutiesFor(
-  reader: Reader,
-  state: TenderState,
-  at: Pick<Moment, 'calendar' | 'now'>,
-): readonly Duty[] {
-  const open = reader !== null && mayWatchContract(reader, state)
-  return dutiesOf(state, at).filter((one) => open || one.closed !== true)
-}
-
-const watching: readonly Role[] = ['tenderOwner', 'agency', 'authority', 'audit', 'system']
-
-function mayWatchContract(reader: Actor, state: TenderState): boolean {
-  if (reader.role === 'bidder') return reader.party === state.contract?.winner.party
-  return watching.includes(reader.role) && isParty(state, reader)
-}
-
-function objectionDuties(state: TenderState, at: Clock): readonly Duty[] {
-  const owner = state.project?.owner.party
-  return (
-    state.objections
-      // OC-3: a late objection is answered at the owner's choice, so it is no duty.
-      .filter((o) => o.answer === null && o.lodged?.late !== true)
-      .flatMap((o) =>
-        duty(state, at, {
-          id: `objection-${o.id}`,
-          act: 'answer-objection',
-          title: words('答复异议', 'Answer the objection'),
-          owner,
-          since: o.lodgedAt,
-          limit: 'LIM-08',
-        }),
-      )
-  )
 }
 
 /** LIM-12: raised and answered in the session, so it is late when the session is over. */

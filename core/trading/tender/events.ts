@@ -9,6 +9,7 @@ import { evaluationShapes } from './events/evaluation.ts'
 import { openingShapes } from './events/opening.ts'
 import { performanceShapes } from './events/performance.ts'
 import { preparationShapes } from './events/preparation.ts'
+import { remedyShapes } from './events/remedies.ts'
 import { tenderingShapes } from './events/tendering.ts'
 
 /** Who may read the payload; `public` means at once, `from` a phase at which it becomes so. */
@@ -29,6 +30,7 @@ export const eventShapes = {
   ...evaluationShapes,
   ...awardShapes,
   ...performanceShapes,
+  ...remedyShapes,
 }
 
 export type EventType = keyof typeof eventShapes

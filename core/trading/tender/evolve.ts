@@ -7,6 +7,7 @@ import { evolveEvaluation } from './evolve/evaluation.ts'
 import { evolveOpening } from './evolve/opening.ts'
 import { evolvePerformance } from './evolve/performance.ts'
 import { evolvePreparation } from './evolve/preparation.ts'
+import { evolveRemedies } from './evolve/remedies.ts'
 import { evolveTendering } from './evolve/tendering.ts'
 import { type Evolvers, emptyTender, orderOf, type TenderState } from './state.ts'
 
@@ -17,6 +18,7 @@ const evolvers: Evolvers<EventType> = {
   ...evolveEvaluation,
   ...evolveAward,
   ...evolvePerformance,
+  ...evolveRemedies,
 }
 
 /** One event more. Never refuses: what has happened has happened. */

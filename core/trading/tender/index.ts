@@ -6,6 +6,7 @@ export {
   type Act,
   type Answer,
   type Asked,
+  type EntrySeen,
   finding,
   type Identities,
   lawDayOf,
@@ -21,7 +22,7 @@ export { closeBidding, isClosable } from './acts/close.ts'
 export { absentMinutes } from './acts/committee.ts'
 export { outstanding, refundable, refundOf, takingUpActs } from './acts/deposits.ts'
 export { redrawGround, waitsUntil } from './acts/draw.ts'
-export { checkNotice, type NoticeBody, publishNotice, textsOf } from './acts/notice.ts'
+export { checkNotice, type NoticeBody, publishNotice } from './acts/notice.ts'
 export {
   announceOpening,
   decryptBid,
@@ -59,8 +60,12 @@ export * from './holders.ts'
 export * from './offers.ts'
 export * from './papers/index.ts'
 export * from './performing.ts'
+export { awaitsQualification } from './qualification.ts'
 export * from './refusals.ts'
+export { isPending } from './remedies/cases.ts'
+export { type Outlook, outlookOf } from './remedies/outlook.ts'
 export * from './seats.ts'
 export * from './state.ts'
 export * from './tasks.ts'
 export * from './terms.ts'
+export { textsOf } from './texts.ts'

@@ -16,6 +16,7 @@ import {
   unpaidInvoices,
 } from './performing.ts'
 import { needTitles } from './refusals/performance.ts'
+import { isPointlessInCase } from './remedies/offers.ts'
 import { isPresent } from './seats.ts'
 import type { Deposit, TenderState } from './state.ts'
 
@@ -108,10 +109,14 @@ function isPointless(
       return state.performing.published !== null
     case 'file-contract':
       return state.performing.filed !== null
+    case 'lift-expired-suspension':
+      return true
+    case 'answer-enquiry':
+      return !state.enquiries.some((enquiry) => enquiry.answer === null)
     case 'forfeit-deposit':
       return state.refundsOrdered !== null || !outstanding(state).some((d) => isRevoked(state, d))
     default:
-      return false
+      return isPointlessInCase(act, { state, actor })
   }
 }
 

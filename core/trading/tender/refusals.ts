@@ -7,6 +7,8 @@ import { evaluationRefusals } from './refusals/evaluation.ts'
 import { generalRefusals } from './refusals/general.ts'
 import { openingRefusals } from './refusals/opening.ts'
 import { performanceRefusals } from './refusals/performance.ts'
+import { procedureRefusals } from './refusals/procedure.ts'
+import { remedyRefusals } from './refusals/remedies.ts'
 import { tenderingRefusals } from './refusals/tendering.ts'
 import type { RefusalWords } from './refusals/words.ts'
 
@@ -16,7 +18,9 @@ const catalogue: { readonly [reason: string]: RefusalWords } = {
   ...openingRefusals,
   ...evaluationRefusals,
   ...awardRefusals,
+  ...procedureRefusals,
   ...performanceRefusals,
+  ...remedyRefusals,
 }
 
 export const refusalReasons: readonly string[] = Object.keys(catalogue)

@@ -6,6 +6,7 @@ import type { BidContent, depositForms } from './bid.ts'
 import type { Party } from './events/entry.ts'
 import type { LooseDeposit } from './events/tendering.ts'
 import type { DataOf, EventType } from './events.ts'
+import type { Complaint, Correction, Enquiry } from './remedies/state.ts'
 
 export const phases = [
   'planned',
@@ -178,6 +179,8 @@ export interface TenderState {
   readonly holders: readonly DataOf<'HolderKeyProvided'>[]
   readonly rooms: DataOf<'EntryAdmitted'> | null
   readonly entryReturned: DataOf<'EntryReturned'> | null
+  /** Null where anybody may bid, and for a reader who may not know. */
+  readonly invited: DataOf<'InviteesNamed'> | null
   readonly notice: Notice | null
   readonly clarifications: readonly (DataOf<'ClarificationPublished'> & { at: Instant })[]
   readonly moves: readonly (DataOf<'DeadlineMoved'> & { at: Instant })[]
@@ -194,6 +197,8 @@ export interface TenderState {
   readonly deposits: readonly Deposit[]
   readonly coefficient: CoefficientNumbers
   readonly opening: (DataOf<'OpeningStarted'> & { at: Instant }) | null
+  /** Null until it is judged, and where the committee judges it with all else. */
+  readonly qualification: DataOf<'QualificationJudged'> | null
   readonly openingObjections: readonly {
     readonly id: string
     readonly text: string
@@ -225,6 +230,10 @@ export interface TenderState {
   readonly archive: DataOf<'Archived'> | null
   readonly performing: Performance
   readonly next: string | null
+  readonly enquiries: readonly Enquiry[]
+  readonly complaints: readonly Complaint[]
+  /** What upheld remedies have called for and nobody has done yet. */
+  readonly corrections: readonly Correction[]
 }
 
 export const emptyTender: TenderState = {
@@ -237,6 +246,7 @@ export const emptyTender: TenderState = {
   holders: [],
   rooms: null,
   entryReturned: null,
+  invited: null,
   notice: null,
   clarifications: [],
   moves: [],
@@ -251,6 +261,7 @@ export const emptyTender: TenderState = {
   deposits: [],
   coefficient: { commitments: [], numbers: [] },
   opening: null,
+  qualification: null,
   openingObjections: [],
   record: null,
   recordedAt: null,
@@ -285,6 +296,9 @@ export const emptyTender: TenderState = {
     },
   },
   next: null,
+  enquiries: [],
+  complaints: [],
+  corrections: [],
 }
 
 export type Evolve<T extends EventType> = (

@@ -8,7 +8,7 @@ import { absentMinutes } from './acts/committee.ts'
 import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
 import { acceptedExperts } from './decide.ts'
-import { dutiesOf } from './duties.ts'
+import { type Duty, dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
 import { missingForArchive } from './performing.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
@@ -41,10 +41,14 @@ export function tasksOf(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>
 function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): readonly Task[] {
   // The bank's part is nobody's task at a desk; its clock is shown with the others.
   const owed = dutiesOf(state, at).filter((duty) => duty.act !== 'record-refund')
-  return owed.map((duty) => ({
+  // Of several that one act would settle, the one that is due first is shown.
+  const first = owed.filter(
+    (duty) => !owed.some((other) => isSameTask(duty, other) && comesFirst(other, duty, owed)),
+  )
+  return first.map((duty) => ({
     act: duty.act,
     party: duty.owner,
-    role: roleOf(duty.owner, state),
+    role: duty.role ?? roleOf(duty.owner, state),
     due: duty.until,
     why: duty.why,
   }))
@@ -53,6 +57,15 @@ function dutyTasks(state: TenderState, at: Pick<Moment, 'calendar' | 'now'>): re
 function roleOf(party: string, { agency, contract }: TenderState): Role {
   if (party === contract?.winner.party) return 'bidder'
   return party === agency?.party ? 'agency' : 'tenderOwner'
+}
+
+function isSameTask(a: Duty, b: Duty): boolean {
+  return a !== b && a.act === b.act && a.owner === b.owner
+}
+
+function comesFirst(a: Duty, b: Duty, all: readonly Duty[]): boolean {
+  const [untilA, untilB] = [a.until ?? '9999', b.until ?? '9999']
+  return untilA < untilB || (untilA === untilB && all.indexOf(a) < all.indexOf(b))
 }
 
 function task(act: string, role: Role, party: string | undefined, why = ''): readonly Task[] {

@@ -9,6 +9,8 @@ import {
   id,
   instant,
   line,
+  rational,
+  sum,
   text,
   z,
 } from '../../kernel/index.ts'
@@ -76,8 +78,46 @@ export const method = z.discriminatedUnion('kind', [
     /** Factors that part equal total, price and technical marks, in this order. */
     tieFactors: z.array(id).max(40).optional(),
   }),
+  /** 最低评标价法 of procurement, and what negotiation and inquiry rank by. */
+  z.strictObject({ kind: z.literal('lowest-price') }),
+  /** 综合评分法: the lowest adjusted price has all price points. */
+  z.strictObject({
+    kind: z.literal('comprehensive'),
+    factors: z.array(factor).min(1).max(40),
+    pricePoints: decimal,
+  }),
 ])
 export type Method = z.infer<typeof method>
+export type MethodKind = Method['kind']
+
+/** What experts mark; nothing where price alone ranks. */
+export function factorsOf(method: Method | undefined): readonly Factor[] {
+  return method !== undefined && 'factors' in method ? method.factors : []
+}
+
+/** Full marks of the price; null where price alone ranks. */
+export function pricePointsOf(method: Method): string | null {
+  if (method.kind === 'composite') return method.price.full
+  return method.kind === 'comprehensive' ? method.pricePoints : null
+}
+
+/** 采购政策 as the document states it (rules-procurement §4.4 and §4.6). */
+export const policyTerms = z.strictObject({
+  /** Technical and service standards are uniform: then the lowest price decides (EV-R1). */
+  uniformStandard: z.boolean(),
+  /** 专门面向中小企业. */
+  reserved: z.boolean(),
+  /** Shares taken from the quotes of small firms, and of consortia with them: `0.1`. */
+  smallFirmRate: decimal,
+  sharedFirmRate: decimal,
+  /** Products that are not domestic may compete. */
+  openToForeign: z.boolean(),
+  /** 核心产品 whose brand counts as one bidder; empty where none is named. */
+  coreProduct: line(60, 0),
+  /** 异常低价审查: T1 to T3 as shares. */
+  abnormalRates: z.strictObject({ T1: decimal, T2: decimal, T3: decimal }).nullable(),
+})
+export type PolicyTerms = z.infer<typeof policyTerms>
 
 /** ★ A term that must be answered in substance, or the bid is rejected. */
 export const starredTerm = z.strictObject({ id, text: text(500) })
@@ -137,7 +177,7 @@ const termsFields = z.strictObject({
   method,
   lowPriceAlarm,
   bill: z.array(billItem).max(5000),
-  committeeMembers: z.int().min(5).max(51),
+  committeeMembers: z.int().min(3).max(51),
   /** Seats for people of the owner; the rest are drawn. */
   ownerSeats: z.int().min(0).max(17),
   specialties: z
@@ -151,6 +191,8 @@ const termsFields = z.strictObject({
   owner: contact,
   agency: contact.nullable(),
   objections: contact,
+  /** Of procurement alone. */
+  policy: policyTerms.optional(),
 })
 /** Terms that contradict themselves could be published, and then never be evaluated. */
 export const tenderTerms = termsFields.superRefine((terms, context) => {
@@ -165,7 +207,8 @@ function contradictionsIn(terms: z.infer<typeof termsFields>) {
   const drawn = specialties.reduce((seats, { count }) => seats + count, 0)
   const codes = new Set(specialties.map(({ code }) => code))
   const composite = method.kind === 'composite' ? method : null
-  const factors = composite?.factors.map((f) => f.id) ?? []
+  const factors = factorsOf(method).map((f) => f.id)
+  const scored = method.kind === 'comprehensive' ? fullMarks(method) : null
   return [
     ...found(drawn !== committeeMembers - ownerSeats, ['specialties'], 'seats-differ'),
     ...found(codes.size < specialties.length, ['specialties'], 'named-twice'),
@@ -175,12 +218,18 @@ function contradictionsIn(terms: z.infer<typeof termsFields>) {
       'factor-unknown',
     ),
     ...found(new Set(factors).size < factors.length, ['method', 'factors'], 'named-twice'),
+    ...found(scored !== null && scored !== '100', ['method', 'pricePoints'], 'not-a-hundred'),
     ...found(
       composite?.benchmark.kind === 'BM-MIX' && ceilingFen === null,
       ['ceilingFen'],
       'needed-for-benchmark',
     ),
   ]
+}
+
+/** ΣA = 1: the points of all factors and of the price are a hundred. */
+function fullMarks({ factors, pricePoints }: Extract<Method, { kind: 'comprehensive' }>): string {
+  return sum([rational(pricePoints), ...factors.map((f) => rational(f.full))]).toString()
 }
 
 function found(wrong: boolean, path: readonly string[], message: string) {

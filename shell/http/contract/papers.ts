@@ -11,8 +11,9 @@ export const paperLineView = z.object({
   title: wordsShape,
   at: z.string(),
   access: z.enum(['public', 'restricted']),
-  /** Address of the printed file. */
+  /** Address of the printed file, and of the signature beside it; null where none is made. */
   href: z.string(),
+  signature: z.string().nullable(),
 })
 export type PaperLineView = z.infer<typeof paperLineView>
 
@@ -57,6 +58,9 @@ export const paperView = z.object({
     digest: z.string(),
   }),
   href: z.string(),
+  signature: z.string().nullable(),
+  /** Whole address where the paper is checked, as its print says it in words and as a square code. */
+  check: z.string(),
 })
 export type PaperView = z.infer<typeof paperView>
 

@@ -18,7 +18,7 @@ export function supervisionHandlers(host: Host): void {
     return paged(
       rows,
       limit,
-      ({ doc }) => boardRow(doc, now),
+      ({ doc }) => boardRow(doc, { now, organisation: signedIn.acting.organisation }),
       (row) => [row.updated_at, row.id],
     )
   })
@@ -49,9 +49,14 @@ export function supervisionHandlers(host: Host): void {
 }
 
 /** The line keeps its clocks and breaches itself; only whether they are late depends on the hour. */
-function boardRow(doc: Json, now: Instant) {
+function boardRow(
+  doc: Json,
+  { now, organisation }: { readonly now: Instant; readonly organisation: string },
+) {
   const { duties: running, breached } = projected.parse(doc)
-  const duties = running.map((duty) => {
+  // A complaint is known to the office that handles it, and to no other before its decision.
+  const own = running.filter(({ known }) => known?.includes(organisation) !== false)
+  const duties = own.map(({ known: _, ...duty }) => {
     return { ...duty, overdue: duty.until !== null && duty.until < now }
   })
   const soon = addMinutes(now, soonMinutes)
@@ -66,6 +71,6 @@ function boardRow(doc: Json, now: Instant) {
 
 /** Rows written before the clocks were kept have none until their next event. */
 const projected = z.object({
-  duties: z.array(dutyView).default([]),
+  duties: z.array(dutyView.extend({ known: z.array(z.string()).optional() })).default([]),
   breached: z.number().default(0),
 })

@@ -16,7 +16,7 @@ export interface PageDeps {
   readonly store: Pick<Store, 'queries' | 'region' | 'search'>
   readonly clock: { now(): Instant } & Partial<Clock>
   readonly config: Pick<Config, 'mode'>
-  readonly papers: Pick<Papers, 'list' | 'read'>
+  readonly papers: Pick<Papers, 'list' | 'read' | 'signs' | 'addressOf'>
   readonly log: Pick<PublicLog, 'standing'>
   readonly authority?: Pick<Authority, 'accredited'> | null
 }

@@ -66,7 +66,7 @@ beforeAll(async () => {
     clock: { now: () => now },
     config: { mode: 'demo' },
     log: await createLog({ store, clock: { now: () => now }, dataFolder, witnesses: [] }),
-    papers: { list: async () => [], read: async () => null },
+    papers: { list: async () => [], read: async () => null, signs: false, addressOf: () => '' },
     tenders: {
       trail: async (tender) => (tender === 'T1' ? [registered] : null),
       lastRoot: async () => null,

@@ -52,7 +52,7 @@ function paperPage(app: FastifyInstance, deps: PageDeps): void {
     const read = isName(tender) ? await deps.papers.read(tender, paper, null) : null
     if (read === null) return missing(request, reply, deps)
     keepChoices(request, reply)
-    return sendPage(reply, renderPaper(paperViewOf(read), setting), setting)
+    return sendPage(reply, renderPaper(paperViewOf(read, deps.papers), setting), setting)
   })
 }
 
@@ -74,7 +74,7 @@ async function modelOf(deps: PageDeps, tender: string): Promise<ProjectModel | n
   const trail = await deps.tenders.trail(tender, null, -1)
   if (trail === null || trail.length === 0) return null
   const lines = (await deps.papers.list(tender, null)) ?? []
-  const papers = lines.map((line) => paperLineOf(tender, line))
+  const papers = lines.map((line) => paperLineOf(tender, line, deps.papers))
   const vaultRoot = await deps.tenders.lastRoot(tender)
   return { id: tender, trail, documents: await documentsOf(deps, tender), papers, vaultRoot }
 }

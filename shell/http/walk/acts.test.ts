@@ -194,11 +194,13 @@ test('a whole tender is told in such words, and whatever is wrong is refused on 
 test('every act that people do had its fields asked for', () => {
   const machines = [
     ...['record-deposit', 'take-up-deposits', 'return-deposit'],
-    ...['close-bidding', 'freeze-pool', 'record-refund', 'record-performance-settlement'],
+    ...['close-bidding', 'freeze-pool', 'record-refund', 'lift-expired-suspension'],
+    'record-performance-settlement',
   ]
-  // Of 政府采购 are the two of the contract's own publication.
-  const afterwards = ['register-project', 'retender', 'publish-contract', 'file-contract']
-  const missing = acts.filter((act) => !asked.has(act))
+  const afterwards = ['register-project', 'retender']
+  // Acts that another procedure knows are asked for where it is walked.
+  const table = new Set(openTender.stages.flatMap((stage) => stage.acts.map(({ act }) => act)))
+  const missing = acts.filter((act) => table.has(act) && !asked.has(act))
   expect(missing.filter((act) => ![...machines, ...afterwards].includes(act))).toEqual([])
 })
 

@@ -41,6 +41,7 @@ export const projectMessages = {
   papers: words('文书', 'Papers'),
   paper: words('文书名称', 'Paper'),
   paperPrinted: words('打印件', 'Printed file'),
+  paperSignature: words('平台签名', 'Signature of the platform'),
   paperNumber: words('编号：{number}', 'No. {number}'),
   paperEvent: words('存证记录', 'Entry'),
   paperDigest: words('存证摘要（SM3）', 'Digest of the entry (SM3)'),

@@ -53,6 +53,32 @@ export const verifyMessages = {
   ),
   verifySaveReport: words('保存核对结果', 'Save the result'),
   verifyDownload: words('下载核验包', 'Download the bundle'),
+  verifyPaperTitle: words('核验一份文书', 'Check a paper'),
+  verifyPaperLead: words(
+    '选择PDF打印件和旁边的.p7s签名文件，本机核对文书有没有被改动、是谁在什么时候签的。',
+    'Choose the PDF and the .p7s file beside it: this machine tells whether the paper was altered, ' +
+      'and who signed it when.',
+  ),
+  verifyPaperFile: words('选择文书（PDF）', 'Choose the paper (PDF)'),
+  verifyPaperSignature: words('选择签名文件（p7s）', 'Choose the signature (p7s)'),
+  verifyPaperList: words(
+    '您手中的认证机构名单（联网时可不选，用本平台的）',
+    'Your own list of authorities (optional online: that of this platform)',
+  ),
+  verifyPaperCheck: words('核验文书', 'Check the paper'),
+  verifyPaperPass: words('签名成立：{signer}（{code}）', 'The signature holds: {signer} ({code})'),
+  verifyPaperStamped: words(
+    '外部时间戳证明签署于 {time}。请确认签署单位是本平台。',
+    'An outside time stamp says {time}. Make sure that the signer is this platform.',
+  ),
+  verifyPaperUnstamped: words(
+    '签署时间 {time}，没有外部时间戳证明。请确认签署单位是本平台。',
+    'Signed {time} by the word of the signer alone. Make sure that the signer is this platform.',
+  ),
+  verifyPaperNoList: words(
+    '没有可用的认证机构名单。',
+    'There is no list of authorities to judge by.',
+  ),
   verifyBack: words('回到门户', 'Back to the portal'),
   verifyDemo: words(
     '演示环境：单位、人员和项目均为虚构。',

@@ -8,6 +8,7 @@ import { codeShown, digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story, Told } from '../story.ts'
 import { cell, DataTable, type Table } from '../table.tsx'
+import { pointingAddress, pointings, Remedies } from './remedies.tsx'
 
 export function Proof({
   id,
@@ -63,15 +64,19 @@ export function Trail({
   readonly voice: Voice
 }) {
   return (
-    <section aria-labelledby="trail">
-      <h2 id="trail">{voice.say('trailTitle')}</h2>
-      <DataTable table={trailTable(id, story, voice)} voice={voice} />
-    </section>
+    <>
+      <Remedies story={story} voice={voice} />
+      <section aria-labelledby="trail">
+        <h2 id="trail">{voice.say('trailTitle')}</h2>
+        <DataTable table={trailTable(id, story, voice)} voice={voice} />
+      </section>
+    </>
   )
 }
 
 export function trailTable(id: string, story: Story, voice: Voice): Table {
   const { say, language } = voice
+  const offered = pointings(story.state, voice)
   return {
     caption: say('trailTitle'),
     empty: say('emptyTable'),
@@ -92,7 +97,21 @@ export function trailTable(id: string, story: Story, voice: Voice): Table {
       cell(item.line.title[language]),
       cell(codeShown('role', item.line.actor.role, language)),
       cell(item.line.hash, { shown: <code>{digestShown(item.line.hash)}</code> }),
-      cell(contentShown(item, story, voice)),
+      cell(contentShown(item, story, voice), {
+        shown: (
+          <>
+            {contentShown(item, story, voice)}
+            {item.line.body === null
+              ? null
+              : offered.map((of) => (
+                  <span className="screen" key={of.act}>
+                    <br />
+                    <a href={pointingAddress(id, of, item.line)}>{of.title}</a>
+                  </span>
+                ))}
+          </>
+        ),
+      }),
     ]),
   }
 }

@@ -5,6 +5,7 @@ import { rational } from '@gongxin/core/kernel'
 import {
   type Bid,
   type Factor,
+  factorsOf as factorsOfMethod,
   marksExpected,
   type TenderState,
 } from '@gongxin/core/trading/tender'
@@ -18,8 +19,7 @@ export interface Mark {
 }
 
 export function factorsOf(state: TenderState): readonly Factor[] {
-  const method = state.notice?.terms.method
-  return method?.kind === 'composite' ? method.factors : []
+  return factorsOfMethod(state.notice?.terms.method)
 }
 
 /** Opened and not rejected: what is still to be judged. */

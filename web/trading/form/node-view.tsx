@@ -8,6 +8,7 @@ import { Labelled, useText } from '../../app/index.ts'
 import { choiceWords, type Field, getField } from '../fields.ts'
 import { messages } from '../messages.ts'
 import { FormContext, useFault, useForm } from './context.ts'
+import { EvidenceField } from './evidence-field.tsx'
 import { FileField } from './file-field.tsx'
 import { newId } from './identifier.ts'
 import { Leaf } from './leaf.tsx'
@@ -33,6 +34,9 @@ export function NodeView(props: NodeProps) {
   }
   if (field.widget === 'tender') {
     return <TenderField {...{ steps, field, value }} nullable={node.kind === 'nullable'} />
+  }
+  if (field.widget === 'evidence' && node.kind === 'list') {
+    return <EvidenceField {...{ path, steps, value, field }} item={node.item} />
   }
   switch (node.kind) {
     case 'object':

@@ -7,6 +7,7 @@ import { specialties } from '@gongxin/core/registers/experts'
 import {
   agreedChanges,
   candidatesOf,
+  isPending,
   paidFen,
   type TenderState,
   unpaidInvoices,
@@ -43,6 +44,23 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
       return (state?.objections ?? [])
         .filter((o) => o.answer === null)
         .map((o, i) => ({ value: o.id, label: headOf(o.lodged?.text, i, language) }))
+    case 'enquiry':
+      return (state?.enquiries ?? [])
+        .filter((e) => e.answer === null)
+        .map((e, i) => ({ value: e.id, label: headOf(e.asked?.text, i, language) }))
+    case 'own-objection':
+      return [
+        ...(state?.objections ?? []).map(({ id, lodged }) => ({ id, text: lodged?.text })),
+        ...(state?.openingObjections ?? []),
+      ].map(({ id, text }, i) => ({ value: id, label: headOf(text, i, language) }))
+    case 'complaint':
+      return (state?.complaints ?? [])
+        .filter(isPending)
+        .map((c, i) => ({ value: c.id, label: headOf(complaintText(c), i, language) }))
+    case 'stop':
+      return (state?.complaints ?? []).flatMap(({ stops }) =>
+        stops.flatMap(({ id, to }) => (to === null ? [{ value: id, label: id }] : [])),
+      )
     case 'opening-objection':
       return (state?.openingObjections ?? [])
         .filter((o) => o.answer === null)
@@ -79,6 +97,10 @@ export function specialtyTitle(code: string): Words {
   return known === undefined
     ? words('其他专业', 'Other specialty')
     : words(known.name, known.english)
+}
+
+function complaintText({ lodged, notified }: TenderState['complaints'][number]) {
+  return lodged?.facts ?? notified?.facts
 }
 
 function candidateOptions(state: TenderState): readonly Option[] {

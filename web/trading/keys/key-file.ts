@@ -3,7 +3,7 @@
 
 import { jsonIn, z } from '@gongxin/core/kernel'
 import { findBytes, hex } from '@gongxin/trust/canonical'
-import { sm2PublicKey } from '@gongxin/trust/suites'
+import { sm2PublicKey, softwareUnwrapper, type Unwrapper } from '@gongxin/trust/suites'
 
 /** Names of the keys of each kind; 32 bytes each. */
 const names = { bid: ['ticket', 'opening'], holder: ['holder'] } as const
@@ -65,6 +65,11 @@ export function readKeys(text: string, place: KeyPlace): KeyFile | null {
 /** Bytes of a key of this file. */
 export function keyIn({ keys }: KeyFile, name: string): Uint8Array {
   return findBytes(keys[name] ?? '') ?? new Uint8Array(0)
+}
+
+/** What opens the bid: a device of the bidder's would stand here in its place. */
+export function openerIn(file: KeyFile): Unwrapper {
+  return softwareUnwrapper({ privateKey: keyIn(file, 'opening') })
 }
 
 export function isBackedUp(store: KeyStore, place: KeyPlace): boolean {

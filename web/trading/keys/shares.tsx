@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Keys at the opening: the bidder's own key opens the bid, two holders open what stayed sealed. */
 
-import { masterOf, shareOf } from '@gongxin/core/trading/bid'
+import { masterBy, shareOf } from '@gongxin/core/trading/bid'
 import { type Bid, holdingOf, officeOf } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
+import { hex } from '@gongxin/trust/canonical'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call, type TenderSeen, useNow, useText } from '../../app/index.ts'
 import { QuickAct } from '../acts/quick-act.tsx'
-import { freshBytes, keyIn } from './key-file.ts'
+import { freshBytes, keyIn, openerIn } from './key-file.ts'
 import { KeyPanel, useKeys } from './key-panel.tsx'
 import { messages } from './messages.ts'
 
@@ -33,17 +34,26 @@ export function OwnOpening({ tender, bid }: Props & { readonly bid: Bid }) {
   const { data } = useManifests(tender)
   const manifest = data?.items.find((one) => one.bid === bid.no)?.manifest
   const { holders } = tender.state
-  const master = useMemo(() => {
-    const holding = holdingOf({ holders })
-    if (keys.file === null || manifest === undefined || holding === null) return undefined
-    return masterOf({ tender: tender.id, manifest, holding }, keyIn(keys.file, 'opening'))
-  }, [keys.file, manifest, holders, tender.id])
+  const opener = useMemo(() => (keys.file === null ? null : openerIn(keys.file)), [keys.file])
+  const opened = useQuery({
+    queryKey: ['tender', tender.id, 'master', bid.no, opener && hex(opener.publicKey)],
+    enabled: opener !== null && manifest !== undefined,
+    // Made on this machine: nothing is fetched, and a device that is not at hand is asked again by hand.
+    ...{ networkMode: 'always', retry: false, gcTime: 0, staleTime: Number.POSITIVE_INFINITY },
+    async queryFn() {
+      const holding = holdingOf({ holders })
+      if (opener === null || manifest === undefined || holding === null) return null
+      const handed = { tender: tender.id, manifest, holding }
+      return (await masterBy(handed, opener)) ?? null
+    },
+  })
   if (keys.file === null) {
     return (
       <KeyPanel keys={keys} why={t(messages.whyBid)} keep={t(messages.keepBid)} mayMake={false} />
     )
   }
-  if (manifest !== undefined && master === undefined) {
+  const master = opened.data
+  if (opened.isError || master === null) {
     return <p className="fault">{t(messages.wrongKey)}</p>
   }
   const body = master === undefined ? {} : { master }

@@ -15,6 +15,7 @@ import {
   type WorkingCalendar,
   type z,
 } from '../../../kernel/index.ts'
+import type { Procedure } from '../../../procedures/index.ts'
 import type { DepositPaper } from '../deposit-paper.ts'
 import type { IdentityVerdict, PoolExpert } from '../events/opening.ts'
 import type { LooseDeposit, VaultPlace } from '../events/tendering.ts'
@@ -24,6 +25,15 @@ import type { TenderState } from '../state.ts'
 /** What lay in the sealed streams: every bid with its deposit, and deposits without a bid. */
 export interface TakenUp extends DataOf<'BidsTakenUp'> {
   readonly idle: readonly LooseDeposit[]
+}
+
+/** An entry of the trade that the caller may read, as the shell found it. */
+export interface EntrySeen {
+  readonly seq: number
+  readonly hash: string
+  readonly type: string
+  /** Number in the public log; null where it has none yet. */
+  readonly logged: number | null
 }
 
 export interface Identities {
@@ -55,6 +65,8 @@ export interface ShellFacts {
   readonly depositRate?: { readonly yearly: string; readonly base: 360 | 365 }
   /** What the issuer says of the paper named in this act; null where it knows no such number. */
   readonly paper?: DepositPaper | null
+  /** Entries of the trade that the caller may read, of those a body points at. */
+  readonly entries?: readonly EntrySeen[]
 }
 
 /** The moment at which somebody asks: time, calendar, and facts from outside. */
@@ -69,6 +81,8 @@ export interface Asked<B> {
   readonly state: TenderState
   readonly actor: Actor
   readonly at: Moment
+  /** The definition to decide by, where it is not the registered one that the trade names. */
+  readonly procedure?: Procedure | undefined
 }
 
 export interface Malformed {
@@ -118,6 +132,7 @@ export function isIdTaken(state: TenderState, id: string): boolean {
   return (
     state.objections.some((objection) => objection.id === id) ||
     state.directives.some((directive) => directive.id === id) ||
+    state.complaints.some((complaint) => complaint.id === id) ||
     state.suspensions.some((suspension) => suspension.ref === id)
   )
 }

@@ -8,23 +8,22 @@ import {
   happened,
   id,
   line,
+  type Refused,
   refused,
   text,
   words,
   z,
 } from '../../../kernel/index.ts'
 import {
-  awardNoticeTime,
   bidValidity,
   due,
-  firstRankedWins,
-  isPassOverReason,
   limitOf,
   losersInformed,
   publicReviewPeriod,
-  publicReviewStart,
   reevaluationPoints as scopeRule,
 } from '../../../law/index.ts'
+import { hasStage } from '../../../procedures/index.ts'
+import { procedureOf } from '../decide.ts'
 import { letterFor } from '../evaluation/letter.ts'
 import { priceFenOf } from '../evaluation/live.ts'
 import type { Point } from '../evaluation/reopened.ts'
@@ -32,7 +31,9 @@ import { reviewFlags } from '../evaluation/review-flags.ts'
 import type { Candidate } from '../events/award.ts'
 import { reevaluationPoints } from '../events/evaluation.ts'
 import { event } from '../events.ts'
+import { rankFinding, remedyUntil, stepFinding } from '../rules/index.ts'
 import type { TenderState } from '../state.ts'
+import { factorsOf } from '../terms.ts'
 import { type Asked, act, finding, lawDayOf } from './act.ts'
 
 /** T30 审查评标报告: what the machine noticed is a hint; the owner writes what was found. */
@@ -70,7 +71,7 @@ function isThere(state: TenderState, { about, bid: no, factor }: Point): boolean
   const bid = state.bids.find((b) => b.no === no)
   if (about === 'rejection') return bid?.standing === 'opened' || bid?.standing === 'rejected'
   const method = state.notice?.terms.method
-  const factors = method?.kind === 'composite' ? method.factors.map((f) => f.id) : []
+  const factors = factorsOf(method).map((f) => f.id)
   const known = factor === null || factors.includes(factor)
   const marked = about === 'price' || factors.length > 0
   return bid?.standing === 'opened' && known && marked
@@ -90,12 +91,9 @@ export const publishCandidates = act(
     const until = due(limit, from, { ...counting, n: 3 + body.extraDays }).safe
     const candidates = candidatesOf(state)
     if (candidates.length === 0) return refused('no-candidates')
+    const since = dayOf(state.reportAt ?? at.now)
     const findings = [
-      finding(asked, publicReviewStart, {
-        compulsory,
-        reportReceivedOn: dayOf(state.reportAt ?? at.now),
-        startedOn: from,
-      }),
+      stepFinding(asked, procedureOf(state).rules.afterReport, { since, done: from }),
       finding(asked, publicReviewPeriod, { compulsory, startedOn: from, endsOn: until }),
     ]
     const published = event('CandidatesPublished', at.now, {
@@ -141,45 +139,39 @@ export const award = act(
   z.strictObject({ bid: id, reasonCode: line(40, 0), reason: text(1000, 0) }),
   (asked) => {
     const { body, state, at } = asked
-    const review = state.publicReview
-    if (review === null) return refused('no-public-review')
-    if (at.now <= endOf(review.until)) return refused('public-review-running', { ...until(review) })
+    const procedure = procedureOf(state)
+    const waiting = hasStage(procedure, 'publicReview') ? underReview(asked) : undefined
+    if (waiting !== undefined) return waiting
     const open = state.objections.filter((o) => o.answer === null && o.lodged?.late !== true)
     if (open.length > 0) return refused('objections-open', { open: open.length })
     const candidates = candidatesOf(state)
     const chosen = candidates.find((c) => c.bid === body.bid)
     if (chosen === undefined) return refused('outside-candidates', { bid: body.bid })
-    const first = firstRank(asked, chosen, candidates)
+    const place = candidates.indexOf(chosen) + 1
+    const first = rankFinding(asked, { ...body, rank: place })
     if (first.outcome === 'breached') return refused('first-rank-must-win', {}, [first])
     const { bidder, rank, priceFen } = chosen
     return happened(
       [event('AwardDecided', at.now, { ...body, winner: bidder, rank, priceFen })],
-      [first],
+      [first, ...decidedInTime(asked)],
     )
   },
 )
 
-function until(review: { until: string }) {
-  return { until: review.until }
+function underReview({ state, at }: Asked<unknown>): Refused | undefined {
+  const review = state.publicReview
+  if (review === null) return refused('no-public-review')
+  const { until } = review
+  return at.now <= endOf(until) ? refused('public-review-running', { until }) : undefined
 }
 
-function firstRank(
-  asked: Asked<{ reasonCode: string; reason: string }>,
-  chosen: Candidate,
-  candidates: readonly Candidate[],
-): Finding {
-  const { body, state } = asked
-  const better = candidates.slice(0, candidates.indexOf(chosen))
-  return finding(asked, firstRankedWins, {
-    stateControlledCompulsory: state.project?.compulsory === true && state.project.stateControlled,
-    winnerRank: candidates.indexOf(chosen) + 1,
-    // A code alone says nothing of the case: the facts must be written beside it.
-    passedOver:
-      isPassOverReason(body.reasonCode) && body.reason !== ''
-        ? better.map(() => body.reasonCode)
-        : [],
-    separationBasis: null,
-  })
+/** Where no public review comes between, the clock of the report runs until the decision. */
+function decidedInTime(asked: Asked<unknown>): readonly Finding[] {
+  const { state, at } = asked
+  const procedure = procedureOf(state)
+  if (hasStage(procedure, 'publicReview') || state.reportAt === null) return []
+  const step = { since: dayOf(state.reportAt), done: dayOf(at.now) }
+  return [stepFinding(asked, procedure.rules.afterReport, step)]
 }
 
 /** T35: winner and every other bidder are told in the same act; the result is published. */
@@ -197,8 +189,8 @@ export const issueAwardNotice = act(
     const winner = won.bidder
     const { priceFen } = state.award
     const { durationDays, quality, projectManager } = form
-    const signUntil = due(limitOf('LIM-23'), today, counting).safe
-    const complainUntil = due(limitOf('LIM-25'), today, counting).safe
+    const signUntil = due(limitOf(procedureOf(state).rules.signing), today, counting).safe
+    const complainUntil = remedyUntil(asked, today)
     const letters = state.bids
       .filter((bid) => bid.no !== won.no)
       .map((bid) => letterFor(state, bid, complainUntil))
@@ -225,10 +217,11 @@ function noticeFindings(asked: Asked<unknown>, losers: number): readonly Finding
   const { state, at } = asked
   const [issuedOn, validityDays] = [dayOf(at.now), state.notice?.terms.validityDays ?? 0]
   const closedOn = dayOf(state.closedAt ?? at.now)
-  const reviewEndedOn = state.publicReview?.until ?? issuedOn
+  const decidedOn = dayOf(state.award?.at ?? at.now)
+  const since = state.publicReview?.until ?? decidedOn
   return [
     finding(asked, bidValidity, { closedOn, validityDays, actOn: issuedOn }),
-    finding(asked, awardNoticeTime, { reviewEndedOn, issuedOn }),
+    stepFinding(asked, procedureOf(state).rules.result, { since, done: issuedOn }),
     finding(asked, losersInformed, { noticeOn: issuedOn, losers, toldOnSameDay: losers }),
   ]
 }

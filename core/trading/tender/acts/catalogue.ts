@@ -9,9 +9,10 @@ import { committeeActs } from './committee.ts'
 import { concludingActs } from './concluding.ts'
 import { drawActs } from './draw.ts'
 import { noticeActs } from './notice.ts'
-import { objectionActs } from './objections.ts'
 import { openingActs } from './opening.ts'
 import { preparationActs } from './preparation.ts'
+import { qualificationActs } from './qualification.ts'
+import { remedyCaseActs } from './remedies.ts'
 import { reviewActs } from './review.ts'
 import { scoreActs } from './scores.ts'
 import { tieActs } from './ties.ts'
@@ -19,7 +20,7 @@ import { tieActs } from './ties.ts'
 export const tenderActs: readonly Act[] = [
   ...preparationActs,
   ...noticeActs,
-  ...objectionActs,
+  ...remedyCaseActs,
   ...closeActs,
   ...coefficientActs,
   ...openingActs,
@@ -29,6 +30,7 @@ export const tenderActs: readonly Act[] = [
   ...scoreActs,
   ...tieActs,
   ...awardActs,
+  ...qualificationActs,
   ...concludingActs,
 ]
 

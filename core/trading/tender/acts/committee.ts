@@ -13,13 +13,14 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { committeeShape } from '../../../law/index.ts'
 import { mustRecuse } from '../draw.ts'
 import { absences, callAnswers } from '../events/opening.ts'
 import { type DataOf, event, type TenderEvent } from '../events.ts'
+import { awaitsQualification } from '../qualification.ts'
+import { panelFindings } from '../rules/index.ts'
 import { acceptedIn, acceptedSeats, allDraws, isPresent, nextCall, openSeats } from '../seats.ts'
 import type { TenderState } from '../state.ts'
-import { act, finding } from './act.ts'
+import { act } from './act.ts'
 
 /** DW-4 通知: in the drawn order, no one skipped without a coded reason. */
 export const recordCall = act(
@@ -127,7 +128,8 @@ export const conveneCommittee = act(
     const experts = expertsPresent(state)
     const wanted = terms.committeeMembers - terms.ownerSeats
     if (experts.length < wanted) return refused('experts-missing', { present: experts.length })
-    const shape = finding(asked, committeeShape, {
+    if (awaitsQualification(state)) return refused('qualification-open')
+    const shape = panelFindings(asked, {
       members: experts.length + body.representatives.length,
       experts: experts.length,
     })

@@ -35,6 +35,7 @@ export const takingUpActs: readonly string[] = [
   'take-up-deposits',
   'terminate',
   'issue-directive',
+  'decide-complaint',
 ]
 
 /**

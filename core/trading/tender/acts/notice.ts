@@ -6,32 +6,23 @@ import {
   clockOf,
   dayOf,
   type Finding,
-  floorFen,
   happened,
   instant,
   instantOn,
   line,
   refused,
-  shareOf,
   text,
   words,
   z,
 } from '../../../kernel/index.ts'
-import {
-  bidDepositCap,
-  bidPreparationTime,
-  clarificationDeadline,
-  clarificationTime,
-  committeeShape,
-  documentAvailability,
-  fairnessFindings,
-  performanceDepositCap,
-} from '../../../law/index.ts'
+import { clarificationDeadline, limitOf } from '../../../law/index.ts'
+import { procedureOf } from '../decide.ts'
 import { tenderingShapes } from '../events/tendering.ts'
 import { event } from '../events.ts'
 import { holdersMissing } from '../holders.ts'
+import { termFindings, timeFindings } from '../rules/index.ts'
 import { documentFiles, schedule, signedReason, type TenderTerms, tenderTerms } from '../terms.ts'
-import { type Asked, act, finding } from './act.ts'
+import { type Asked, act } from './act.ts'
 
 const noticeBody = z.strictObject({
   terms: tenderTerms,
@@ -53,6 +44,10 @@ export const publishNotice = act(
       return refused('schedule-out-of-order', { ...times })
     }
     if (times.deadline <= at.now) return refused('deadline-in-the-past', { now: at.now })
+    const { methods, tickets } = procedureOf(asked.state)
+    const { kind } = body.terms.method
+    if (!methods.includes(kind)) return refused('method-not-of-procedure', { method: kind })
+    if (tickets === 'invited' && asked.state.invited === null) return refused('invitees-missing')
     const missing = holdersMissing(asked.state)
     if (missing.length > 0) return refused('holders-missing', { missing: missing.join('、') })
     const findings = checkNotice(asked)
@@ -78,19 +73,13 @@ export function checkNotice(asked: Asked<NoticeBody>): readonly Finding[] {
   const project = state.project
   if (project === null) return []
   const { terms, schedule: times } = body
-  const { compulsory } = project
+  const { rules } = procedureOf(state)
   // The document is out at publication, whatever earlier moment the form names.
-  const availableFrom = times.documentFrom > at.now ? times.documentFrom : at.now
+  const from = dayOf(times.documentFrom > at.now ? times.documentFrom : at.now)
+  const { compulsory } = project
   return [
-    finding(asked, documentAvailability, {
-      issuedOn: dayOf(availableFrom),
-      availableUntil: dayOf(times.documentUntil),
-    }),
-    finding(asked, bidPreparationTime, {
-      compulsory,
-      issuedOn: dayOf(availableFrom),
-      deadlineOn: dayOf(times.deadline),
-    }),
+    ...timeFindings(asked, rules.supply, { from, until: dayOf(times.documentUntil), compulsory }),
+    ...timeFindings(asked, rules.preparation, { from, until: dayOf(times.deadline), compulsory }),
     ...checkTerms(asked, terms),
   ]
 }
@@ -98,42 +87,7 @@ export function checkNotice(asked: Asked<NoticeBody>): readonly Finding[] {
 /** What the document itself must keep to, at publication and whenever it is changed. */
 function checkTerms(asked: Asked<unknown>, terms: TenderTerms): readonly Finding[] {
   const project = asked.state.project
-  if (project === null) return []
-  return [
-    finding(asked, bidDepositCap, {
-      kind: project.kind,
-      estimateFen: project.estimateFen,
-      depositFen: terms.deposit?.amountFen ?? 0,
-    }),
-    performanceCap(asked, terms.performanceDepositRate),
-    finding(asked, committeeShape, {
-      members: terms.committeeMembers,
-      experts: terms.committeeMembers - terms.ownerSeats,
-    }),
-    ...fairnessFindings(textsOf(terms), { publicBody: project.stateControlled }),
-  ]
-}
-
-/** The document states a share; it is tried on the estimate, the largest price to be expected. */
-function performanceCap(asked: Asked<unknown>, rate: number): Finding {
-  const contractFen = asked.state.project?.estimateFen ?? 0
-  const share = shareOf(contractFen, rate)
-  return finding(asked, performanceDepositCap, { contractFen, depositFen: floorFen(share) })
-}
-
-/** The texts of the terms that the fair-competition scan reads, by the name of their field. */
-export function textsOf(terms: TenderTerms): readonly { field: string; text: string }[] {
-  const { method } = terms
-  const factors = method.kind === 'composite' ? method.factors : []
-  return [
-    { field: 'scope', text: terms.scope },
-    ...terms.qualifications.map((q) => ({ field: 'qualifications', text: `${q.title} ${q.text}` })),
-    ...terms.starred.map((s) => ({ field: 'starred', text: s.text })),
-    ...factors.map((f) => ({ field: 'factors', text: `${f.title} ${f.standard}` })),
-    { field: 'contractTerms', text: terms.contractTerms },
-    { field: 'payment', text: terms.payment },
-    { field: 'tieRule', text: terms.tieRule },
-  ]
+  return project === null ? [] : termFindings({ asked, terms, project }, procedureOf(asked.state))
 }
 
 function unexplainedIn(
@@ -167,11 +121,13 @@ export const clarify = act(
     if (!body.affectsBids) return happened([published], checked)
     const { deadline } = notice.schedule
     const [publishedOn, deadlineOn] = [dayOf(at.now), dayOf(deadline)]
-    const facts = { affectsPreparation: true, publishedOn, deadlineOn }
-    const found = finding(asked, clarificationTime, facts)
+    const { change } = procedureOf(state).rules
+    const period = { from: publishedOn, until: deadlineOn, compulsory: true }
+    const found = timeFindings(asked, change, period)
     const counting = { lawDay: notice.lawDay, calendar: at.calendar }
-    const onDay = clarificationDeadline(publishedOn, deadlineOn, counting)
-    if (onDay === deadlineOn) return happened([published], [...checked, found])
+    const limit = limitOf(change)
+    const onDay = clarificationDeadline(publishedOn, deadlineOn, { ...counting, limit })
+    if (onDay === deadlineOn) return happened([published], [...checked, ...found])
     // The hour of the deadline is free (decision 20): it stays what it was.
     const to = instantOn(onDay, clockOf(deadline))
     const moved = event('DeadlineMoved', at.now, {
@@ -180,7 +136,7 @@ export const clarify = act(
       because: 'clarification',
       reason: '',
     })
-    return happened([published, moved], [...checked, found])
+    return happened([published, moved], [...checked, ...found])
   },
 )
 

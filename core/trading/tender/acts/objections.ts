@@ -2,29 +2,32 @@
 /** Deciders of 异议, 监督指令 and 终止: what stops a trade, and what lets it go on. */
 
 import {
+  certain,
+  civilDate,
   dayOf,
-  type Finding,
   fileRef,
   happened,
   id,
   line,
-  type Refused,
   refused,
   text,
   words,
   z,
 } from '../../../kernel/index.ts'
-import {
-  documentObjectionWindow,
-  objectionReplyTime,
-  resultObjectionWindow,
-} from '../../../law/index.ts'
-import { bidOf } from '../decide.ts'
+import { remedyAt, remedyEffects, type Subject } from '../../../procedures/index.ts'
+import { bidOf, procedureOf } from '../decide.ts'
+import { reevaluationPoints } from '../events/evaluation.ts'
+import { evidenceList } from '../events/remedies.ts'
+import { objectionSubjects } from '../events/tendering.ts'
 import { event } from '../events.ts'
-import { type Asked, act, finding, isIdTaken } from './act.ts'
+import { judged } from '../remedies/clocks.ts'
+import { asRefused, effectOf } from '../remedies/effects.ts'
+import { isRefused, keptEvidence } from '../remedies/evidence.ts'
+import { remedyOf, timeJudged } from '../remedies/times.ts'
+import { act, isIdTaken } from './act.ts'
 import { depositsOnEnding } from './deposits.ts'
 
-/** T09 and T32 提出异议: in time it suspends by itself; late it is kept and answered at will. */
+/** T09, T32 and 质疑: in time it stops what its definition says; late it is kept and answered at will. */
 export const lodgeObjection = act(
   'lodge-objection',
   words('提出异议', 'Lodge an objection'),
@@ -34,64 +37,91 @@ export const lodgeObjection = act(
     files: z.array(fileRef).max(20),
     /** 利害关系: what the result means for one who sent no bid. */
     interest: text(500, 0).optional(),
+    /** Where more than one thing may be objected to; else what the stage says. */
+    subject: z.enum(objectionSubjects).optional(),
+    /** The day the document was obtained, where it counts from there. */
+    knewOn: civilDate.optional(),
+    evidence: evidenceList.optional(),
   }),
   (asked) => {
-    const { body, state, actor, at } = asked
+    const { body, state, actor, at, procedure = procedureOf(state) } = asked
     if (isIdTaken(state, body.id)) return refused('id-taken')
-    const subject = state.phase === 'tendering' ? 'tender-document' : 'result'
-    const { interest, ...said } = body
+    const remedy = remedyAt(procedure, 'first')
+    const subject = remedy?.subjects.find(
+      (of) => of.stages.includes(state.phase) && of.subject === (body.subject ?? of.subject),
+    )
+    if (remedy === undefined || subject === undefined) return refused('no-such-remedy')
+    const { interest, evidence = [], ...said } = body
     // Before the close everybody registered may still bid; afterwards a stranger must say why.
-    const needed = subject === 'result' && bidOf(state, actor.party) === undefined
+    const needed = state.phase !== 'tendering' && bidOf(state, actor.party) === undefined
     if (needed && !interest) return refused('interest-needed')
-    const window = objectionWindow(asked)
-    if ('kind' in window) return window
-    const late = window.outcome === 'breached'
-    const by = { party: actor.party, name: at.facts.callerName ?? actor.party }
+    if (body.knewOn !== undefined && body.knewOn > dayOf(at.now)) return refused('knew-too-late')
+    const kept = keptEvidence(evidence, at.facts.entries)
+    if (isRefused(kept)) return kept
+    const time = timeJudged(asked, subject, { knewOn: body.knewOn })
+    const late = time?.outcome === 'breached'
     const lodged = event('ObjectionLodged', at.now, {
       ...said,
       ...(interest ? { interest } : {}),
-      subject,
-      by,
+      ...(evidence.length > 0 ? { evidence: [...kept] } : {}),
+      subject: subjectOf(subject),
+      by: { party: actor.party, name: at.facts.callerName ?? actor.party },
       late,
+      remedy: remedy.id,
     })
+    const stops = remedy.stay.what === 'trade' && remedy.stay.from === 'lodging'
     const suspended = event('Suspended', at.now, { ref: body.id, because: 'objection' })
-    return happened(late ? [lodged] : [lodged, suspended], [window])
+    return happened(late || !stops ? [lodged] : [lodged, suspended], time === null ? [] : [time])
   },
 )
 
-function objectionWindow(asked: Asked<unknown>): Finding | Refused {
-  const { state, at } = asked
-  const today = dayOf(at.now)
-  if (state.phase === 'tendering') {
-    if (state.notice === null) return refused('no-notice')
-    const deadlineOn = dayOf(state.notice.schedule.deadline)
-    return finding(asked, documentObjectionWindow, { lodgedOn: today, deadlineOn })
-  }
-  const review = state.publicReview
-  if (review === null) return refused('no-public-review')
-  const facts = { compulsory: true, startedOn: review.from, endsOn: review.until, lodgedOn: today }
-  return finding(asked, resultObjectionWindow, facts)
+function subjectOf({ subject }: Subject): (typeof objectionSubjects)[number] {
+  return certain(
+    objectionSubjects.find((known) => known === subject),
+    `no objection is to ${subject}`,
+  )
 }
 
-/** T10 答复异议: the owner answers; the answer, not the clock, lifts the suspension. */
+/** T10 and 质疑答复: the answer, not the clock, lifts what stood still, and carries its effect. */
 export const answerObjection = act(
   'answer-objection',
   words('答复异议', 'Answer the objection'),
-  z.strictObject({ id, answer: text(4000), upheld: z.boolean() }),
+  z.strictObject({
+    id,
+    answer: text(4000),
+    upheld: z.boolean(),
+    effect: z.enum(remedyEffects).optional(),
+    points: reevaluationPoints.optional(),
+  }),
   (asked) => {
     const { body, state, at } = asked
     const objection = state.objections.find((o) => o.id === body.id)
     if (objection === undefined) return refused('no-such-objection', { id: body.id })
     if (objection.answer !== null) return refused('already-answered', { id: body.id })
+    const { points, effect, ...said } = body
+    if (effect !== undefined && effect !== 'continue' && !body.upheld) {
+      return refused('effect-needs-upholding', { effect })
+    }
+    const remedy = remedyOf(objection)
     const subject = objection.lodged?.subject ?? 'tender-document'
-    const timely = finding(asked, objectionReplyTime, {
-      receivedOn: dayOf(objection.lodgedAt),
-      answeredOn: dayOf(at.now),
+    const stretch = { from: dayOf(objection.lodgedAt), to: dayOf(at.now) }
+    const timely = judged(asked, remedy.times.answer, stretch)
+    const why = body.answer
+    const ref = body.id
+    const followed =
+      effect === undefined
+        ? happened([])
+        : effectOf(asked, { ref, remedy, subject, effect, points, why })
+    if (followed.kind !== 'happened') return asRefused(followed)
+    const answered = event('ObjectionAnswered', at.now, {
+      ...said,
+      subject,
+      remedy: remedy.id,
+      ...(effect === undefined ? {} : { effect }),
     })
-    const answered = event('ObjectionAnswered', at.now, { ...body, subject })
     const holds = state.suspensions.some((s) => s.ref === body.id)
     const resumed = holds ? [event('Resumed', at.now, { ref: body.id })] : []
-    return happened([answered, ...resumed], [timely])
+    return happened([answered, ...resumed, ...followed.events], [...timely, ...followed.findings])
   },
 )
 
@@ -129,7 +159,9 @@ export const issueDirective = act(
           ...depositsOnEnding(asked),
         ])
       case 'resume': {
-        const held = state.suspensions.find((s) => s.ref === lifts && s.because !== 'objection')
+        const held = state.suspensions.find(
+          (s) => s.ref === lifts && s.because !== 'objection' && s.because !== 'complaint',
+        )
         if (held === undefined) return refused('nothing-to-resume', { lifts })
         return happened([issued, event('Resumed', at.now, { ref: held.ref })])
       }

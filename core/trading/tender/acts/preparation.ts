@@ -1,41 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Deciders of 立项, 委托, 备案 and 入场. */
 
-import { dayOf, fileRef, happened, line, refused, text, words, z } from '../../../kernel/index.ts'
-import { type CompulsoryFacts, compulsoryTendering, isCompulsory } from '../../../law/index.ts'
+import {
+  blocking,
+  dayOf,
+  fileRef,
+  happened,
+  line,
+  refused,
+  text,
+  words,
+  z,
+} from '../../../kernel/index.ts'
+import { findProcedure, isInForce, usualProcedure } from '../../../procedures/index.ts'
 import { party } from '../events/entry.ts'
 import { statedProject } from '../events/preparation.ts'
 import { event } from '../events.ts'
-import { act, finding } from './act.ts'
+import { projectFindings } from '../rules/project.ts'
+import { act } from './act.ts'
 import { provideHolderKey } from './holders.ts'
 
-/** T01 立项登记. The tender's own first event; the owner is the caller. */
+/** T01 立项登记. The tender's own first event; the owner is the caller and names the procedure. */
 export const registerProject = act(
   'register-project',
   words('登记项目', 'Register the project'),
-  z.strictObject(statedProject),
+  z.strictObject({ ...statedProject, procedure: line(80).optional() }),
   (asked) => {
     const { body, actor, at, state } = asked
     if (state.project !== null) return refused('already-registered')
-    const facts: CompulsoryFacts = {
-      object: body.funds.object,
-      kind: body.kind,
-      estimatesFen: [body.estimateFen],
-      mergeable: false,
-      listedService: true,
-      budgetFen: body.funds.budgetFen,
-      investmentFen: body.funds.investFen,
-      epcParts: null,
+    const named = body.procedure ?? usualProcedure
+    const procedure = findProcedure(named)
+    const today = dayOf(at.now)
+    if (procedure === undefined || !procedure.kinds.includes(body.kind)) {
+      return refused('procedure-not-for-this', { procedure: named })
     }
-    const found = finding(asked, compulsoryTendering, { ...facts, tendered: true })
+    if (!isInForce(procedure, today)) return refused('procedure-not-in-force', { today })
+    if (procedure.line === 'procurement' && body.procurement === undefined) {
+      return refused('procurement-facts-missing')
+    }
+    const grounds = projectFindings(asked, procedure)
+    if (blocking(grounds.findings).length > 0) {
+      return refused('procedure-without-ground', {}, grounds.findings)
+    }
     const registered = event('ProjectRegistered', at.now, {
       ...body,
-      compulsory: isCompulsory(facts).compulsory,
+      procedure: named,
+      compulsory: grounds.compulsory,
       region: '450200',
       owner: { party: actor.party, name: at.facts.callerName ?? actor.party },
-      procedure: 'engineering/open-tender',
     })
-    return happened([registered], [found])
+    return happened([registered], grounds.findings)
   },
 )
 

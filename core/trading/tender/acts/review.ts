@@ -2,6 +2,7 @@
 /** Deciders of 初步评审, 澄清, 算术修正 and 否决: the committee before it marks. */
 
 import {
+  type Finding,
   fileRef,
   happened,
   id,
@@ -12,12 +13,13 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { rejectionGrounds } from '../../../law/index.ts'
+import { countByBrand, rejectionGrounds } from '../../../law/index.ts'
 import { arithmeticOf } from '../evaluation/arithmetic.ts'
-import { liveBids } from '../evaluation/live.ts'
+import { brandOf, liveBids } from '../evaluation/live.ts'
 import { isReopened } from '../evaluation/reopened.ts'
 import { clarificationKinds, type Fault, faultShape } from '../events/evaluation.ts'
 import { type DataOf, event, type TenderEvent } from '../events.ts'
+import { countFindings } from '../rules/index.ts'
 import type { Bid, Evaluation, TenderState } from '../state.ts'
 import { type Asked, act } from './act.ts'
 import { notPresent } from './committee.ts'
@@ -27,7 +29,8 @@ export const lockPreliminary = act(
   'lock-preliminary',
   words('提交初步评审意见', 'Lock the preliminary sheet'),
   z.strictObject({ faults: z.array(faultShape).max(500) }),
-  ({ body, state, actor, at }) => {
+  (asked) => {
+    const { body, state, actor, at } = asked
     const { evaluation } = state
     const absent = notPresent(state, actor.party)
     if (absent !== undefined) return absent
@@ -39,12 +42,27 @@ export const lockPreliminary = act(
     const sheets = [...evaluation.sheets, locked.data]
     const members = membersOf(state)
     if (sheets.length < members) return happened([locked])
-    const rejected = majorityFaults(sheets, members).map((r) => event('BidRejected', at.now, r))
-    return happened([locked, ...rejected, event('PreliminaryConcluded', at.now, {})])
+    const faults = majorityFaults(sheets, members)
+    const rejected = faults.map((r) => event('BidRejected', at.now, r))
+    const concluded = event('PreliminaryConcluded', at.now, {})
+    const counted = conforming(asked, new Set(faults.map((r) => r.bid)))
+    const short = counted.find(({ outcome }) => outcome === 'breached')
+    const events = [locked, ...rejected, concluded]
+    if (short === undefined) return happened(events, counted)
+    const explanation = short.sentence
+    const failed = event('TenderFailed', at.now, { because: 'too-few-conforming', explanation })
+    return happened([...events, failed], counted)
   },
 )
 
-function isGround(ground: string): boolean {
+/** GPL 36, O87 31: those left after the review, one brand counting as one bidder. */
+function conforming(asked: Asked<unknown>, out: ReadonlySet<string>): readonly Finding[] {
+  const left = liveBids(asked.state).filter(({ no }) => !out.has(no))
+  const suppliers = countByBrand(left.map((bid) => ({ id: bid.no, brand: brandOf(bid) })))
+  return countFindings(asked, { moment: 'conforming', suppliers })
+}
+
+export function isGround(ground: string): boolean {
   return rejectionGrounds.some((g) => g.id === ground)
 }
 

@@ -22,6 +22,7 @@ import { askedAboutLowPrice, lowPriceBids } from '../evaluation/low-price.ts'
 import { marksExpected, wholeSheet } from '../evaluation/reopened.ts'
 import { event, type TenderEvent } from '../events.ts'
 import type { Evaluation, TenderState } from '../state.ts'
+import { factorsOf } from '../terms.ts'
 import { type Asked, act, finding, isIdTaken } from './act.ts'
 import { notPresent } from './committee.ts'
 import { isMajority, membersOf } from './review.ts'
@@ -77,7 +78,7 @@ function notReadyToMark(state: TenderState, evaluation: Evaluation): Refused | u
 function faultInMarks(asked: Asked<MarksBody>): Refused | undefined {
   const { body, state, actor } = asked
   const method = state.notice?.terms.method
-  const factors = method?.kind === 'composite' ? method.factors : []
+  const factors = factorsOf(method)
   const live = liveBids(state)
   const due = marksExpected(state, actor.party)
   const keys = new Set(body.marks.map((m) => `${m.bid} ${m.factor}`))

@@ -16,6 +16,7 @@ import type { Bid, TenderState } from '../state.ts'
 import type { Method, TenderTerms } from '../terms.ts'
 import { liveBids, priceFenOf } from './live.ts'
 import { benchmarkOf, scoringOf, yuanRational } from './price.ts'
+import { concludeProcurement } from './procurement.ts'
 import { sharedRank } from './ties.ts'
 
 type Conclusion = DataOf<'EvaluationConcluded'>
@@ -25,9 +26,14 @@ export function conclude(state: TenderState, scores: Scores): Conclusion {
   const terms = state.notice?.terms
   if (terms === undefined) return emptyConclusion
   const { method } = terms
-  return method.kind === 'composite'
-    ? concludeComposite(state, terms, method, scores)
-    : concludeLowest(state, terms, method)
+  switch (method.kind) {
+    case 'composite':
+      return concludeComposite(state, terms, method, scores)
+    case 'lowest-evaluated':
+      return concludeLowest(state, terms, method)
+    default:
+      return concludeProcurement(state, terms, scores)
+  }
 }
 
 const emptyConclusion: Conclusion = {

@@ -5,6 +5,7 @@ import { type CivilDate, certain, rational, roundTo } from '../../../kernel/inde
 import type { Letter } from '../events/award.ts'
 import type { RankedBid } from '../events/evaluation.ts'
 import type { Bid, TenderState } from '../state.ts'
+import { factorsOf } from '../terms.ts'
 import { priceFenOf } from './live.ts'
 
 export function letterFor(state: TenderState, bid: Bid, complainUntil: CivilDate): Letter {
@@ -32,10 +33,10 @@ function itemsOf(
   ranking: readonly RankedBid[],
   own: RankedBid | undefined,
 ): Letter['items'] {
-  const method = state.notice?.terms.method
-  if (method?.kind !== 'composite' || own === undefined) return []
+  const factors = factorsOf(state.notice?.terms.method)
+  if (factors.length === 0 || own === undefined) return []
   const price = { id: 'price', title: '投标报价' }
-  return [...method.factors, price].map(({ id, title }) => {
+  return [...factors, price].map(({ id, title }) => {
     const field = ranking.map((r) => markOf(r, id)).sort((a, b) => rational(a).compare(rational(b)))
     return {
       factor: id,

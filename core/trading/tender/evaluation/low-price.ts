@@ -2,28 +2,21 @@
 /** 异常低价: which bids must be asked before anybody marks; a machine never rejects them. */
 
 import { rational } from '../../../kernel/index.ts'
-import { type AlarmLine, lowPriceAlarm } from '../../../law/index.ts'
+import { procedureOf } from '../decide.ts'
+import { lowPricesBy } from '../rules/index.ts'
 import type { TenderState } from '../state.ts'
 import { liveBids, priceFenOf } from './live.ts'
 
-/** Numbers of the live bids strictly below a line of the document. */
+/** Numbers of the live bids strictly below a line of the document or of the law. */
 export function lowPriceBids(state: TenderState): readonly string[] {
   const live = liveBids(state)
-  if (live.length === 0) return []
+  const { notice } = state
+  if (live.length === 0 || notice === null) return []
   const prices = live.map((bid) => rational(priceFenOf(bid)))
-  const asked = linesOf(state).flatMap((line) => lowPriceAlarm(line, prices).ask)
+  const announced = live.map((bid) => rational(bid.content?.form.priceFen ?? 0))
+  const rule = procedureOf(state).rules.lowPrice
+  const asked = lowPricesBy(rule, { state, notice, prices, announced })
   return live.filter((_, index) => asked.includes(index)).map((bid) => bid.no)
-}
-
-function linesOf(state: TenderState): readonly AlarmLine[] {
-  const terms = state.notice?.terms
-  if (terms === undefined) return []
-  const { ratioOfMean, ratioOfCeiling } = terms.lowPriceAlarm
-  const byMean: readonly AlarmLine[] =
-    ratioOfMean === undefined ? [] : [{ kind: 'ratio-of-mean', ratio: rational(ratioOfMean) }]
-  if (ratioOfCeiling === undefined || terms.ceilingFen === null) return byMean
-  const ceiling = rational(terms.ceilingFen)
-  return [...byMean, { kind: 'ratio-of-ceiling', ratio: rational(ratioOfCeiling), ceiling }]
 }
 
 export function askedAboutLowPrice(state: TenderState, bid: string): boolean {

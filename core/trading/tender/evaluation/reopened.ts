@@ -3,6 +3,7 @@
 
 import type { DataOf } from '../events.ts'
 import type { Evaluation, TenderState } from '../state.ts'
+import { factorsOf } from '../terms.ts'
 import { liveBids } from './live.ts'
 
 type Sheet = DataOf<'ScoresLocked'>
@@ -20,7 +21,7 @@ function samePlace(a: MarkPlace) {
 /** All marks at first; in a re-evaluation those ordered, and those the member never gave. */
 export function marksExpected(state: TenderState, member: string): readonly MarkPlace[] {
   const method = state.notice?.terms.method
-  const factors = method?.kind === 'composite' ? method.factors : []
+  const factors = factorsOf(method)
   const all = liveBids(state).flatMap((bid) =>
     factors.map((factor) => ({ bid: bid.no, factor: factor.id })),
   )

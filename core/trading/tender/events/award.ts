@@ -147,7 +147,13 @@ export const awardShapes = {
   DepositsSettled: open('保证金结清', 'Deposits settled', { at: instant }),
   AwardCancelled: open('取消中标资格', 'Award cancelled', {
     winner: party,
-    cause: z.enum(['refused-contract', 'no-performance-deposit', 'added-conditions', 'unfit']),
+    cause: z.enum([
+      'refused-contract',
+      'no-performance-deposit',
+      'added-conditions',
+      'unfit',
+      'remedy-upheld',
+    ]),
     reason: text(1000),
     next: z.enum(['next-candidate', 'retender']),
   }),

@@ -145,6 +145,20 @@ export const openingShapes = {
     id,
     answer: text(1000),
   }),
+  /** Judged by purchaser or agency before any committee sits (87号令 44). */
+  QualificationJudged: closedTo(
+    words('资格审查', 'Qualification judged'),
+    {
+      readers: ['tenderOwner', 'agency', 'expert'],
+      later: { from: 'reported', readers: ['authority', 'audit'] },
+    },
+    {
+      qualified: z.array(id),
+      faults: z.array(
+        z.strictObject({ bid: id, ground: line(10), clause: line(120), facts: text(1000) }),
+      ),
+    },
+  ),
   DrawRequested: open('申请抽取专家', 'Draw requested', {
     draw: id,
     strata: z.array(

@@ -13,11 +13,13 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
+import { remedyEffects } from '../../../procedures/index.ts'
 import { depositForms } from '../bid.ts'
 import { documentFiles, schedule, signedReason, tenderTerms } from '../terms.ts'
 import { closedTo, open, party } from './entry.ts'
+import { evidenceKept } from './remedies.ts'
 
-export const objectionSubjects = ['tender-document', 'opening', 'result'] as const
+export const objectionSubjects = ['tender-document', 'opening', 'result', 'process'] as const
 export const failureCauses = [
   'too-few-bidders',
   'too-few-opened',
@@ -25,6 +27,9 @@ export const failureCauses = [
   'document-unlawful',
   'no-candidate-left',
   'validity-expired',
+  'too-few-qualified',
+  'too-few-conforming',
+  'remedy-upheld',
 ] as const
 
 /** Why a deposit stands for no bid: withdrawn, never used, credited too late, or the trade ended. */
@@ -104,6 +109,11 @@ export const tenderingShapes = {
       late: z.boolean(),
       /** 利害关系, of one who sent no bid. */
       interest: text(500, 0).optional(),
+      /** Absent from what was lodged before remedies were definitions: then it is 异议. */
+      remedy: id.optional(),
+      /** The day from which its time counts, where that is no day of the record. */
+      knewOn: civilDate.optional(),
+      evidence: z.array(evidenceKept).max(20).optional(),
     },
   ),
   ObjectionAnswered: open('异议答复', 'Objection answered', {
@@ -111,10 +121,16 @@ export const tenderingShapes = {
     subject: z.enum(objectionSubjects),
     answer: text(4000),
     upheld: z.boolean(),
+    effect: z.enum(remedyEffects).optional(),
+    remedy: id.optional(),
   }),
   Suspended: open('暂停', 'Suspended', {
     ref: id,
-    because: z.enum(['objection', 'directive', 'evaluation-stopped']),
+    because: z.enum(['objection', 'directive', 'evaluation-stopped', 'complaint']),
+    /** Last day, where the law sets the longest. */
+    until: civilDate.optional(),
+    /** Number of the written notice. */
+    number: line(60).optional(),
   }),
   Resumed: open('恢复', 'Resumed', { ref: id }),
   BiddingClosed: open('投标截止', 'Bidding closed', {

@@ -40,7 +40,8 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
   }),
   AwardCancelled: (state, data) => ({
     ...state,
-    phase: 'publicReview',
+    // Where nothing was under public review the purchaser decides again on the report.
+    phase: state.publicReview === null ? 'reported' : 'publicReview',
     cancelled: [...state.cancelled, data],
     award: null,
     awardNotice: null,

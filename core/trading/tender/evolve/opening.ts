@@ -45,6 +45,7 @@ export const evolveOpening: Evolvers<keyof typeof openingShapes> = {
     ...state,
     openingObjections: state.openingObjections.map((o) => (o.id === id ? { ...o, answer } : o)),
   }),
+  QualificationJudged: (state, qualification) => ({ ...state, qualification }),
   DrawRequested: (state, request, at) => ({
     ...state,
     draw: newDraw(request, at, state.draw?.checkedIn),

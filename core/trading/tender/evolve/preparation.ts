@@ -20,5 +20,6 @@ export const evolvePreparation: Evolvers<keyof typeof preparationShapes> = {
     ),
   }),
   EntryAdmitted: (state, rooms) => ({ ...state, phase: 'admitted', rooms }),
+  InviteesNamed: (state, invited) => ({ ...state, invited }),
   EntryReturned: (state, entryReturned) => ({ ...state, entryReturned }),
 }

@@ -5,6 +5,7 @@ import type { Instant } from '../../../kernel/index.ts'
 import type { tenderingShapes } from '../events/tendering.ts'
 import type { DataOf } from '../events.ts'
 import type { Bid, Deposit, Evolvers, Objection, TenderState } from '../state.ts'
+import { corrected } from './remedies.ts'
 
 export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
   NoticePublished: (state, data, at) => ({
@@ -16,6 +17,7 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
     ...state,
     clarifications: [...state.clarifications, { ...data, at }],
     notice: state.notice && { ...state.notice, terms: data.terms ?? state.notice.terms },
+    corrections: state.corrections.filter((c) => c.effect !== 'amend-document'),
   }),
   DeadlineMoved: (state, data, at) => ({
     ...state,
@@ -37,10 +39,12 @@ export const evolveTendering: Evolvers<keyof typeof tenderingShapes> = {
   ObjectionAnswered: (state, answer, at) => ({
     ...state,
     objections: withAnswer(state.objections, answer, at),
+    corrections: [...state.corrections, ...corrected(answer, at)],
   }),
   Suspended: (state, data, at) => ({
     ...state,
     suspensions: [...state.suspensions, { ...data, since: at }],
+    complaints: state.complaints.map((c) => (c.id === data.ref ? { ...c, suspendedAt: at } : c)),
   }),
   Resumed: (state, { ref }, at) => ({
     ...state,

@@ -2,7 +2,10 @@
 /** 公告: the tender notice and what changes, stops or ends it afterwards. */
 
 import { article, dayOf, words } from '../../../kernel/index.ts'
+import { getRemedy } from '../../../procedures/index.ts'
+import { usualRemedy } from '../remedies/times.ts'
 import { body, form, ownerSeals, projectEvents } from './form.ts'
+import { complaintBasis, complaintSaid } from './remedy-said.ts'
 import {
   authorityOf,
   bidSaid,
@@ -176,19 +179,18 @@ export const objectionAnswer = form({
   on: 'ObjectionAnswered',
   draws: [...projectEvents, 'ObjectionAnswered'],
   write: ({ event, state }) => {
-    const { subject, answer, upheld } = event.data
-    const authority = authorityOf(state)
+    const { subject, answer, upheld, remedy: id } = event.data
+    const remedy = getRemedy(id ?? usualRemedy)
+    const { zh } = remedy.title
     return body({
       blocks: [
-        ...paragraph(`关于对${subjectSaid(subject)}的异议，现答复如下：`),
+        ...paragraph(`关于对${subjectSaid(subject)}的${zh}，现答复如下：`),
         ...paragraph(answer),
-        facts(['处理结论', upheld ? '异议成立' : '异议不成立']),
-        ...paragraph(
-          `对本答复不满的，可以自知道或者应当知道之日起10日内依法向${authority}投诉，答复异议的时间不计算在内。`,
-        ),
+        facts(['处理结论', upheld ? `${zh}成立` : `${zh}不成立`]),
+        ...paragraph(complaintSaid(remedy, authorityOf(state))),
       ],
       seals: ownerSeals(state, event),
-      cites: [decree(22), decree(44), decree(54), decree(60)],
+      cites: [...remedy.basis, ...complaintBasis(remedy)],
     })
   },
 })

@@ -92,8 +92,8 @@ test('a letter compares own marks with the field, states the gap and the last da
 
 /** Every told trace: rejections, corrections, failed decryptions, objections, cancelled awards. */
 const traced: (readonly [string, World])[] = []
-for (const { of, world: start } of people.allTold) {
-  const world = start()
+for (const of of people.everyTrace) {
+  const world = people.newWorld(of)
   await people.findDifference(of, world)
   traced.push([of.title, world])
 }

@@ -3,7 +3,9 @@
 
 import { article, dayOf, words } from '../../../kernel/index.ts'
 import type { TenderEvent } from '../events.ts'
+import { remedyOf } from '../remedies/times.ts'
 import { body, form, projectEvents } from './form.ts'
+import { answerSaid, complaintBasis, evidenceSaid, lateSaid } from './remedy-said.ts'
 import { authorityOf, momentSaid, ownerOf, secondSaid, subjectSaid } from './say.ts'
 import { facts, note, paragraph, type Seal } from './shape.ts'
 
@@ -69,24 +71,24 @@ export const objectionReceipt = form({
   draws: projectEvents,
   write: ({ event, state }) => {
     const { by, subject, text, files, late } = event.data
-    const next = late
-      ? '本异议在法定期限之后提出，由招标人决定是否答复，招标投标活动不因此暂停。'
-      : `招标人应当自收到之日起3日内答复，答复之前暂停招标投标活动。对答复不满的，可以依法向${authorityOf(state)}投诉。`
+    const remedy = remedyOf({ lodged: event.data })
+    const { zh } = remedy.title
     return body({
       to: by.name,
       blocks: [
-        ...paragraph('贵单位提出的异议已经收到，回执如下：'),
+        ...paragraph(`贵单位提出的${zh}已经收到，回执如下：`),
         facts(
           ['标段名称', state.project?.name ?? ''],
-          ['异议事项', subjectSaid(subject)],
-          ['异议内容', text],
+          [`${zh}事项`, subjectSaid(subject)],
+          [`${zh}内容`, text],
           ['附件', files.map(({ name }) => name).join('、')],
+          ['依据的记录', (event.data.evidence ?? []).map(evidenceSaid).join('、')],
           ['收到时间', momentSaid(event.at)],
         ),
-        ...paragraph(next),
+        ...paragraph(late ? lateSaid(remedy) : answerSaid(remedy, authorityOf(state))),
       ],
       seals: platformSeal(event),
-      cites: [article('实施条例', 22), article('实施条例', 54), article('实施条例', 60)],
+      cites: [...remedy.basis, ...complaintBasis(remedy)],
     })
   },
 })

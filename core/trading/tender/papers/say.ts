@@ -58,6 +58,9 @@ const failures: Named = {
   'document-unlawful': '招标文件内容违法，影响投标或者评标',
   'no-candidate-left': '没有可以依次确定的中标候选人',
   'validity-expired': '投标有效期届满',
+  'too-few-qualified': '资格审查合格的不足三家',
+  'too-few-conforming': '实质性响应的不足三家',
+  'remedy-upheld': '异议、质疑或者投诉成立',
 }
 const moves: Named = {
   clarification: '澄清或者修改可能影响投标文件编制',
@@ -85,10 +88,17 @@ const identities: Named = {
   SIG_ENCODING: '签名的写法不规范',
   SIG_INVALID: '签名与投标文件不符',
 }
-const subjects: Named = { 'tender-document': '招标文件', opening: '开标', result: '评标结果' }
+const subjects: Named = {
+  'tender-document': '招标文件',
+  opening: '开标',
+  result: '评标结果',
+  process: '采购过程',
+}
 const methods: Named = {
   composite: '综合评估法',
   'lowest-evaluated': '经评审的最低投标价法',
+  'lowest-price': '最低评标价法',
+  comprehensive: '综合评分法',
 }
 const questions: Named = {
   ambiguity: '含义不明确',

@@ -3,6 +3,7 @@
 
 import type { RankedBid } from '../events/evaluation.ts'
 import type { TenderState } from '../state.ts'
+import { factorsOf, pricePointsOf } from '../terms.ts'
 import { bidderOf, bidSaid, cell, yuanCell } from './say.ts'
 import {
   type Block,
@@ -26,11 +27,13 @@ export function comparisonBlocks(state: TenderState): readonly Block[] {
     conclusion.benchmark === null ? '' : `${grouped(conclusion.benchmark)}元`,
   ])
   const working = conclusion.working.length === 0 ? [] : workingBlocks(conclusion.working)
-  if (method.kind === 'lowest-evaluated') {
-    return [...priceTable(state, conclusion.ranking), ...working]
-  }
-  const factors = method.factors.map(({ id, title, full }) => ({ id, head: `${title}（${full}）` }))
-  const all = [...factors, { id: 'price', head: `投标报价（${method.price.full}）` }]
+  const priceFull = pricePointsOf(method)
+  if (priceFull === null) return [...priceTable(state, conclusion.ranking), ...working]
+  const factors = factorsOf(method).map(({ id, title, full }) => ({
+    id,
+    head: `${title}（${full}）`,
+  }))
+  const all = [...factors, { id: 'price', head: `投标报价（${priceFull}）` }]
   return [
     ...(conclusion.benchmark === null ? [] : [benchmark]),
     ...chunks(all).flatMap((some, index, { length }) =>

@@ -2,7 +2,7 @@
 /** The terms of a tender in the words of a notice: scope, conditions, money, method, contacts. */
 
 import type { Notice, TenderState } from '../state.ts'
-import type { Method, TenderTerms } from '../terms.ts'
+import { factorsOf, type Method, pricePointsOf, type TenderTerms } from '../terms.ts'
 import { kindSaid, methodSaid, momentSaid, moneySaid, percentSaid } from './say.ts'
 import { type Block, facts, heading, list, paragraph, table } from './shape.ts'
 
@@ -105,11 +105,10 @@ export function methodTable(method: Method, caption: string): readonly Block[] {
     { head: '评审标准', weight: 4 },
     { head: '满分', align: 'right' as const },
   ]
-  const rows = method.factors.map(({ title, standard, full }) => [title, standard, full])
-  return table(caption, columns, [
-    ...rows,
-    ['投标报价', '按招标文件公布的公式计算', method.price.full],
-  ])
+  const priceFull = pricePointsOf(method)
+  if (priceFull === null) return paragraph('满足全部实质性要求，评审价最低的排名第一。')
+  const rows = factorsOf(method).map(({ title, standard, full }) => [title, standard, full])
+  return table(caption, columns, [...rows, ['投标报价', '按招标文件公布的公式计算', priceFull]])
 }
 
 export function timeBlocks(notice: Notice): readonly Block[] {

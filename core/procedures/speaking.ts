@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+/** 用语: the same thing under the name that each procedure has for it. */
+
+import type { Words } from '../kernel/index.ts'
+import type { Procedure } from './procedure.ts'
+
+/** A text of the house in the words of the procedure: 招标人 is 采购人 in procurement. */
+export function spoken(text: string, { speaks }: Pick<Procedure, 'speaks'>): string {
+  if (speaks.length === 0) return text
+  // One pass, longest first, so that what was put in is not taken for what is to be replaced.
+  const usual = speaks.map(([word]) => word).sort((a, b) => b.length - a.length)
+  const here = new Map(speaks)
+  return text.replace(new RegExp(usual.join('|'), 'g'), (word) => here.get(word) ?? word)
+}
+
+export function spokenWords({ zh, en }: Words, procedure: Pick<Procedure, 'speaks'>): Words {
+  return { zh: spoken(zh, procedure), en: spoken(en, procedure) }
+}
