@@ -11,6 +11,8 @@ import { aboutSaid, evidenceSaid, spanSaid } from './remedy-said.ts'
 import { momentSaid } from './say.ts'
 import { facts, paragraph } from './shape.ts'
 
+export { entryReceipt, filingReceipt, objectionReceipt } from './receipts.ts'
+
 export const complaintReceipt = form({
   kind: 'complaint-receipt',
   title: words('投诉收件回执', 'Receipt of a complaint'),

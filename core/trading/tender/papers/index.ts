@@ -8,13 +8,18 @@ import { evolve, evolveWithheld } from '../evolve.ts'
 import { emptyTender, type TenderState } from '../state.ts'
 import { awardNotice, resultLetter } from './award.ts'
 import { candidateNotice } from './candidates.ts'
-import { complaintDecision, complaintReceipt } from './complaints.ts'
+import {
+  complaintDecision,
+  complaintReceipt,
+  entryReceipt,
+  filingReceipt,
+  objectionReceipt,
+} from './complaints.ts'
 import { evaluationReport } from './evaluation-report.ts'
 import type { PaperForm } from './form.ts'
 import * as notices from './notices.ts'
 import { openingObjectionRecord, openingRecord } from './opening-record.ts'
 import * as performance from './performance.ts'
-import { entryReceipt, filingReceipt, objectionReceipt } from './receipts.ts'
 import type { Paper, PaperLine } from './shape.ts'
 import { writtenReport } from './written-report.ts'
 
