@@ -27,7 +27,7 @@ import {
   type World,
 } from './index.ts'
 import * as people from './people.ts'
-import { planOf } from './script.ts'
+import { planOf } from './plan.ts'
 
 interface Line {
   /** Roles of this tender that read at once; `system` always may. */

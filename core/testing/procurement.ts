@@ -2,11 +2,9 @@
 /** Lawful sample procurements: goods by score, goods by the lowest price, and what is stated of each. */
 
 import { day } from '../kernel/index.ts'
-import type { BidContent, DataOf, SupplierDeclared, TenderTerms } from '../trading/tender/index.ts'
-import type { Plan } from './script.ts'
+import type { BidContent, SupplierDeclared, TenderTerms } from '../trading/tender/index.ts'
+import type { Plan, ProcurementFacts } from './plan.ts'
 import { contentOf, lowestTerms, type Offered } from './terms.ts'
-
-export type ProcurementFacts = NonNullable<DataOf<'ProjectRegistered'>['procurement']>
 
 const stated: ProcurementFacts = {
   level: 'city',

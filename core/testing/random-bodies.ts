@@ -4,7 +4,8 @@
 import { addMinutes, certain, type Instant } from '../kernel/index.ts'
 import { candidatesOf, type TenderState, waitingIn } from '../trading/tender/index.ts'
 import * as people from './people.ts'
-import { marksOf, noticeOf, type Plan } from './script.ts'
+import type { Plan } from './plan.ts'
+import { marksOf, noticeOf } from './script.ts'
 
 export const directive = (kind: string, id: string) => ({
   id,

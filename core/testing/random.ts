@@ -5,6 +5,7 @@ import { addMinutes, certain, type Instant, moment } from '../kernel/index.ts'
 import { bidActs } from '../trading/bid/index.ts'
 import { offersFor, type TenderState, tenderActs } from '../trading/tender/index.ts'
 import * as people from './people.ts'
+import { type Plan, planOf } from './plan.ts'
 import { bodyFor, directive } from './random-bodies.ts'
 import {
   conclusion,
@@ -12,8 +13,6 @@ import {
   evaluation,
   noticeOf,
   opening,
-  type Plan,
-  planOf,
   preparation,
   promising,
   refunding,

@@ -12,7 +12,8 @@ import {
 } from '../kernel/index.ts'
 import type { TenderState } from '../trading/tender/index.ts'
 import { member, named, type Persona } from './people.ts'
-import type { Plan, Stage } from './script.ts'
+import type { Plan } from './plan.ts'
+import type { Stage } from './script.ts'
 import type { Done, Driver, Step, Tried } from './tender.ts'
 
 export interface Row {

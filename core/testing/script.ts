@@ -27,32 +27,8 @@ import {
 import { holderBody, holderPeople } from './holders.ts'
 import { numberOfPaper, performancePaper } from './papers.ts'
 import * as people from './people.ts'
-import type { ProcurementFacts } from './procurement.ts'
+import type { Plan } from './plan.ts'
 import type { Step } from './tender.ts'
-import { compositeTerms, lowestTerms } from './terms.ts'
-
-export interface Plan {
-  readonly kind: 'works' | 'goods'
-  readonly terms: TenderTerms
-  readonly estimateFen: number
-  readonly stateControlled: boolean
-  readonly deadline: Instant
-  /** Where another procedure than the usual one is used, and what procurement states of it. */
-  readonly procedure?: string
-  readonly procurement?: ProcurementFacts
-}
-
-export function planOf(change: Partial<Plan> = {}): Plan {
-  const kind = change.kind ?? 'works'
-  return {
-    kind,
-    terms: kind === 'works' ? compositeTerms : lowestTerms,
-    estimateFen: 1_000_000_000,
-    stateControlled: true,
-    deadline: moment('2026-03-23T01:00:00Z'),
-    ...change,
-  }
-}
 
 /** The next step of a stage at a moment, or nothing when the stage is through. */
 export type Stage = (state: TenderState, at: Instant) => Step | undefined

@@ -93,8 +93,12 @@ export interface WorldOptions {
   readonly procedure?: Procedure | undefined
 }
 
-export function newWorld(options: WorldOptions = {}): World {
-  const { seed = 1, depositRate, told = [], procedure } = options
+export function newWorld({
+  seed = 1,
+  depositRate,
+  told = [],
+  procedure,
+}: WorldOptions = {}): World {
   let state = told.reduce(evolve, emptyTender)
   const events: TenderEvent[] = [...told]
   const bids = new Map<string, BidState>()
@@ -103,20 +107,13 @@ export function newWorld(options: WorldOptions = {}): World {
   let counter = 0
   const chance = (name: string) => hex(sm3Digest(utf8(`gongxin ${seed} ${name}`)))
   const bidOf = (party: string) => bids.get(party) ?? emptyBid
-  const factsFor = ({ who, act, at, body }: Step): ShellFacts => {
+  const factsFor = (step: Step): ShellFacts => {
     counter += 1
-    const commitment = bidOf(who.actor.party).envelope?.commitment
+    const commitment = bidOf(step.who.actor.party).envelope?.commitment
     const opened = commitment === undefined ? undefined : sealed.get(commitment)
-    return {
-      callerName: who.name,
-      entries: readableBy(who, { events, state }),
-      random: chance(`random ${counter}`),
-      depositRate: depositRate ?? { yearly: '0.0005', base: 360 },
-      ...sealedFacts(act, state, { bids: [...bids.values()], at }),
-      ...(act === 'decrypt-bid' && opened !== undefined ? { opened: openedAs(opened) } : {}),
-      ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
-      ...askedOutside(act, body),
-    }
+    const random = chance(`random ${counter}`)
+    const known = { events, state, sealed, bids: [...bids.values()], opened }
+    return { random, ...(depositRate ? { depositRate } : usualRate), ...factsOf(step, known) }
   }
 
   const performBid = (step: Step): Tried => {
@@ -125,9 +122,8 @@ export function newWorld(options: WorldOptions = {}): World {
     const refusal = mayNot({ name: act }, { state, actor: who.actor })
     if (refusal !== undefined) return refusal
     const moment = { now: at, calendar, facts: factsFor(step) }
-    const bid = bidOf(who.actor.party)
-    const body = sealedAs(step, bid)
-    const tried = bidAct.run({ body, bid, tender: state, actor: who.actor, at: moment })
+    const of = { bid: bidOf(who.actor.party), tender: state, actor: who.actor, at: moment }
+    const tried = bidAct.run({ ...of, body: sealedAs(step, of.bid) })
     if (tried.kind !== 'happened') return tried
     for (const event of tried.events) {
       provenShape(bidShapes[event.type].shape.safeParse(event.data).success, event)
@@ -141,17 +137,16 @@ export function newWorld(options: WorldOptions = {}): World {
 
   const performTender = (step: Step): Tried => {
     const act = certain(findAct(step.act), `no act ${step.act}`)
-    const moment = { now: step.at, calendar, facts: factsFor(step) }
+    const at = { now: step.at, calendar, facts: factsFor(step) }
     const body = step.act === 'decrypt-bid' ? { master: testMaster } : (step.body ?? {})
-    const asked = { body, state, actor: step.who.actor, at: moment, procedure }
+    const asked = { body, state, actor: step.who.actor, at, procedure }
     const tried = act.name === registerProject.name ? act.run(asked) : decide(act, asked)
     if (tried.kind !== 'happened') return tried
-    for (const event of tried.events) {
-      provenShape(eventShapes[event.type].shape.safeParse(event.data).success, event)
-      events.push(event)
-      state = evolve(state, event)
-    }
-    return { kind: 'done', events: tried.events, findings: tried.findings }
+    const { events: told, findings } = tried
+    for (const event of told) provenShape(isShaped(event), event)
+    events.push(...told)
+    state = told.reduce(evolve, state)
+    return { kind: 'done', events: told, findings }
   }
 
   const perform = (step: Step): Tried => {
@@ -164,6 +159,30 @@ export function newWorld(options: WorldOptions = {}): World {
   }
 
   return { perform, state: () => state, events: () => events, history, bidOf, chance }
+}
+
+const usualRate: ShellFacts = { depositRate: { yearly: '0.0005', base: 360 } }
+
+interface Known {
+  readonly events: readonly TenderEvent[]
+  readonly state: TenderState
+  readonly sealed: ReadonlyMap<string, BidContent>
+  readonly bids: readonly BidState[]
+  /** What the own master opens. */
+  readonly opened: BidContent | undefined
+}
+
+/** What the shell would fetch for a step. */
+function factsOf({ who, act, at, body }: Step, known: Known): ShellFacts {
+  const { state, sealed, opened } = known
+  return {
+    callerName: who.name,
+    entries: readableBy(who, known),
+    ...sealedFacts(act, state, { bids: known.bids, at }),
+    ...(act === 'decrypt-bid' && opened !== undefined ? { opened: openedAs(opened) } : {}),
+    ...(act === 'give-share' ? openedByHolders(state, body, sealed) : {}),
+    ...askedOutside(act, body),
+  }
 }
 
 /** The library gives its pool, issuers confirm papers; money that came in needs no asking. */
@@ -244,6 +263,10 @@ export function must(world: World, step: Step): Done {
   const why = tried.kind === 'refused' ? blocking(tried.findings).map((f) => f.sentence) : ''
   assert(tried.kind === 'done', `${step.who.name} ${step.act}: ${JSON.stringify(tried)} ${why}`)
   return tried
+}
+
+function isShaped({ type, data }: TenderEvent): boolean {
+  return eventShapes[type].shape.safeParse(data).success
 }
 
 /** An event that breaks its own shape could be written but never read back. */

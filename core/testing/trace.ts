@@ -5,8 +5,8 @@ import type { Finding } from '../kernel/index.ts'
 import { explainRefusal } from '../trading/tender/index.ts'
 import { outcomesOf } from './outcomes.ts'
 import { say } from './phrases.ts'
+import { planOf } from './plan.ts'
 import { type Memory, momentOf, type Row } from './saying.ts'
-import { planOf } from './script.ts'
 import type { Driver, Tried } from './tender.ts'
 
 export interface Trace {

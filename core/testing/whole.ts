@@ -5,6 +5,7 @@ import { addDays, dayOf, endOf, type Instant, instantOn, nextWorkday } from '../
 import { calendar } from '../law/index.ts'
 import { candidatesOf, type TenderState } from '../trading/tender/index.ts'
 import { bidders, machine, owner } from './people.ts'
+import { type Plan, planOf } from './plan.ts'
 import {
   conclusion,
   depositStep,
@@ -12,8 +13,6 @@ import {
   evaluation,
   noticeOf,
   opening,
-  type Plan,
-  planOf,
   preparation,
   promising,
   type Stage,

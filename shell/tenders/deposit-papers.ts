@@ -85,7 +85,9 @@ interface Settling {
 }
 
 async function settled(bank: Bank, { tender, state, open }: Settling): Promise<string> {
-  const { deposit, claims } = state.performing
+  const { deposit, claims, lapsed } = state.performing
+  const gone = open.what === 'return' && lapsed.find(({ number }) => number === open.id)
+  if (gone) return bank.release({ number: gone.number, reference: `${tender}-${gone.number}` })
   // Of before papers were confirmed: both sides settle it themselves, and the record says so.
   if (deposit === null) return '双方自行收付'
   const { number } = deposit

@@ -82,9 +82,13 @@ const complaint = {
   ...{ facts: '代理机构泄露了投标人', requests: '责令改正', interest: '', files: [], evidence: [] },
 }
 
+const uploaded = await stage.uploads(first, Buffer.from('录音文字'))
+const opens = async (who: Persona) => (await tenders.files(id(), who.actor))?.has(uploaded.digest)
+
 test('a complaint is read by the authority and its maker, and so are its clocks', async () => {
   const at = addMinutes(start, 20)
-  await must({ who: first, act: 'lodge-complaint', body: complaint, at })
+  const body = { ...complaint, files: [uploaded] }
+  await must({ who: first, act: 'lodge-complaint', body, at })
   const readers = [null, owner, agency, centre, second]
   for (const who of readers) {
     expect(JSON.stringify(await trail(who))).not.toContain(complaint.facts)
@@ -104,7 +108,9 @@ test('what is accepted is notified, and decided in public', async () => {
     must({ who: authority, act, body, at: addMinutes(start, minutes) })
   const checked = { id: 'T1', result: 'accepted', ground: null, reason: '', supplementUntil: null }
   await by('check-complaint', checked, 30)
+  expect([await opens(authority), await opens(owner)]).toEqual([true, false])
   await by('notify-complaint', { id: 'T1', to: [] }, 31)
+  expect([await opens(owner), await opens(second)]).toEqual([true, false])
   expect(JSON.stringify(await trail(owner))).toContain(complaint.facts)
   expect(JSON.stringify(await trail(second))).not.toContain(complaint.facts)
   expect(await inbox(first)).toContain('投诉已经受理')

@@ -92,6 +92,7 @@ const fromUnits = String.fromCharCode
 /** Arguments of a call live on the stack, so a long text is put together piece by piece. */
 function textOf(units: Uint16Array | Uint8Array): string {
   const piece = 4096
+  if (units.length <= piece) return Reflect.apply(fromUnits, undefined, units)
   let text = ''
   for (let at = 0; at < units.length; at += piece) {
     const part: string = Reflect.apply(fromUnits, undefined, units.subarray(at, at + piece))

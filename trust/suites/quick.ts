@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A quicker machine for public numbers, if the program has one: the same answers, and never a secret (ADR 15). */
 
-import type { Point } from './curve.ts'
+import type { WeierstrassPoint } from '@noble/curves/abstract/weierstrass.js'
+
+/** The same as the curve's, whose reading of short points asks here. */
+type Point = WeierstrassPoint<bigint>
 
 export interface PublicProduct {
   readonly point: Point

@@ -3,7 +3,7 @@
 
 import type { Role } from '@gongxin/core/kernel'
 import { citeShown, limitOf } from '@gongxin/core/law'
-import { openTender, type Stage } from '@gongxin/core/procedures'
+import { openTender, remedyActs, type Stage } from '@gongxin/core/procedures'
 import { findDisclosureItem } from '@gongxin/core/registers/disclosure'
 import { codeShown } from '../design/index.ts'
 import { figureShown } from './law.tsx'
@@ -74,9 +74,12 @@ export function flowTable(voice: Voice): Table {
   }
 }
 
-/** Who does the ordinary work of a stage: orders and endings stand in every stage and say little. */
+/** Orders, endings and complaints stand in every stage and say little of it. */
+const unusual: readonly string[] = ['issue-directive', 'terminate', ...remedyActs]
+
+/** Who does the ordinary work of a stage. */
 function rolesOf({ acts }: Stage): readonly Role[] {
-  const ordinary = acts.filter(({ act }) => act !== 'issue-directive' && act !== 'terminate')
+  const ordinary = acts.filter(({ act }) => act === 'lodge-objection' || !unusual.includes(act))
   return [...new Set(ordinary.flatMap(({ by }) => by))]
 }
 

@@ -306,23 +306,6 @@ describe('the project page', () => {
     expect(text).toContain('待确认')
   })
 
-  it('says until when one may object, and leads from each readable entry to the form', () => {
-    const text = drawn('noticed')
-    expect(text).toContain('异议、质疑和投诉')
-    expect(text).toContain('2026年3月14日（周六）')
-    expect(text).toContain('往前数10日')
-    expect(text).toContain('按期提出的，交易暂停到答复时')
-    const trail = publicTrail(tenderAt('noticed'))
-    const model = { id: 'T1', trail, documents, papers: [], vaultRoot: null }
-    const page = renderProject(model, settingOf('zh', { now: at('2026-03-10T02:00:00Z') }))
-    const open = trail.filter(({ body }) => body !== null)
-    for (const { seq, hash } of open) {
-      const address = `/app/tenders/T1/acts/lodge-objection?seq=${seq}&amp;entry=${hash}`
-      expect(page).toContain(address)
-    }
-    expect(page.match(/acts\/lodge-objection\?/g)).toHaveLength(open.length)
-  })
-
   it('marks what a clarification changed, and says that the tender is suspended', () => {
     expect(drawn('clarified')).toMatch(/变更前 ?： ?180日\s+变更后 ?： ?200日/)
     expect(drawn('suspended')).toContain('有异议尚未答复')

@@ -20,7 +20,6 @@ import { findKnownAct, type KnownAct } from './acts/shapes.ts'
 import { Findings } from './findings.tsx'
 import { messages } from './messages.ts'
 import { evidenceFrom, isLodging, Outlooks, pointedIn } from './remedies/index.ts'
-import { PerformanceDepositHelp } from './result/performance-deposit.tsx'
 import { Waiting } from './waiting.tsx'
 
 const DocumentEditor = lazy(async () => {
@@ -94,7 +93,6 @@ function Doing({ tender, act, known }: Props) {
         <HolderKey tender={tender} onDone={setAnswer} />
       ) : (
         <>
-          {act === 'record-performance-deposit' && <PerformanceDepositHelp tender={tender} />}
           <ActForm
             tender={tender}
             act={act}

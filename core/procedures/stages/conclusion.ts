@@ -3,7 +3,7 @@
 
 import { words } from '../../kernel/index.ts'
 import { may, type Stage, signed } from '../procedure.ts'
-import { keeping, openMoney } from './money.ts'
+import { keeping, openMoney, settling } from './money.ts'
 import { directives } from './oversight.ts'
 import { performing, reporting } from './performing.ts'
 
@@ -75,6 +75,7 @@ export const settled: Stage = {
     may('file-written-report', 'tenderOwner', 'agency'),
     signed(may('archive', 'tenderOwner', 'agency')),
     ...performing,
+    settling,
     ...directives,
   ],
   limits: ['LIM-42', 'LIM-43'],
@@ -85,7 +86,7 @@ export const archived: Stage = {
   title: words('已归档', 'Archived'),
   purpose: words('全部材料已归档，可随时查验。', 'Everything is archived and can be checked.'),
   // 招标档案 close with the tender; the contract is performed long after.
-  acts: performing,
+  acts: [...performing, settling],
   end: 'success',
 }
 
@@ -108,7 +109,12 @@ export const settledInProcurement: Stage = {
 
 export const archivedInProcurement: Stage = { ...archived, acts: [] }
 
-const afterFailure = [may('refund-deposits', 'tenderOwner', 'agency'), keeping, ...openMoney]
+const afterFailure = [
+  may('refund-deposits', 'tenderOwner', 'agency'),
+  signed(may('return-performance-deposit', 'tenderOwner')),
+  keeping,
+  ...openMoney,
+]
 
 export const failed: Stage = {
   id: 'failed',

@@ -6,6 +6,9 @@ import { evenSuspended, may, type StageAct, signed } from '../procedure.ts'
 const credited = evenSuspended(may('record-deposit', 'system'))
 const refunded = evenSuspended(may('record-refund', 'system'))
 
+/** What the issuer of a performance deposit has paid or released. */
+export const settling: StageAct = evenSuspended(may('record-performance-settlement', 'system'))
+
 /** While bids are sealed, all money stays in the sealed streams. */
 export const sealedMoney: readonly StageAct[] = [
   credited,
@@ -17,6 +20,7 @@ export const openMoney: readonly StageAct[] = [
   credited,
   evenSuspended(may('take-up-deposits', 'system')),
   refunded,
+  settling,
 ]
 
 /** DC-4: what the owner may keep can be kept from the end of the opening. */

@@ -14,7 +14,6 @@ export const performing: readonly StageAct[] = [
   evenSuspended(may('record-payment', 'tenderOwner')),
   signed(may('claim-performance-deposit', 'tenderOwner')),
   signed(may('return-performance-deposit', 'tenderOwner')),
-  evenSuspended(may('record-performance-settlement', 'system')),
 ]
 
 /** What only 政府采购 asks: the contract on the legal medium, its copy to the finance department. */

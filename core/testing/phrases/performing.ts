@@ -185,6 +185,14 @@ export const performingPhrases: Phrases = [
     does('return-performance-deposit', ({ m: [reason] }) => ({ reason })),
   ],
   [
+    /登记开立机构解除已失效的/,
+    does('record-performance-settlement', (_, { performing: { lapsed } }) => ({
+      what: 'return',
+      id: lapsed.at(-1)?.number ?? 'none',
+      reference: '回单2号',
+    })),
+  ],
+  [
     /登记开立机构(付款|解除)(?: (\w+))?/,
     does('record-performance-settlement', ({ m: [what, id] }) => ({
       what: what === '付款' ? 'claim' : 'return',

@@ -4,8 +4,9 @@
 import type { HolderOffice } from '../../trading/tender/index.ts'
 import { holderBody, holderPeople } from '../holders.ts'
 import { named } from '../people.ts'
+import { planOf } from '../plan.ts'
 import { does, inTurn, type Meaning, momentOf, type Phrases } from '../saying.ts'
-import { noticeOf, planOf, preparation } from '../script.ts'
+import { noticeOf, preparation } from '../script.ts'
 
 const register: Meaning = async ({ driver, who, at, memory }) => {
   memory.plan = planOf()

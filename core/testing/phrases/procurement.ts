@@ -4,9 +4,10 @@
 import { certain } from '../../kernel/index.ts'
 import type { TenderTerms } from '../../trading/tender/index.ts'
 import { named } from '../people.ts'
+import { type Plan, planOf } from '../plan.ts'
 import { declaredContent, procurementPlans } from '../procurement.ts'
 import { bidNumber, does, fenIn, type Meaning, momentOf, type Phrases, through } from '../saying.ts'
-import { noticeOf, type Plan, planOf, preparation, projectOf } from '../script.ts'
+import { noticeOf, preparation, projectOf } from '../script.ts'
 
 const planFor = (method: string): Plan =>
   planOf(certain(procurementPlans[method], `no plan for ${method}`))

@@ -2,16 +2,9 @@
 /** Phrases from 登记 to the deadline. */
 
 import { named } from '../people.ts'
+import { type Plan, planOf } from '../plan.ts'
 import { does, fenIn, type Meaning, momentOf, type Phrases, type Said, through } from '../saying.ts'
-import {
-  depositStep,
-  noticeOf,
-  type Plan,
-  planOf,
-  preparation,
-  promiseOf,
-  sideNamed,
-} from '../script.ts'
+import { depositStep, noticeOf, preparation, promiseOf, sideNamed } from '../script.ts'
 import { contentOf } from '../terms.ts'
 
 const prepare: Meaning = (said) => {

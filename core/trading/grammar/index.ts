@@ -150,8 +150,8 @@ export const tenderLines: Readonly<Record<EventType, Line>> = {
   PaymentMade: during('contracted', 'archived'),
   PerformanceDepositConfirmed: during('notified'),
   PerformanceDepositClaimed: during('contracted', 'archived'),
-  PerformanceDepositReturned: during('contracted', 'archived'),
-  PerformanceDepositSettled: during('contracted', 'archived'),
+  PerformanceDepositReturned: from('contracted'),
+  PerformanceDepositSettled: from('publicReview'),
 
   ObjectionLodged: from('tendering'),
   ObjectionAnswered: from('tendering'),

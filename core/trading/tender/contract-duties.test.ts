@@ -4,8 +4,17 @@
 import { expect, test } from 'vitest'
 import { day, dayOf, endOf, instantOn } from '../../kernel/index.ts'
 import { calendar } from '../../law/index.ts'
-import { findDifference, newPurchase, type Trace, trace } from '../../testing/index.ts'
-import { dutiesOf, tasksOf } from './index.ts'
+import {
+  authority,
+  bidder,
+  findDifference,
+  newPurchase,
+  owner,
+  persona,
+  type Trace,
+  trace,
+} from '../../testing/index.ts'
+import { dutiesOf, isForAll, type Reader, tasksOf } from './index.ts'
 
 const head = '时间 | 谁 | 做什么 | 结果'
 const signed = `${head}
@@ -18,7 +27,8 @@ async function after(rows: string, on: string) {
   const world = newPurchase()
   expect(await findDifference(of, world)).toBeUndefined()
   const at = { calendar, now: instantOn(day(on), '12:00') }
-  return { duties: dutiesOf(world.state(), at), tasks: tasksOf(world.state(), at) }
+  const state = world.state()
+  return { state, at, duties: dutiesOf(state, at), tasks: tasksOf(state, at) }
 }
 
 const days = (duties: Awaited<ReturnType<typeof after>>['duties']) =>
@@ -76,6 +86,30 @@ test('an invoice is due only once its condition is met, and then by the earlier 
   const paid = `${accepted}
   2026-06-02 10:00 | 招标人 | 支付 F1，9,500,000.00 元，2026-06-02 | 付款`
   expect(days((await after(paid, '2026-06-02')).duties)).not.toHaveProperty('payment-F1')
+})
+
+test('the public sees no clock of invoices and changes, both sides and their watchers do', async () => {
+  const rows = `
+  2026-04-20 09:03 | 招标人 | 提出合同变更 C1，事由公共利益，减少 1.00 元 | 提出合同变更
+  2026-04-20 09:04 | 乙公司 | 同意合同变更 C1 | 答复合同变更
+  2026-06-01 10:00 | 招标人 | 验收 A1，合格 | 履约验收
+  2026-06-01 10:06 | 乙公司 | 登记发票 F1，1,000.00 元 | 收到发票`
+  const { state, at } = await after(rows, '2026-06-01')
+  const seen = (reader: Reader) =>
+    dutiesOf(state, at)
+      .filter((one) => isForAll(one) || one.known?.includes(reader?.party ?? '') === true)
+      .map(({ id }) => id)
+  const papers = ['file-contract', 'publish-change-C1']
+  const closed = [...papers, 'payment-F1', 'return-performance-deposit']
+  const open = ['publish-contract']
+  for (const reader of [owner, authority, bidder(1)]) {
+    expect(seen(reader.actor)).toEqual(expect.arrayContaining([...open, ...closed]))
+  }
+  const elsewhere = persona('', 'authority', 'elsewhere')
+  for (const reader of [null, bidder(0).actor, elsewhere.actor]) {
+    expect(seen(reader)).toEqual(expect.arrayContaining(open))
+    expect(seen(reader).filter((id) => closed.includes(id))).toEqual([])
+  }
 })
 
 test('what is to be mended is the contractor’s task until it is shown', async () => {

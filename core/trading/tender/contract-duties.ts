@@ -43,18 +43,34 @@ function publicationDuties(state: TenderState, since: Instant, at: Clock): reado
     ...(publication === null || published !== null
       ? []
       : duty(state, at, { ...publish, limit: publication })),
-    ...(filing === null || filed !== null ? [] : duty(state, at, { ...file, limit: filing })),
+    ...(filing === null || filed !== null
+      ? []
+      : ofSides(state, duty(state, at, { ...file, limit: filing }))),
     ...agreedChanges(state)
       .filter((change) => !change.published)
       .flatMap(({ id, answeredAt }) =>
-        duty(state, at, {
-          ...{ id: `publish-change-${id}`, act: 'publish-contract-change', owner },
-          title: words('公告合同变更', 'Publish the contract change'),
-          since: answeredAt ?? since,
-          limit: changes,
-        }),
+        ofSides(
+          state,
+          duty(state, at, {
+            ...{ id: `publish-change-${id}`, act: 'publish-contract-change', owner },
+            title: words('公告合同变更', 'Publish the contract change'),
+            since: answeredAt ?? since,
+            limit: changes,
+          }),
+        ),
       ),
   ]
+}
+
+/** What the public cannot see done it is not told to be waiting for. */
+function ofSides(state: TenderState, duties: readonly Duty[]): readonly Duty[] {
+  return duties.map((one) => ({ ...one, known: sidesOf(state) }))
+}
+
+/** Both sides of the contract, and the authority that watches them. */
+function sidesOf({ project, agency, contract }: TenderState): readonly string[] {
+  const parties = [project?.owner, agency, project?.authority, contract?.winner]
+  return parties.flatMap((one) => one?.party ?? [])
 }
 
 function paymentDuty(state: TenderState, invoice: Invoice, at: Clock): readonly Duty[] {
@@ -68,6 +84,7 @@ function paymentDuty(state: TenderState, invoice: Invoice, at: Clock): readonly 
     {
       ...{ id: `payment-${invoice.id}`, act: 'record-payment', owner, why, due },
       title: words(`支付发票${invoice.number}`, `Pay invoice ${invoice.number}`),
+      known: sidesOf(state),
       ...{ since: invoice.at, until: endOf(on) },
     },
   ]
@@ -89,7 +106,7 @@ function rectificationDuty(state: TenderState): readonly Duty[] {
       title: words('整改后登记履约情况', 'Show what was mended'),
       until: endOf(last.rectifyUntil),
       why: `验收要求${last.rectifyUntil}前整改。`,
-      due: null,
+      ...{ due: null, known: sidesOf(state) },
     },
   ]
 }
@@ -107,7 +124,7 @@ function depositDuty(state: TenderState): readonly Duty[] {
       since: instantOn(accepted.on, '00:00'),
       until: on === null ? null : endOf(on),
       why: on === null ? '验收已经合格。' : `合同约定${on}前退还。`,
-      due: null,
+      ...{ due: null, known: sidesOf(state) },
     },
   ]
 }

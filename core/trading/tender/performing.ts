@@ -131,18 +131,20 @@ export function depositReturnDue(state: TenderState): CivilDate | null {
   return accepted === undefined || days === null ? null : addDays(accepted.on, days)
 }
 
-/** Claims and the return that the issuer has not carried out yet. */
+/** Claims and returns that the issuer has not carried out yet. */
 export function unsettledDeposit({ performing }: TenderState) {
   const settled = (what: 'claim' | 'return', id: string | null) =>
     performing.settlements.some((s) => s.what === what && s.id === id)
   const claims = performing.claims
     .filter(({ id }) => !settled('claim', id))
     .map(({ id, amountFen }) => ({ what: 'claim' as const, id, amountFen }))
+  const lapsed = performing.lapsed
+    .filter(({ number }) => !settled('return', number))
+    .map(({ number, amountFen }) => ({ what: 'return' as const, id: number, amountFen }))
   const { returned } = performing
   const open = returned !== null && !settled('return', null)
-  return open
-    ? [...claims, { what: 'return' as const, id: null, amountFen: returned.amountFen }]
-    : claims
+  const back = open ? [{ what: 'return' as const, id: null, amountFen: returned.amountFen }] : []
+  return [...lapsed, ...claims, ...back]
 }
 
 /** What the line of trade asks for and the trade does not have yet. */

@@ -178,6 +178,8 @@ export interface Performance {
   readonly acceptances: readonly DataOf<'AcceptanceRecorded'>[]
   readonly invoices: readonly Invoice[]
   readonly deposit: DataOf<'PerformanceDepositConfirmed'> | null
+  /** Of awards that were cancelled before the contract: they go back. */
+  readonly lapsed: readonly DataOf<'PerformanceDepositConfirmed'>[]
   readonly claims: readonly DataOf<'PerformanceDepositClaimed'>[]
   readonly returned: DataOf<'PerformanceDepositReturned'> | null
   readonly settlements: readonly DataOf<'PerformanceDepositSettled'>[]
@@ -324,7 +326,15 @@ export const emptyTender: TenderState = {
   archive: null,
   performing: {
     ...{ published: null, filed: null, deposit: null, returned: null },
-    ...{ records: [], changes: [], acceptances: [], invoices: [], claims: [], settlements: [] },
+    ...{
+      lapsed: [],
+      records: [],
+      changes: [],
+      acceptances: [],
+      invoices: [],
+      claims: [],
+      settlements: [],
+    },
   },
   next: null,
   enquiries: [],

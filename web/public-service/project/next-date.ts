@@ -3,7 +3,7 @@
 
 import { dayOf, endOf, type Instant } from '@gongxin/core/kernel'
 import { calendar, due, explainDue, limitOf } from '@gongxin/core/law'
-import { dutiesOf, lawDayOf, type TenderState } from '@gongxin/core/trading/tender'
+import { dutiesOf, isForAll, lawDayOf, type TenderState } from '@gongxin/core/trading/tender'
 import type { Voice } from '../setting.ts'
 
 export interface NextDate {
@@ -30,7 +30,7 @@ export function nextDate(state: TenderState, voice: Voice): NextDate | null {
     case 'publicReview':
       return reviewEnd(state, voice)
     default: {
-      const [duty] = dutiesOf(state, { calendar, now })
+      const [duty] = dutiesOf(state, { calendar, now }).filter(isForAll)
       if (duty === undefined) return null
       return { title: duty.title[voice.language], at: duty.until, why: [duty.why] }
     }

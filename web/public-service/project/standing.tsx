@@ -2,7 +2,7 @@
 /** Where a tender stands: state, suspension, ending, the next date, the limits that are running. */
 
 import { calendar } from '@gongxin/core/law'
-import { dutiesOf } from '@gongxin/core/trading/tender'
+import { dutiesOf, isForAll } from '@gongxin/core/trading/tender'
 import { codeShown, momentShown, timeLeft } from '../../design/index.ts'
 import { Working } from '../facts.tsx'
 import { phaseShown } from '../lines.ts'
@@ -72,7 +72,7 @@ function Ended({ story, voice }: Drawn) {
 
 function Running({ story, voice }: Drawn) {
   const { say, language, now } = voice
-  const duties = dutiesOf(story.state, { calendar, now })
+  const duties = dutiesOf(story.state, { calendar, now }).filter(isForAll)
   if (duties.length === 0) return null
   return (
     <>

@@ -24,6 +24,7 @@ import {
   withGeneratedIds,
 } from '../form/index.ts'
 import { messages } from '../messages.ts'
+import { PerformanceDepositHelp } from '../result/performance-deposit.tsx'
 import { BodyShown } from './body-shown.tsx'
 import { Confirm } from './confirm.tsx'
 import { consequenceOf } from './consequences.ts'
@@ -80,6 +81,7 @@ export function ActForm(props: ActFormProps) {
           submit()
         }}
       >
+        {act === 'record-performance-deposit' && <PerformanceDepositHelp tender={tender} />}
         {fields === 0 && <p>{t(messages.nothingToFill)}</p>}
         <Fields path="" steps={[]} node={node} value={body} />
         <div className="row">

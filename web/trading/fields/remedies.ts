@@ -7,7 +7,11 @@ answer-enquiry/id | 要答复的询问 | Enquiry | 三个工作日内答复 | Wi
 answer-enquiry/answer | 答复内容 | Answer | 不得涉及商业秘密 | Without trade secrets | long
 lodge-objection/subject | 异议对象 | Subject | 不选的按当前阶段确定 | The stage decides where none is chosen
 knewOn | 知道或者应当知道之日 | Day of knowing | 期限从这一天起算，不能晚于今天 | The time counts from it | day
-evidence | 依据的记录 | Evidence | 从公开留痕里选中的记录 | Entries chosen from the trail | evidence
+lodge-objection/evidence | 依据的记录 | Evidence | 从公开留痕里选中的记录 | Entries chosen from the trail | evidence
+lodge-complaint/evidence | 依据的记录 | Evidence | 从公开留痕里选中的记录 | Entries chosen from the trail | evidence
+ObjectionLodged/evidence | 依据的记录 | Evidence | | 
+ComplaintLodged/evidence | 依据的记录 | Evidence | | 
+ComplaintNotified/evidence | 依据的记录 | Evidence | | 
 evidence.seq | 记录序号 | Entry | 从留痕带入 | Taken from the trail | hidden
 evidence.entry | 记录摘要 | Hash | 从留痕带入，提交时核对 | Taken from the trail and checked | hidden
 evidence.clause | 违反的条款 | Clause | 写明条款，可以不写 | The clause, if you know it
@@ -59,9 +63,9 @@ acceptedOn | 受理日 | Accepted as of | | | day
 answerUntil | 说明期限 | Respond until | | | day
 complaint | 投诉 | Complaint | | | hidden
 effect | 处理结果 | Effect | | 
-to | 通知对象 | Notified | | 
 ComplaintNotified/to | 通知对象 | Notified | | 
-ground | 理由 | Ground | | 
+ComplaintChecked/ground | 不予受理的理由 | Ground | | 
+ComplaintDecided/ground | 驳回理由 | Ground | | 
 Suspended/until | 最长至 | At the latest until | | | day
 `
 

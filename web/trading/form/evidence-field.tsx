@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Entries of the trail that an objection rests on: chosen there, explained here. */
 
-import { Link, useParams } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useText } from '../../app/index.ts'
 import { type Field, getField } from '../fields.ts'
@@ -23,7 +22,6 @@ interface Props {
 export function EvidenceField({ path, steps, item, value, field }: Props) {
   const t = useText()
   const { act, change } = useForm()
-  const { tender = '' } = useParams({ strict: false })
   const fault = useFault(steps, value)
   const chosen = isList(value) ? value : []
   const fields = item.kind === 'object' ? item.fields : []
@@ -59,9 +57,6 @@ export function EvidenceField({ path, steps, item, value, field }: Props) {
           </div>
         )
       })}
-      <Link to="/tenders/$tender" params={{ tender }} hash="trail" className="quiet">
-        {t(remedyMessages.toTrail)}
-      </Link>
     </fieldset>
   )
 }

@@ -13,8 +13,7 @@ export const messages = catalogue({
   notBegun: ['期限尚未起算', 'not begun yet'],
   entryNumber: ['第{seq}号记录', 'Entry {seq}'],
   noEvidence: [
-    '没有选记录。在“全过程留痕”里打开一条记录，点“据此提出”即可带入。',
-    'No entry chosen. Open one in the trail and base your objection on it.',
+    '没有选记录。回到项目室，在“全过程留痕”里点一条记录下的“据此提出”即可带入。',
+    'No entry chosen. Go back to the room and base it on an entry of the trail.',
   ],
-  toTrail: ['去选记录', 'Choose an entry'],
 })

@@ -34,6 +34,7 @@ test('another bidder reads that the contract is published, and no invoice', asyn
   const page = await shownTo(0, '归档等材料齐全')
   expect(page).toContain('已公告')
   expect(page).not.toContain('发票')
+  expect(page).not.toContain('余额')
   expect(page).not.toContain('已备案')
 })
 

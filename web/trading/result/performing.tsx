@@ -147,9 +147,9 @@ function Payments({ invoices }: { readonly invoices: readonly Invoice[] }) {
 function Deposit({ state }: Props) {
   const t = useText()
   const { language } = usePreferences()
-  const { performance, performing } = state
-  if (performance === null) return null
-  const { returned } = performing
+  const { deposit, returned } = state.performing
+  // Whoever may not read what was called upon is told no sum that is left.
+  if (deposit === null) return null
   const sum = moneyShown(returned?.amountFen ?? depositLeftFen(state), language)
   return <p>{t(returned === null ? messages.depositLeft : messages.depositBack, { sum })}</p>
 }

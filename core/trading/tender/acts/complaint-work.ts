@@ -102,14 +102,14 @@ export const notifyComplaint = act(
     if (lodged === null || notified !== null) return refused('already-notified', { id: body.id })
     const { notify, respond } = remedyOfComplaint(complaint).times
     const today = dayOf(at.now)
-    const { subject, facts, requests, evidence } = lodged
+    const { subject, facts, requests, evidence, files } = lodged
     const answerUntil = respond === null ? null : endOfLimit(asked, respond, today)
     const from = dayOf(complaint.supplementedAt ?? complaint.lodgedAt)
     return happened(
       [
         event('ComplaintNotified', at.now, {
           ...body,
-          ...{ subject, facts, requests, evidence, answerUntil },
+          ...{ subject, facts, requests, evidence, files, answerUntil },
         }),
       ],
       judged(asked, notify, { from, to: today }),

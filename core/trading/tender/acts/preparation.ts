@@ -16,7 +16,7 @@ import { findProcedure, isInForce, usualProcedure } from '../../../procedures/in
 import { party } from '../events/entry.ts'
 import { statedProject } from '../events/preparation.ts'
 import { event } from '../events.ts'
-import { projectFindings } from '../rules/project.ts'
+import { projectFindings } from '../rules/index.ts'
 import { act } from './act.ts'
 import { provideHolderKey } from './holders.ts'
 

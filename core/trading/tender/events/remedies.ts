@@ -108,6 +108,7 @@ export const remedyShapes = {
     facts: text(4000),
     requests: text(1000),
     evidence: z.array(evidenceKept).max(20),
+    files: z.array(fileRef).max(20),
     answerUntil: civilDate.nullable(),
   }),
   ComplaintResponded: closedTo(

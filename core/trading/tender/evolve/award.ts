@@ -2,7 +2,7 @@
 /** How publication of the result, contract, refunds and archive change a tender. */
 
 import type { awardShapes } from '../events/award.ts'
-import type { Deposit, Evolvers, TenderState } from '../state.ts'
+import type { Deposit, Evolvers, Performance, TenderState } from '../state.ts'
 
 export const evolveAward: Evolvers<keyof typeof awardShapes> = {
   CandidatesPublished: (state, publicReview) => ({
@@ -47,10 +47,15 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
     awardNotice: null,
     offer: null,
     performance: null,
-    performing: { ...state.performing, deposit: null },
+    performing: lapsedIn(state.performing),
   }),
   Archived: (state, archive) => ({ ...state, phase: 'archived', archive }),
   RetenderOpened: (state, { next }) => ({ ...state, next }),
+}
+
+function lapsedIn(performing: Performance): Performance {
+  const { deposit, lapsed } = performing
+  return { ...performing, deposit: null, lapsed: deposit === null ? lapsed : [...lapsed, deposit] }
 }
 
 function withDeposit(

@@ -22,6 +22,8 @@ export interface PaperForm {
   readonly draws: readonly EventType[]
   /** Number given by the owner, where the event carries one. */
   readonly numberOf: (event: TenderEvent) => string | null
+  /** Where the event itself says what the paper is called. */
+  readonly titleOf: (event: TenderEvent) => Words
   /** Null where the event is another one. */
   readonly write: (event: TenderEvent, state: TenderState) => PaperBody | null
 }
@@ -32,11 +34,12 @@ export interface FormOf<T extends EventType> {
   readonly on: T
   readonly draws: readonly EventType[]
   readonly numberOf?: (data: EventOf<T>['data']) => string
+  readonly titleOf?: (data: EventOf<T>['data']) => Words
   readonly write: (of: Writing<T>) => PaperBody
 }
 
 export function form<T extends EventType>(of: FormOf<T>): PaperForm {
-  const { kind, title, on, draws, write, numberOf } = of
+  const { kind, title, on, draws, write, numberOf, titleOf } = of
   const isMine = (event: TenderEvent): event is TenderEvent & EventOf<T> => event.type === on
   return {
     kind,
@@ -44,6 +47,7 @@ export function form<T extends EventType>(of: FormOf<T>): PaperForm {
     on,
     draws,
     numberOf: (event) => (numberOf !== undefined && isMine(event) ? numberOf(event.data) : null),
+    titleOf: (event) => (titleOf !== undefined && isMine(event) ? titleOf(event.data) : title),
     write: (event, state) => (isMine(event) ? write({ event, state }) : null),
   }
 }

@@ -8,12 +8,18 @@ import { evolve, evolveWithheld } from '../evolve.ts'
 import { emptyTender, type TenderState } from '../state.ts'
 import { awardNotice, resultLetter } from './award.ts'
 import { candidateNotice } from './candidates.ts'
+import {
+  complaintDecision,
+  complaintReceipt,
+  entryReceipt,
+  filingReceipt,
+  objectionReceipt,
+} from './complaints.ts'
 import { evaluationReport } from './evaluation-report.ts'
 import type { PaperForm } from './form.ts'
 import * as notices from './notices.ts'
 import { openingObjectionRecord, openingRecord } from './opening-record.ts'
 import * as performance from './performance.ts'
-import { entryReceipt, filingReceipt, objectionReceipt } from './receipts.ts'
 import type { Paper, PaperLine } from './shape.ts'
 import { writtenReport } from './written-report.ts'
 
@@ -45,6 +51,8 @@ export const paperForms: readonly PaperForm[] = [
   performance.changeNotice,
   performance.acceptancePaper,
   performance.publishedAcceptance,
+  complaintReceipt,
+  complaintDecision,
 ]
 
 const byEvent = new Map<string, PaperForm>(paperForms.map((form) => [form.on, form]))
@@ -58,7 +66,8 @@ export function papersFor(
   return events.flatMap((event, seq) => {
     const form = byEvent.get(event.type)
     if (form === undefined || !mayReadPaper(form, { reader, events, whole, seq })) return []
-    const { kind, title } = form
+    const { kind } = form
+    const title = form.titleOf(event)
     const open = mayReadPaper(form, { reader: null, events, whole, seq })
     const access = open ? 'public' : 'restricted'
     return [{ id: `${kind}-${seq}`, kind, title, at: event.at, seq, access }]
@@ -100,7 +109,7 @@ export function paperOf(line: PaperLine, { tender, events, digestOf }: PaperSour
     ...written,
     id,
     kind,
-    title: form.title.zh,
+    title: form.titleOf(event).zh,
     project: state.project?.name ?? '',
     tender,
     number: form.numberOf(event) ?? `${tender}-${dayOf(event.at).replaceAll('-', '')}-${seq + 1}`,

@@ -5,7 +5,7 @@ import { article, dayOf, words } from '../../../kernel/index.ts'
 import { getRemedy } from '../../../procedures/index.ts'
 import { usualRemedy } from '../remedies/times.ts'
 import { body, form, ownerSeals, projectEvents } from './form.ts'
-import { complaintBasis, complaintSaid } from './remedy-said.ts'
+import { aboutSaid, complaintBasis, complaintSaid, titleSaid } from './remedy-said.ts'
 import {
   authorityOf,
   bidSaid,
@@ -15,7 +15,6 @@ import {
   moneySaid,
   moveSaid,
   ownerOf,
-  subjectSaid,
 } from './say.ts'
 import { facts, list, paragraph } from './shape.ts'
 import {
@@ -176,6 +175,7 @@ export const terminationNotice = form({
 export const objectionAnswer = form({
   kind: 'objection-answer',
   title: words('异议答复书', 'Answer to an objection'),
+  titleOf: ({ remedy }) => titleSaid(getRemedy(remedy ?? usualRemedy), '答复书', 'Answer to the'),
   on: 'ObjectionAnswered',
   draws: [...projectEvents, 'ObjectionAnswered'],
   write: ({ event, state }) => {
@@ -184,7 +184,7 @@ export const objectionAnswer = form({
     const { zh } = remedy.title
     return body({
       blocks: [
-        ...paragraph(`关于对${subjectSaid(subject)}的${zh}，现答复如下：`),
+        ...paragraph(`关于对${aboutSaid(remedy, subject)}的${zh}，现答复如下：`),
         ...paragraph(answer),
         facts(['处理结论', upheld ? `${zh}成立` : `${zh}不成立`]),
         ...paragraph(complaintSaid(remedy, authorityOf(state))),

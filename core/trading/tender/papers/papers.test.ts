@@ -123,6 +123,44 @@ test.each([
   }
 })
 
+/** All text of the papers of one kind that a trace leaves. */
+function saidIn(title: string, kind: string, reader: Reader = system): string {
+  const world = traced.find(([name]) => name.startsWith(title))?.[1]
+  return world === undefined ? 'no such trace' : of(kind, world, reader).map(textOf).join()
+}
+
+describe('of remedies', () => {
+  test('a challenge is called so, with its seven working days, and holds the signature', () => {
+    const receipt = saidIn('结果的质疑：公告', 'objection-receipt')
+    expect(receipt).toContain('贵单位提出的质疑已经收到')
+    expect(receipt).toContain(
+      '采购人或者采购代理机构应当自收到之日起7个工作日内答复，答复之前不得签订合同',
+    )
+    const answer = saidIn('结果的质疑：公告', 'objection-answer')
+    expect(answer).toContain('自答复期满之日起15个工作日内')
+    expect(receipt + answer).not.toContain('异议')
+  })
+
+  test('an objection keeps its words, and names the entry it rests on', () => {
+    const receipt = saidIn('据公开的记录提出异议', 'objection-receipt')
+    expect(receipt).toContain('招标人应当自收到之日起3日内答复，答复之前暂停招标投标活动。')
+    expect(receipt).toContain('招标公告（第6号记录，日志第6号）')
+    expect(saidIn('据公开的记录提出异议', 'objection-answer')).toContain(
+      '自知道或者应当知道之日起10日内依法向住建局投诉，答复异议的时间不计算在内。',
+    )
+  })
+
+  test('a decision is public and names the courts; the receipt is not, and names the days', () => {
+    const title = '投诉成立：第一名无效'
+    expect(saidIn(title, 'complaint-decision', null)).toContain('另行确定下一名候选人')
+    expect(saidIn(title, 'complaint-decision', null)).toContain('60日内申请行政复议')
+    expect(saidIn(title, 'complaint-receipt')).toContain('30个工作日内作出处理决定')
+    for (const reader of [null, people.owner.actor, people.bidder(1).actor]) {
+      expect(saidIn(title, 'complaint-receipt', reader)).toBe('')
+    }
+  })
+})
+
 test('equal events give equal papers', () => {
   expect(papers(told)).toEqual(papers(told))
 })

@@ -5,8 +5,15 @@ import { article, dayOf, words } from '../../../kernel/index.ts'
 import type { TenderEvent } from '../events.ts'
 import { remedyOf } from '../remedies/times.ts'
 import { body, form, projectEvents } from './form.ts'
-import { answerSaid, complaintBasis, evidenceSaid, lateSaid } from './remedy-said.ts'
-import { authorityOf, momentSaid, ownerOf, secondSaid, subjectSaid } from './say.ts'
+import {
+  aboutSaid,
+  answerSaid,
+  complaintBasis,
+  evidenceSaid,
+  lateSaid,
+  titleSaid,
+} from './remedy-said.ts'
+import { authorityOf, momentSaid, ownerOf, secondSaid } from './say.ts'
 import { facts, note, paragraph, type Seal } from './shape.ts'
 
 export const platformName = '柳州市公共资源交易平台'
@@ -67,6 +74,7 @@ export const entryReceipt = form({
 export const objectionReceipt = form({
   kind: 'objection-receipt',
   title: words('异议受理回执', 'Receipt of an objection'),
+  titleOf: (data) => titleSaid(remedyOf({ lodged: data }), '受理回执', 'Receipt of the'),
   on: 'ObjectionLodged',
   draws: projectEvents,
   write: ({ event, state }) => {
@@ -79,7 +87,7 @@ export const objectionReceipt = form({
         ...paragraph(`贵单位提出的${zh}已经收到，回执如下：`),
         facts(
           ['标段名称', state.project?.name ?? ''],
-          [`${zh}事项`, subjectSaid(subject)],
+          [`${zh}事项`, aboutSaid(remedy, subject)],
           [`${zh}内容`, text],
           ['附件', files.map(({ name }) => name).join('、')],
           ['依据的记录', (event.data.evidence ?? []).map(evidenceSaid).join('、')],

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What papers say of a remedy: by when it is answered, what stands still, and where to go next. */
 
-import type { Citation } from '../../../kernel/index.ts'
+import { type Citation, type Words, words } from '../../../kernel/index.ts'
 import { limitOf } from '../../../law/index.ts'
 import { type Remedy, remedies } from '../../../procedures/index.ts'
 import type { EvidenceKept } from '../events/remedies.ts'
 import { eventShapes, isEventType } from '../events.ts'
+import { subjectSaid } from './say.ts'
 
 /** 3日 or 7个工作日. */
-function spanSaid(limit: string): string {
+export function spanSaid(limit: string): string {
   const { unit, versions } = limitOf(limit)
   return `${versions.at(-1)?.n ?? ''}${unit === 'WD' ? '个工作日' : '日'}`
 }
@@ -51,4 +52,14 @@ export function complaintSaid(remedy: Remedy, authority: string): string {
 export function evidenceSaid({ seq, type, logged }: EvidenceKept): string {
   const title = isEventType(type) ? eventShapes[type].title.zh : type
   return `${title}（第${seq}号记录${logged === null ? '' : `，日志第${logged}号`}）`
+}
+
+/** 异议受理回执 and 质疑受理回执: the same paper under the name of its law. */
+export function titleSaid({ title }: Remedy, zh: string, en: string): Words {
+  return words(`${title.zh}${zh}`, `${en} ${title.en.toLowerCase()}`)
+}
+
+/** What it was about, in the words of its law. */
+export function aboutSaid({ subjects }: Remedy, subject: string): string {
+  return subjects.find((of) => of.subject === subject)?.title.zh ?? subjectSaid(subject)
 }

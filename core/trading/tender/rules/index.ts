@@ -11,6 +11,7 @@ export { rankFinding, remedyUntil, stepFinding } from './award.ts'
 export { candidateFindings, competitionOf, countFindings, leastToOpen } from './enough.ts'
 export { lowPricesBy } from './low-price.ts'
 export { panelFindings } from './panel.ts'
+export { projectFindings } from './project.ts'
 export { refundFinding } from './refunds.ts'
 
 /** Whether the time between two days of a notice is enough; nothing where no rule asks. */
