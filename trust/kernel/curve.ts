@@ -2,13 +2,16 @@
 /** The host of the curve kernel: lays rows where it looks for them and keeps tables; a kernel file. */
 
 import {
+  basePoint,
   certainlyOn,
   curveBytes,
+  curveOrder,
   isInfinity,
   numberOf,
   type Point,
   type PublicProduct,
   type QuickCurve,
+  timesSecret,
 } from '../suites/index.ts'
 
 /** What a compiled instance of `assembly/curve.ts` offers; it comes as an argument, made by the machine. */
@@ -55,7 +58,7 @@ export function kernelCurve(kernel: CurveKernel): QuickCurve {
     kernel.reckon(lists.length)
     return lists.map((_, i) => readPoint(view, at.answers + answerSize * i))
   }
-  return {
+  return answering({
     sums: (lists) => batches(lists.map((list) => list.filter(counts))).flatMap(reckoned),
     evenY(x) {
       writeNumber(view, at.rows + inRow.x, x)
@@ -63,7 +66,20 @@ export function kernelCurve(kernel: CurveKernel): QuickCurve {
       const y = readNumber(view, at.answers)
       return y % 2n === 0n ? y : fieldPrime - y
     },
-  }
+  })
+}
+
+/** A kernel of another build is told by a product that is known; it is not used and not passed over. */
+function answering(curve: QuickCurve): QuickCurve {
+  const scalar = curveOrder - 2n
+  const often = [{ point: basePoint, scalar, often: true }]
+  const [tabled, plain] = curve.sums([often, [{ point: basePoint, scalar, often: false }]])
+  const known = timesSecret(basePoint, scalar)
+  const { x, y } = basePoint.toAffine()
+  const root = curve.evenY(x)
+  const sums = tabled?.equals(known) === true && plain?.equals(known) === true
+  if (!sums || (root !== y && root !== fieldPrime - y)) throw new Error('the curve kernel errs')
+  return curve
 }
 
 const fieldPrime = numberOf(curveBytes.subarray(0, 32)) + 3n
