@@ -8,6 +8,7 @@ import type { Procedure, Stage } from './procedure.ts'
 import { inquiry } from './procurement/inquiry.ts'
 import { procurementInvitedTender } from './procurement/invited-tender.ts'
 import { procurementOpenTender } from './procurement/open-tender.ts'
+import { inOwnWords } from './speaking.ts'
 
 export * from './procedure.ts'
 export * from './rules.ts'
@@ -20,7 +21,7 @@ export const procedures: readonly Procedure[] = [
   procurementOpenTender,
   procurementInvitedTender,
   inquiry,
-]
+].map(inOwnWords)
 
 /** What is meant where nothing is named: the first procedure of the house. */
 export const usualProcedure = openTender.id

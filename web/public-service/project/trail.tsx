@@ -4,7 +4,7 @@
 import { stageOf } from '@gongxin/core/procedures'
 import { handingOut } from '@gongxin/core/trading/proof'
 import { eventShapes, isEventType, procedureOf } from '@gongxin/core/trading/tender'
-import { codeShown, digestShown, momentShown } from '../../design/index.ts'
+import { digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story, Told } from '../story.ts'
 import { cell, DataTable, type Table } from '../table.tsx'
@@ -71,7 +71,7 @@ export function Trail({
 }
 
 export function trailTable(id: string, story: Story, voice: Voice): Table {
-  const { say, language } = voice
+  const { code, say, language } = voice
   return {
     caption: say('trailTitle'),
     empty: say('emptyTable'),
@@ -90,7 +90,7 @@ export function trailTable(id: string, story: Story, voice: Voice): Table {
       }),
       cell(momentShown(item.at, language)),
       cell(item.line.title[language]),
-      cell(codeShown('role', item.line.actor.role, language)),
+      cell(code('role', item.line.actor.role)),
       cell(item.line.hash, { shown: <code>{digestShown(item.line.hash)}</code> }),
       cell(contentShown(item, story, voice)),
     ]),

@@ -2,7 +2,9 @@
 /** 文书: the papers of a tender, computed from its events, and who may read which. */
 
 import { dayOf } from '../../../kernel/index.ts'
+import { spoken, spokenWords } from '../../../procedures/index.ts'
 import { mayRead, type Reader } from '../access.ts'
+import { procedureOf } from '../decide.ts'
 import { eventShapes, type TenderEvent } from '../events.ts'
 import { evolve, evolveWithheld } from '../evolve.ts'
 import { emptyTender, type TenderState } from '../state.ts'
@@ -13,7 +15,7 @@ import type { PaperForm } from './form.ts'
 import * as notices from './notices.ts'
 import { openingObjectionRecord, openingRecord } from './opening-record.ts'
 import { entryReceipt, filingReceipt, objectionReceipt } from './receipts.ts'
-import type { Paper, PaperLine } from './shape.ts'
+import { type Paper, type PaperLine, spokenBody } from './shape.ts'
 import { writtenReport } from './written-report.ts'
 
 export type { PaperForm } from './form.ts'
@@ -53,7 +55,8 @@ export function papersFor(
   return events.flatMap((event, seq) => {
     const form = byEvent.get(event.type)
     if (form === undefined || !mayReadPaper(form, { reader, events, whole, seq })) return []
-    const { kind, title } = form
+    const { kind } = form
+    const title = spokenWords(form.title, procedureOf(whole))
     const open = mayReadPaper(form, { reader: null, events, whole, seq })
     const access = open ? 'public' : 'restricted'
     return [{ id: `${kind}-${seq}`, kind, title, at: event.at, seq, access }]
@@ -91,17 +94,18 @@ export function paperOf(line: PaperLine, { tender, events, digestOf }: PaperSour
   const state = drawn(form, events, seq)
   const written = form.write(event, state)
   if (written === null) return null
+  const procedure = procedureOf(state)
   return {
-    ...written,
+    ...spokenBody(written, (text) => spoken(text, procedure)),
     id,
     kind,
-    title: form.title.zh,
+    title: spoken(form.title.zh, procedure),
     project: state.project?.name ?? '',
     tender,
     number: form.numberOf(event) ?? `${tender}-${dayOf(event.at).replaceAll('-', '')}-${seq + 1}`,
     access,
     proof: {
-      event: eventShapes[event.type].title.zh,
+      event: spoken(eventShapes[event.type].title.zh, procedure),
       seq,
       at: event.at,
       digest: digestOf(seq),
