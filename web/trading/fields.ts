@@ -6,6 +6,7 @@ import { choiceTable } from './fields/choices.ts'
 import { evaluationTable } from './fields/evaluation.ts'
 import { eventTable } from './fields/events.ts'
 import { preparationTable } from './fields/preparation.ts'
+import { procurementChoices, procurementTable } from './fields/procurement.ts'
 import { resultTable } from './fields/result.ts'
 import { termsTable } from './fields/terms.ts'
 
@@ -35,6 +36,8 @@ export const widgets = [
   'pass-over',
   'district',
   'rule',
+  'procedure',
+  'method-ground',
 ] as const
 export type Widget = (typeof widgets)[number]
 
@@ -45,8 +48,11 @@ export interface Field {
 }
 
 // What a person fills in speaks before what only the record shows: a later row replaces.
-const fields = readFields([eventTable, resultTable, evaluationTable, termsTable, preparationTable])
-const choices = readChoices(choiceTable)
+const fields = readFields([
+  ...[eventTable, resultTable, evaluationTable, termsTable, preparationTable],
+  procurementTable,
+])
+const choices = readChoices(choiceTable + procurementChoices)
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {

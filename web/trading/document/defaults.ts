@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A sensible document to begin with, for works, goods and services: lawful as it stands. */
 
-import type { Method, TenderState, TenderTerms } from '@gongxin/core/trading/tender'
+import {
+  type Method,
+  procedureOf,
+  type TenderState,
+  type TenderTerms,
+} from '@gongxin/core/trading/tender'
+import { asProcured } from './procurement-defaults.ts'
 
 const factor = { objective: false, needsPage: true } as const
 
@@ -84,7 +90,11 @@ function textFor(kind: string | undefined): KindText {
   return kind === 'works' ? worksText : serviceText
 }
 
-export function defaultTerms({ project, agency }: TenderState): TenderTerms {
+export function defaultTerms(state: TenderState): TenderTerms {
+  return asProcured(usualTerms(state), procedureOf(state))
+}
+
+function usualTerms({ project, agency }: TenderState): TenderTerms {
   const text = textFor(project?.kind)
   const estimateFen = project?.estimateFen ?? 0
   const owner = contactOf(project?.owner.name ?? '', project?.district ?? '')
