@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** All traces of 公开招标, in the order of the procedure. */
+/** All traces, and which of them belong to which procedure. */
 
+import type { Procedure } from '../procedures/index.ts'
+import type { Trace } from './trace.ts'
 import { awardTraces } from './traces/award.ts'
 import { dayTraces } from './traces/days.ts'
 import { drawingTraces } from './traces/drawing.ts'
@@ -24,3 +26,26 @@ export const openTenderTraces = [
 
 /** Traces of every procedure, for tests that ask whether anything is left unshown. */
 export const allTraces = [...openTenderTraces, ...procurementTraces]
+
+/** What a row says of its procedure, where it is not the usual one. */
+const named: Readonly<Record<string, RegExp>> = {
+  'engineering/invited-tender': /工程邀请招标/,
+  'procurement/open-tender': /政府采购公开招标/,
+  'procurement/invited-tender': /政府采购邀请招标/,
+  'procurement/inquiry': /政府采购询价/,
+}
+
+function isOf({ setup, rows }: Trace, { id }: Procedure): boolean {
+  const said = [...setup, ...rows].map(({ does }) => does).join(' ')
+  const own = named[id]
+  if (own !== undefined) return own.test(said)
+  return !Object.values(named).some((other) => other.test(said))
+}
+
+/** The traces that play under the procedure, by group; groups without one are left out. */
+export function tracesOf(procedure: Procedure) {
+  const groups = [...openTenderTraces, ...procurementTraces].map(({ title, traces }) => {
+    return { title, traces: traces.filter((of) => isOf(of, procedure)) }
+  })
+  return groups.filter(({ traces }) => traces.length > 0)
+}

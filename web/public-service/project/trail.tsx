@@ -3,7 +3,7 @@
 
 import { stageOf } from '@gongxin/core/procedures'
 import { handingOut } from '@gongxin/core/trading/proof'
-import { eventShapes, isEventType, procedureOf } from '@gongxin/core/trading/tender'
+import { accessOf, isEventType, procedureOf } from '@gongxin/core/trading/tender'
 import { digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story, Told } from '../story.ts'
@@ -100,7 +100,7 @@ export function trailTable(id: string, story: Story, voice: Voice): Table {
 function contentShown({ line }: Told, { state }: Story, { say, language }: Voice): string {
   if (line.body !== null) return say('trailPublic')
   if (!isEventType(line.type)) return say('trailWithheld')
-  const { access } = eventShapes[line.type]
+  const access = accessOf(line.type, state)
   if (access.to === 'restricted' && access.from !== undefined) {
     const stage = stageOf(procedureOf(state), access.from)?.title[language] ?? ''
     return say('trailWithheldUntil', { stage })

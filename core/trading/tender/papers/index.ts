@@ -20,7 +20,7 @@ import { writtenReport } from './written-report.ts'
 
 export type { PaperForm } from './form.ts'
 export { platformName } from './receipts.ts'
-export { dayShown as paperDay, secondSaid } from './say.ts'
+export { dayShown as paperDay, methodSaid, secondSaid } from './say.ts'
 export * from './shape.ts'
 
 export const paperForms: readonly PaperForm[] = [
