@@ -66,6 +66,13 @@ describe('the document editor', () => {
     expect(findAct('publish-notice')?.run(asked)).toMatchObject({ kind: 'happened' })
   })
 
+  test('asks for a panel of seven from ten million yuan on', () => {
+    const { project, ...rest } = registered('公开招标')
+    const of = (estimateFen: number) =>
+      defaultTerms({ ...rest, project: project && { ...project, estimateFen } }).committeeMembers
+    expect([of(999_999_999), of(1_000_000_000)]).toEqual([5, 7])
+  })
+
   test('has a chapter on policy for procurement alone', () => {
     const having = procedures.filter((procedure) =>
       sectionsFor('publish-notice', procedure).some(({ id }) => id === 'policy'),

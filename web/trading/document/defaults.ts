@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A sensible document to begin with, for works, goods and services: lawful as it stands. */
 
-import {
-  type Method,
-  procedureOf,
-  type TenderState,
-  type TenderTerms,
-} from '@gongxin/core/trading/tender'
+import type { Method, TenderState, TenderTerms } from '@gongxin/core/trading/tender'
 import { asProcured } from './procurement-defaults.ts'
 
 const factor = { objective: false, needsPage: true } as const
@@ -91,7 +86,7 @@ function textFor(kind: string | undefined): KindText {
 }
 
 export function defaultTerms(state: TenderState): TenderTerms {
-  return asProcured(usualTerms(state), procedureOf(state))
+  return asProcured(usualTerms(state), state)
 }
 
 function usualTerms({ project, agency }: TenderState): TenderTerms {

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What a document of 政府采购 begins with: method, policy and panel as its procedure has them. */
 
-import type { Procedure } from '@gongxin/core/procedures'
-import type { Method, PolicyTerms, TenderTerms } from '@gongxin/core/trading/tender'
+import { leastMembers } from '@gongxin/core/law'
+import {
+  type Method,
+  type PolicyTerms,
+  procedureOf,
+  type TenderState,
+  type TenderTerms,
+} from '@gongxin/core/trading/tender'
 
 const factor = { objective: false, needsPage: true } as const
 
@@ -34,10 +40,11 @@ const policy: PolicyTerms = {
 }
 
 /** Other procedures keep the terms as they are. */
-export function asProcured(terms: TenderTerms, procedure: Procedure): TenderTerms {
+export function asProcured(terms: TenderTerms, state: TenderState): TenderTerms {
+  const procedure = procedureOf(state)
   if (procedure.line !== 'procurement') return terms
   const scored = procedure.methods.includes('comprehensive')
-  const { members } = procedure.committee
+  const members = panelOf(state)
   const [first] = terms.specialties
   return {
     ...terms,
@@ -48,4 +55,15 @@ export function asProcured(terms: TenderTerms, procedure: Procedure): TenderTerm
     ownerSeats: 0,
     specialties: first === undefined ? [] : [{ code: first.code, count: members }],
   }
+}
+
+/** As many as the law asks of a panel for this budget. */
+function panelOf(state: TenderState): number {
+  const procedure = procedureOf(state)
+  const { project } = state
+  const { complex = false, atThreshold = false } = project?.procurement ?? {}
+  const { members } = procedure.committee
+  const method = procedure.panel ?? 'tender'
+  const shape = { method, members, experts: members, complex, atThreshold }
+  return leastMembers({ ...shape, budgetFen: project?.estimateFen ?? 0 })
 }
