@@ -12,6 +12,7 @@ import { negotiation } from './procurement/negotiation.ts'
 import { procurementOpenTender as procurementOpenTenderOwn } from './procurement/open-tender.ts'
 import { singleSource } from './procurement/single-source.ts'
 import { withRemedies } from './remedies/index.ts'
+import { inOwnWords } from './speaking.ts'
 
 export * from './after-award.ts'
 export * from './procedure.ts'
@@ -31,7 +32,7 @@ export const procedures: readonly Procedure[] = [
   withRemedies(negotiation),
   withRemedies(consultation),
   withRemedies(singleSource),
-]
+].map(inOwnWords)
 
 /** What is meant where nothing is named: the first procedure of the house. */
 export const usualProcedure = openTender.id

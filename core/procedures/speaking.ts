@@ -16,3 +16,13 @@ export function spoken(text: string, { speaks }: Pick<Procedure, 'speaks'>): str
 export function spokenWords({ zh, en }: Words, procedure: Pick<Procedure, 'speaks'>): Words {
   return { zh: spoken(zh, procedure), en: spoken(en, procedure) }
 }
+
+/** Its stages under the names it has for them, so that nobody has to translate a title. */
+export function inOwnWords(procedure: Procedure): Procedure {
+  const stages = procedure.stages.map((stage) => ({
+    ...stage,
+    title: spokenWords(stage.title, procedure),
+    purpose: spokenWords(stage.purpose, procedure),
+  }))
+  return { ...procedure, stages }
+}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** All traces of 公开招标, in the order of the procedure. */
+/** All traces, and which of them belong to which procedure. */
 
+import type { Procedure } from '../procedures/index.ts'
+import type { Trace } from './trace.ts'
 import { awardTraces } from './traces/award.ts'
 import { dayTraces } from './traces/days.ts'
 import { drawingTraces } from './traces/drawing.ts'

@@ -4,10 +4,12 @@
 import { createHash } from 'node:crypto'
 import { addMinutes, addMs, dayOf, endOf, type Instant, type Json } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
+import { spoken, spokenWords } from '@gongxin/core/procedures'
 import { disclosureItems } from '@gongxin/core/registers/disclosure'
 import {
   dutiesOf,
   nextCall,
+  procedureOf,
   refundable,
   type TenderEvent,
   type TenderState,
@@ -48,7 +50,8 @@ export function lineOf(tender: string, state: TenderState, at: Instant): TenderL
     phase: state.phase,
     suspended: state.suspensions.length > 0,
     kind: project?.kind ?? '',
-    line: 'engineering',
+    line: procedureOf(state).line,
+    procedure: procedureOf(state).id,
     district: project?.district ?? '',
     owner: project?.owner.name ?? '',
     agency: state.agency?.name ?? null,
@@ -62,8 +65,10 @@ export function lineOf(tender: string, state: TenderState, at: Instant): TenderL
 
 /** The clocks that run, so that the board need not fold a tender to see what is late. */
 function clocksOf(state: TenderState, now: Instant): Json {
-  return dutiesOf(state, { calendar, now }).map(({ due: _, title, known, ...duty }) => {
-    return { ...duty, title: { ...title }, ...(known === undefined ? {} : { known: [...known] }) }
+  const procedure = procedureOf(state)
+  return dutiesOf(state, { calendar, now }).map(({ due: _, title, why, known, ...duty }) => {
+    const told = { title: { ...spokenWords(title, procedure) }, why: spoken(why, procedure) }
+    return { ...duty, ...told, ...(known === undefined ? {} : { known: [...known] }) }
   })
 }
 
@@ -95,20 +100,24 @@ function tenderRow({ tender, after, at, breached }: Change): Row {
 }
 
 function noticeRows({ tender, after }: Change, event: TenderEvent, index: number): readonly Row[] {
-  const text = noticeOf(event, after)
-  if (text === null) return []
-  const item = disclosureItems.find((i) => i.handbook === text.kind)
-  const id = `${tender}-${text.kind}-${after.version}-${index}`
+  const usual = noticeOf(event, after)
+  if (usual === null) return []
+  const procedure = procedureOf(after)
+  const { kind } = usual
+  const [title, body] = [spoken(usual.title, procedure), spoken(usual.body, procedure)]
+  const item = disclosureItems.find((i) => i.handbook === kind)
+  const id = `${tender}-${kind}-${after.version}-${index}`
   const line = lineOf(tender, after, event.at)
   const view: NoticeView = {
     id,
     tender,
-    kind: text.kind,
-    kindTitle: { zh: item?.title ?? text.kind, en: item?.titleEn ?? text.kind },
-    title: text.title,
+    kind,
+    kindTitle: spokenWords({ zh: item?.title ?? kind, en: item?.titleEn ?? kind }, procedure),
+    title,
     publishedAt: event.at,
     district: line.district,
     line: line.line,
+    procedure: line.procedure,
     owner: line.owner,
     ceilingFen: line.ceilingFen,
     deadline: line.deadline,
@@ -119,14 +128,14 @@ function noticeRows({ tender, after }: Change, event: TenderEvent, index: number
       row: {
         stream: tenderStream(tender),
         id,
-        kind: text.kind,
+        kind,
         published_at: event.at,
-        title: text.title,
-        body: text.body,
+        title,
+        body,
         district: line.district,
         line: line.line,
         doc: { ...view },
-        search: searchVector(text.title, `${text.body} ${line.owner}`),
+        search: searchVector(title, `${body} ${line.owner}`),
         search_version: searchVersion,
       },
     },
@@ -135,9 +144,12 @@ function noticeRows({ tender, after }: Change, event: TenderEvent, index: number
 
 function messageRows({ tender, after }: Change, event: TenderEvent, index: number): readonly Row[] {
   const stream = tenderStream(tender)
+  const procedure = procedureOf(after)
   return messagesFor(event, after).flatMap((message, order): readonly Row[] => {
     const id = `${tender}-${after.version}-${index}-${order}`
-    const { to: organisation, subject, body } = message
+    const { to: organisation } = message
+    const subject = spoken(message.subject, procedure)
+    const body = spoken(message.body, procedure)
     const times = { delivered_at: event.at, read_at: null }
     return [
       { table: 'inbox_message', row: { organisation, id, stream, subject, body, ...times } },
@@ -188,7 +200,7 @@ function taskRows({ tender, before, after, at }: Change): readonly Row[] {
           act: t.act,
           title: after.project?.name ?? '',
           due_at: t.due,
-          why: t.why,
+          why: spoken(t.why, procedureOf(after)),
           done_at: null,
         },
       }),

@@ -5,7 +5,7 @@
  */
 
 import { parseArgs } from 'node:util'
-import { openTender } from '@gongxin/core/procedures'
+import { getProcedure, usualProcedure } from '@gongxin/core/procedures'
 import { handbookPage } from '@gongxin/core/testing'
 import { usualBank } from '../city/index.ts'
 import { startOwnPlatform } from './own-platform.ts'
@@ -25,7 +25,7 @@ const { url, bank, stop } =
     : { url: values.url, bank: values.bank, stop: async () => {} }
 try {
   const whole = await trace({ url, seed, bank, say: (line) => console.log(line) })
-  console.log(`\n${handbookPage(openTender)}`)
+  console.log(`\n${handbookPage(getProcedure(usualProcedure))}`)
   process.exitCode = whole ? 0 : 1
 } finally {
   await stop()

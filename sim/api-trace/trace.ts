@@ -2,7 +2,7 @@
 /** Runs one life of the city and writes a line for every request: method, path, who, what came. */
 
 import { addDays, dayOf, z } from '@gongxin/core/kernel'
-import { getProcedure } from '@gongxin/core/procedures'
+import { getProcedure, usualProcedure } from '@gongxin/core/procedures'
 import { findBidAct } from '@gongxin/core/trading/bid'
 import { findAct } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
@@ -33,6 +33,8 @@ const project: Project = {
   branch: 'municipal',
   estimate: 2680,
   ending: 'notified',
+  procedure: usualProcedure,
+  scored: false,
 }
 
 /** A number of its own: the tenders of the city are counted from one. */

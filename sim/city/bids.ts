@@ -6,6 +6,7 @@ import { between, pick } from '../chance/index.ts'
 import { personName } from '../people/index.ts'
 import type { Player } from './cast.ts'
 import { has, type Plan } from './plan.ts'
+import { declaredBy, isProcured } from './procured.ts'
 import { durationDays, estimateFen, quality } from './terms.ts'
 
 /** Between 90 and 96 per cent of the estimate, to the yuan; nobody is asked about a low price. */
@@ -38,8 +39,12 @@ export function contentOf(plan: Plan, bidder: Player, version = 1): BidContent {
       { id: 'Q2', statement: '未被列入严重失信主体名单。' },
     ],
     starredAccepted: ['S1', 'S2'],
-    adjustments: plan.composite ? [] : [{ id: 'D1', units: pick(plan.seed, `${name} weeks`, 4) }],
+    adjustments:
+      plan.composite || isProcured(plan)
+        ? []
+        : [{ id: 'D1', units: pick(plan.seed, `${name} weeks`, 4) }],
     consortium: [],
     files: [],
+    ...(isProcured(plan) ? { declared: declaredBy(plan, bidder) } : {}),
   }
 }

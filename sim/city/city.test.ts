@@ -2,6 +2,7 @@
 /** The city on paper: every life is lawful, ends where its table says, and follows from the seed. */
 
 import { day } from '@gongxin/core/kernel'
+import { procedures } from '@gongxin/core/procedures'
 import { acceptedExperts, phases, replay, stateFor } from '@gongxin/core/trading/tender'
 import { expect, test } from 'vitest'
 import { expertsOf } from '../library/index.ts'
@@ -11,6 +12,7 @@ import { lifeOf } from './life.ts'
 import { districts, projects } from './projects.ts'
 import { rehearse } from './rehearsal.ts'
 import { seatOf } from './seats.ts'
+import { termsOf } from './terms.ts'
 
 const personas: readonly Persona[] = [
   one('tenderOwner', 'tenderOwner', '91450200MA5KX1C70K', '柳州市城投建设集团有限公司'),
@@ -58,6 +60,21 @@ test('about sixty tenders lie in every phase and in every district', () => {
   expect(new Set(projects.map((p) => p.district))).toEqual(new Set(districts))
 })
 
+test('one trade in five is a procurement, by every method, before and after its deadline', () => {
+  const { plans } = cityFor(1)
+  const bought = plans.filter(({ procedure }) => procedure.line === 'procurement')
+  expect(bought.length * 5).toBeGreaterThanOrEqual(plans.length - 5)
+  expect(new Set(plans.map(({ procedure }) => procedure.id))).toEqual(
+    new Set(procedures.map(({ id }) => id)),
+  )
+  const reached = bought.map(({ course }) => course.phase)
+  for (const phase of ['tendering', 'evaluating', 'decided', 'contracted', 'archived', 'failed']) {
+    expect(reached).toContain(phase)
+  }
+  const kinds = new Set(bought.map((plan) => termsOf(plan).method.kind))
+  expect(kinds).toEqual(new Set(['comprehensive', 'lowest-price']))
+})
+
 test('another seed is lawful too', () => {
   const city = cityFor(2)
   for (const plan of city.plans) {
@@ -97,9 +114,11 @@ test('who sits where follows from what everybody may read of the draw', async ()
     const accepted = acceptedExperts(whole)
     const view = async () => stateFor(null, events, whole)
     const sitting = await Promise.all(
-      [0, 1, 2, 3, 4].map((seat) => seatOf(seats, { plan, seat }, view)),
+      Array.from({ length: plan.procedure.committee?.members ?? 0 }, (_, seat) =>
+        seatOf(seats, { plan, seat }, view),
+      ),
     )
-    const expected = accepted.length === 0 ? Array(5).fill(undefined) : accepted
+    const expected = accepted.length === 0 ? sitting.map(() => undefined) : accepted
     expect(sitting.map((player) => player?.party)).toEqual(expected)
     drawn += accepted.length > 0 ? 1 : 0
   }

@@ -2,7 +2,7 @@
 /** Does one step of the agenda through the public interface, as the person it belongs to. */
 
 import { dayOf, type Instant, type Json, z } from '@gongxin/core/kernel'
-import { getProcedure } from '@gongxin/core/procedures'
+import { procedures } from '@gongxin/core/procedures'
 import { routes } from '@gongxin/shell/http/contract'
 import { canonicalBytes, hex } from '@gongxin/trust/canonical'
 import { sm3Digest } from '@gongxin/trust/suites'
@@ -30,9 +30,10 @@ export interface Stage {
 /** Null: done, now or before. */
 export type Failing = Fault | null
 
-const table = getProcedure('engineering/open-tender')
 const signedActs = new Set(
-  table.stages.flatMap((stage) => stage.acts.flatMap((l) => (l.signed === true ? [l.act] : []))),
+  procedures
+    .flatMap(({ stages }) => stages)
+    .flatMap((stage) => stage.acts.flatMap((l) => (l.signed === true ? [l.act] : []))),
 )
 
 export async function perform(stage: Stage, entry: Entry): Promise<Failing> {
@@ -190,6 +191,7 @@ const nothingSeen: Seen = {
   phase: '',
   bids: [],
   publicReview: null,
+  evaluation: null,
   cancelled: [],
   awardNotice: null,
 }

@@ -2,6 +2,7 @@
 /** One tender of the city before it begins: parties, terms, days; all from seed and place. */
 
 import { type CivilDate, certain } from '@gongxin/core/kernel'
+import { getProcedure, type Procedure } from '@gongxin/core/procedures'
 import { between, mixed, oneOf, pick } from '../chance/index.ts'
 import { type Cast, type Player, playerOf } from './cast.ts'
 import { type Course, courseOf, type Twist } from './endings.ts'
@@ -25,7 +26,10 @@ export interface Plan {
   readonly centre: Player
   readonly notary: Player
   readonly audit: Player
+  /** Marked by experts under the usual method; procurement has its own. */
   readonly composite: boolean
+  readonly procedure: Procedure
+  readonly scored: boolean
 }
 
 const kindOf: Readonly<Record<Branch, Kind>> = {
@@ -70,6 +74,8 @@ export function planOf(project: Project, no: number, planning: Planning): Omit<P
     notary: playerOf(cast, 'notary'),
     audit: playerOf(cast, 'audit'),
     composite: kind !== 'goods' && pick(seed, `${name} method`, 5) !== 0,
+    procedure: getProcedure(project.procedure),
+    scored: project.scored,
   }
 }
 

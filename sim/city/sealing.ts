@@ -56,7 +56,6 @@ function keysOf({ seed, code, player }: OwnLot) {
 
 const heldShape = z.object({
   holders: z.array(eventShapes.HolderKeyProvided.shape),
-  bids: z.array(z.object({ no: z.string(), bidder: z.object({ party: z.string() }) })),
 })
 
 const ownShape = z.object({
@@ -70,7 +69,7 @@ async function heldBy({ client, tender, session, player }: OwnLot) {
     ...{ session, as: player.name },
   })
   const seen = answer.ok ? heldShape.safeParse(answer.value.state).data : undefined
-  return { bids: seen?.bids ?? [], holding: seen === undefined ? null : holdingOf(seen) }
+  return { holding: seen === undefined ? null : holdingOf(seen) }
 }
 
 /** Asked of the platform, as the browser does; none where no authority is connected or it is silent. */
@@ -124,16 +123,17 @@ export async function submissionForm(lot: OwnLot, given: Json): Promise<Json> {
 /** The form of `decrypt-bid`: the master of the own bid, unwrapped with the own key. */
 export async function openingForm(lot: OwnLot): Promise<Json> {
   const { client, tender, session, player } = lot
-  const { bids, holding } = await heldBy(lot)
-  const no = bids.find(({ bidder }) => bidder.party === player.party)?.no
-  if (holding === null || no === undefined) return {}
+  const { holding } = await heldBy(lot)
+  if (holding === null) return {}
   const answer = await client.ask(routes.manifests, {
     params: { tender },
     ...{ session, as: player.name },
   })
-  const all = answer.ok ? answer.value.items : []
-  const manifest = all.find(({ bid }) => bid === no)?.manifest
-  if (manifest === undefined) return {}
-  const master = masterOf({ tender, manifest, holding }, keysOf(lot).opening)
-  return master === undefined ? {} : { master }
+  const { opening } = keysOf(lot)
+  // Where the list of bids is not public, the own one is that which the own key opens.
+  for (const { manifest } of answer.ok ? answer.value.items : []) {
+    const master = masterOf({ tender, manifest, holding }, opening)
+    if (master !== undefined) return { master }
+  }
+  return {}
 }

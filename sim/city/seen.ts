@@ -11,6 +11,9 @@ export const seenShape = z.object({
   publicReview: z
     .object({ candidates: z.array(z.object({ bid: z.string(), bidder: party })) })
     .nullable(),
+  evaluation: z
+    .object({ conclusion: z.object({ candidates: z.array(z.string()) }).nullable() })
+    .nullable(),
   cancelled: z.array(z.object({ winner: party })),
   awardNotice: z
     .object({
@@ -32,8 +35,12 @@ export function live(seen: Seen): readonly string[] {
   return seen.bids.filter((bid) => bid.standing === 'opened').map((bid) => bid.no)
 }
 
-/** In rank order, without those whose award was cancelled. */
+/** In rank order, without those whose award was cancelled; as published, or else as reported. */
 export function candidates(seen: Seen) {
   const gone = seen.cancelled.map((c) => c.winner.party)
-  return (seen.publicReview?.candidates ?? []).filter((c) => !gone.includes(c.bidder.party))
+  const ranked = seen.evaluation?.conclusion?.candidates ?? []
+  const reported = ranked.flatMap((no) => seen.bids.filter((bid) => bid.no === no))
+  const named = reported.map(({ no, bidder }) => ({ bid: no, bidder }))
+  const listed = seen.publicReview?.candidates ?? named
+  return listed.filter((c) => !gone.includes(c.bidder.party))
 }

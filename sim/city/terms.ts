@@ -3,10 +3,11 @@
 
 import { certain } from '@gongxin/core/kernel'
 import { maxBidDepositFen } from '@gongxin/core/law'
-import type { TenderTerms } from '@gongxin/core/trading/tender'
+import { factorsOf as methodFactors, type TenderTerms } from '@gongxin/core/trading/tender'
 import { between, oneOf } from '../chance/index.ts'
 import type { Player } from './cast.ts'
 import type { Plan } from './plan.ts'
+import { isProcured, procuredTerms } from './procured.ts'
 import type { Branch } from './projects.ts'
 
 interface BranchTerms {
@@ -84,6 +85,11 @@ export function durationDays(plan: Plan): number {
 }
 
 export function termsOf(plan: Plan): TenderTerms {
+  const usual = usualTerms(plan)
+  return isProcured(plan) ? procuredTerms(plan, usual) : usual
+}
+
+function usualTerms(plan: Plan): TenderTerms {
   const branch = branches[plan.project.branch]
   const days = durationDays(plan)
   return {
@@ -171,7 +177,8 @@ export function contactOf(player: Player) {
 
 /** Full marks of the factors, for whoever marks. */
 export function factorsOf(plan: Plan): readonly { id: string; full: number }[] {
-  const { method } = termsOf(plan)
-  if (method.kind !== 'composite') return []
-  return method.factors.map(({ id, full }) => ({ id, full: Number(certain(full, 'full marks')) }))
+  return methodFactors(termsOf(plan).method).map(({ id, full }) => ({
+    id,
+    full: Number(certain(full, 'full marks')),
+  }))
 }

@@ -6,6 +6,7 @@ import {
   addMinutes,
   addWorkdays,
   type CivilDate,
+  daysBetween,
   type Instant,
   instantOn,
   nextWorkday,
@@ -32,9 +33,13 @@ export function timetableOf(plan: Plan): Timetable {
   const admitted = workdays(filed, 1)
   const published = workdays(admitted, 1)
   const clarified = workdays(published, 3)
-  const spare = between(plan.seed, `${plan.code} spare`, [21, 26])
+  const { preparation, change } = plan.procedure.rules
+  const least = due(limitOf(preparation), published, { lawDay: published, calendar }).safe
+  // Suppliers who pay five days ahead must have heard of it by then.
+  const days = Math.max(8, daysBetween(published, least) + 1)
+  const spare = between(plan.seed, `${plan.code} spare`, [days, days + 5])
   const first = nextWorkday(addDays(published, spare), calendar)
-  const lawful = due(limitOf('LIM-06'), clarified, { lawDay: published, calendar }).safe
+  const lawful = due(limitOf(change), clarified, { lawDay: published, calendar }).safe
   const announcedOn = has(plan, 'clarified') && lawful > first ? lawful : first
   const announced = instantOn(announcedOn, '09:30')
   const movedOn = nextWorkday(addDays(announcedOn, 5), calendar)

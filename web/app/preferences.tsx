@@ -2,6 +2,7 @@
 /** 语言与大字: what a reader chose, kept in cookies so that the server speaks the same language. */
 
 import type { Words } from '@gongxin/core/kernel'
+import { type Procedure, spokenWords } from '@gongxin/core/procedures'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { type Filling, type Language, said } from './words.ts'
 
@@ -48,10 +49,21 @@ export function usePreferences(): Preferences {
   return use(Chosen)
 }
 
-/** Says a line of a catalogue in the reader's language. */
+/** The procedure whose words are spoken here; none where several tenders stand side by side. */
+const Spoken = createContext<Pick<Procedure, 'speaks'>>({ speaks: [] })
+
+export function SpokenBy(props: {
+  readonly procedure: Procedure | undefined
+  readonly children: ReactNode
+}) {
+  return <Spoken value={props.procedure ?? { speaks: [] }}>{props.children}</Spoken>
+}
+
+/** Says a line of a catalogue in the reader's language, and in the words of the procedure. */
 export function useText(): (words: Words, filling?: Filling) => string {
   const { language } = usePreferences()
-  return (words, filling) => said(words, language, filling)
+  const procedure = use(Spoken)
+  return (words, filling) => said(spokenWords(words, procedure), language, filling)
 }
 
 function cookieOf(name: string): string | undefined {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 我的项目: a table with filters, sums on the right, the next date in each row. */
 
-import { openTender } from '@gongxin/core/procedures'
+import { allStages } from '@gongxin/core/procedures'
 import { tenderKinds } from '@gongxin/core/trading/tender'
 import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Input, Select } from 'antd'
@@ -93,7 +93,7 @@ function Filters({ query, onChange }: FilterProps) {
       {choice(
         t(messages.phase),
         'phase',
-        openTender.stages.map(({ id, title }) => ({ value: id, label: t(title) })),
+        allStages.map(({ id, title }) => ({ value: id, label: t(title) })),
       )}
       {choice(
         t(messages.kind),
@@ -147,7 +147,7 @@ function ProjectTable({ items }: { readonly items: Lines }) {
                 </Link>
               </th>
               <td>
-                {t(phaseTitle(tender.phase))}
+                {t(phaseTitle(tender.phase, tender.procedure))}
                 {tender.suspended && <span className="badge amber">▲ {t(messages.suspended)}</span>}
               </td>
               <td>{t(kindTitle(tender.kind))}</td>

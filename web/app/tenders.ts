@@ -40,9 +40,10 @@ function stripped(query: TenderQuery) {
 
 export const tenderKey = (tender: string) => ['tender', tender] as const
 
-export function useTender(tender: string, everyMs = 15_000) {
+export function useTender(tender: string, everyMs: number | false = 15_000) {
   return useQuery({
     queryKey: tenderKey(tender),
+    enabled: tender !== '',
     refetchInterval: everyMs,
     queryFn: async ({ signal }) => {
       const view = await call(routes.tender, { params: { tender }, signal })

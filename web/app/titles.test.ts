@@ -3,7 +3,7 @@
 
 import { roles } from '@gongxin/core/kernel'
 import { rejectionGrounds } from '@gongxin/core/law'
-import { openTender } from '@gongxin/core/procedures'
+import { allStages, findProcedure, procedures } from '@gongxin/core/procedures'
 import { tenderKinds } from '@gongxin/core/trading/tender'
 import { describe, expect, test } from 'vitest'
 import { groundTitle } from '../trading/grounds.ts'
@@ -14,12 +14,21 @@ describe('codes', () => {
   test('have words for every role, stage, kind and ground', () => {
     const all = [
       ...roles.map(roleTitle),
-      ...openTender.stages.map(({ id }) => phaseTitle(id)),
+      ...allStages.map(({ id }) => phaseTitle(id)),
       ...tenderKinds.map(kindTitle),
       ...rejectionGrounds.map(({ id }) => groundTitle(id)),
     ]
     expect(new Set(all.map(({ zh }) => zh)).size).toBe(all.length)
     expect(new Set(all.map(({ en }) => en)).size).toBe(all.length)
+  })
+
+  test('every stage of every procedure is called as its procedure calls it', () => {
+    for (const { id, stages } of procedures) {
+      const titles = stages.map((stage) => phaseTitle(stage.id, id).zh)
+      expect(new Set(titles).size).toBe(stages.length)
+    }
+    expect(phaseTitle('opened', 'procurement/inquiry').zh).not.toContain('开标')
+    expect(findProcedure('procurement/inquiry')?.speaks).toContainEqual(['开标', '开启'])
   })
 
   test('unknown ones are never shown raw', () => {

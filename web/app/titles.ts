@@ -2,7 +2,7 @@
 /** Chinese and English for the codes people meet: roles, stages, kinds. Never the code itself. */
 
 import { type Role, type Words, words } from '@gongxin/core/kernel'
-import { getProcedure, procedures, stageOf } from '@gongxin/core/procedures'
+import { allStages, findProcedure, stageOf, usualProcedure } from '@gongxin/core/procedures'
 
 const roleTitles: Readonly<Record<Role, Words>> = {
   tenderOwner: words('招标人', 'Tender owner'),
@@ -35,9 +35,10 @@ export function kindTitle(kind: string): Words {
   return kindTitles[kind] ?? words('其他', 'Other')
 }
 
-export function phaseTitle(phase: string, procedure = 'engineering/open-tender'): Words {
-  const known = procedures.some((p) => p.id === procedure)
-  const found = known ? stageOf(getProcedure(procedure), phase) : undefined
+/** As its own procedure calls it. */
+export function phaseTitle(phase: string, procedure: string = usualProcedure): Words {
+  const held = findProcedure(procedure)
+  const found = (held && stageOf(held, phase)) ?? allStages.find(({ id }) => id === phase)
   return found?.title ?? words('其他阶段', 'Another stage')
 }
 

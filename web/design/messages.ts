@@ -33,10 +33,12 @@ export type MessageKey = keyof typeof messages
 export type MessageValues = { readonly [name: string]: string | number }
 export type Say = (key: MessageKey, values?: MessageValues) => string
 
-/** Speaks one language; `{name}` in a sentence takes a value. */
-export function sayIn(language: Language): Say {
+/** Speaks one language, in the words of a procedure; `{name}` in a sentence takes a value. */
+export function sayIn(language: Language, speak: (text: string) => string = (text) => text): Say {
   return (key, values = {}) =>
-    messages[key][language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    speak(messages[key][language]).replace(/\{(\w+)\}/g, (_, name: string) =>
+      String(values[name] ?? ''),
+    )
 }
 
 export function inWords(of: Words, language: Language): string {

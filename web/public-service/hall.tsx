@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅: a countdown in words, then the record; nothing before its moment. */
 
+import { procedureOf } from '@gongxin/core/trading/tender'
 import type { TrailLine } from '@gongxin/shell/http/contract'
 import { momentShown, timeLeft } from '../design/index.ts'
-import { phaseShown } from './lines.ts'
+import { phaseShown, placeOf } from './lines.ts'
 import { renderPage } from './page.tsx'
 import { OpeningRecord } from './project/result.tsx'
 import type { PageSetting, Voice } from './setting.ts'
@@ -19,10 +20,10 @@ const waiting = new Set(['tendering', 'closed', 'opening'])
 export function renderHall({ id, trail }: HallModel, setting: PageSetting): string {
   const story = storyOf(trail)
   const { phase } = story.state
-  return renderPage(setting, (voice) => ({
-    title: `${titleOf(story, id)} · ${voice.say('hallTitle')} · ${phaseShown(phase, voice)}`,
+  const draw = (voice: Voice) => ({
+    title: `${titleOf(story, id)} · ${voice.say('hallTitle')} · ${phaseShown(placeOf(story.state), voice)}`,
     updatedAt: lastChange(story, setting.now),
-    clock: true,
+    clock: true as const,
     ...(waiting.has(phase) ? { refreshSeconds: phase === 'opening' ? 15 : 60 } : {}),
     main: (
       <>
@@ -36,7 +37,8 @@ export function renderHall({ id, trail }: HallModel, setting: PageSetting): stri
         <OpeningRecord id={id} state={story.state} voice={voice} />
       </>
     ),
-  }))
+  })
+  return renderPage(setting, draw, procedureOf(story.state))
 }
 
 function Hall({ story, voice }: { readonly story: Story; readonly voice: Voice }) {

@@ -2,7 +2,8 @@
 /** Tables of notices and of tenders, the same on every page and in CSV. */
 
 import { dayOf, type Instant, isInstant } from '@gongxin/core/kernel'
-import { openTender, stageOf } from '@gongxin/core/procedures'
+import { allStages, findProcedure, stageOf } from '@gongxin/core/procedures'
+import { procedureOf, type TenderState } from '@gongxin/core/trading/tender'
 import type { NoticeView, TenderLine } from '@gongxin/shell/http/contract'
 import { createElement, type ReactNode } from 'react'
 import {
@@ -24,6 +25,7 @@ export type TenderRow = Pick<
   | 'phase'
   | 'suspended'
   | 'line'
+  | 'procedure'
   | 'district'
   | 'owner'
   | 'ceilingFen'
@@ -36,13 +38,31 @@ export type TenderRow = Pick<
 
 export type NoticeRow = NoticeView & { readonly ownerName?: string }
 
-/** Where a tender stands, in words. */
-export function phaseShown(phase: string, { language }: Voice): string {
-  return stageOf(openTender, phase)?.title[language] ?? codeShown('kind', '', language)
+/** Where a tender stands, as its own procedure calls it. */
+export function phaseShown(
+  { phase, procedure }: Pick<TenderRow, 'phase' | 'procedure'>,
+  { language }: Voice,
+): string {
+  const held = findProcedure(procedure)
+  const stage = (held && stageOf(held, phase)) ?? allStages.find(({ id }) => id === phase)
+  return stage?.title[language] ?? codeShown('kind', '', language)
 }
 
-export function standingShown(row: Pick<TenderRow, 'phase' | 'suspended'>, voice: Voice): string {
-  const stage = phaseShown(row.phase, voice)
+/** What a state says of both. */
+export function placeOf(state: TenderState): Pick<TenderRow, 'phase' | 'procedure'> {
+  return { phase: state.phase, procedure: procedureOf(state).id }
+}
+
+/** How a tender is held, in words; nothing where this program does not know it. */
+export function procedureShown(id: string, { language }: Voice): string {
+  return findProcedure(id)?.title[language] ?? codeShown('kind', '', language)
+}
+
+export function standingShown(
+  row: Pick<TenderRow, 'phase' | 'suspended' | 'procedure'>,
+  voice: Voice,
+): string {
+  const stage = phaseShown(row, voice)
   return row.suspended ? `${stage} · ${voice.say('suspendedTitle')}` : stage
 }
 

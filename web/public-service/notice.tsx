@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 招标公告: the notice as one page to read and to print. */
 
+import { procedureOf } from '@gongxin/core/trading/tender'
 import type { TrailLine } from '@gongxin/shell/http/contract'
 import { momentShown, sizeShown } from '../design/index.ts'
 import { Facts } from './facts.tsx'
@@ -22,12 +23,13 @@ const contactRows = new Set(['owner', 'agency', 'objections'])
 export function renderNotice({ id, trail }: NoticeModel, setting: PageSetting): string | null {
   const story = storyOf(trail)
   if (story.state.notice === null) return null
-  return renderPage(setting, (voice) => ({
+  const draw = (voice: Voice) => ({
     title: voice.say('noticeTitle', { project: titleOf(story, id) }),
     updatedAt: lastChange(story, setting.now),
-    clock: true,
+    clock: true as const,
     main: <NoticePage id={id} story={story} voice={voice} />,
-  }))
+  })
+  return renderPage(setting, draw, procedureOf(story.state))
 }
 
 interface Drawn {

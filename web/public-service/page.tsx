@@ -2,6 +2,7 @@
 /** The frame around every page: head, masthead, landmarks, clock, last update, foot. */
 
 import type { Instant } from '@gongxin/core/kernel'
+import type { Procedure } from '@gongxin/core/procedures'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type MessageKey, momentShown, portalStylesheetPath, secondShown } from '../design/index.ts'
@@ -17,9 +18,14 @@ export interface PageParts {
   readonly refreshSeconds?: number
 }
 
-export function renderPage(setting: PageSetting, draw: (voice: Voice) => PageParts): string {
+/** The page speaks the words of its procedure, if it has one; the frame around it does not. */
+export function renderPage(
+  setting: PageSetting,
+  draw: (voice: Voice) => PageParts,
+  procedure?: Procedure,
+): string {
   const voice = voiceOf(setting)
-  const parts = draw(voice)
+  const parts = draw(voiceOf(setting, procedure))
   return `<!doctype html>${renderToStaticMarkup(<Document voice={voice} parts={parts} />)}`
 }
 

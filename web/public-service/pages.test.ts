@@ -2,8 +2,10 @@
 /** Every page with nothing, one and many, the longest names, the largest sums, in two languages. */
 
 import { type Instant, moment } from '@gongxin/core/kernel'
-import { eventShapes, phases, tenderActs } from '@gongxin/core/trading/tender'
-import type { LogView } from '@gongxin/shell/http/contract'
+import { citeShown } from '@gongxin/core/law'
+import { usualProcedure } from '@gongxin/core/procedures'
+import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
+import { type LogView, paperView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {
@@ -73,6 +75,7 @@ function tender(index: number, more: Partial<TenderRow> = {}): TenderRow {
     phase: phases[index % phases.length] ?? 'planned',
     suspended: index % 2 === 0,
     line: 'engineering',
+    procedure: usualProcedure,
     district: '融水苗族自治县',
     owner: bidderCode(index),
     ownerName: longest.bidder(0),
@@ -93,6 +96,7 @@ function notice(index: number): NoticeRow {
     publishedAt: now,
     district: '城中区',
     line: 'engineering',
+    procedure: usualProcedure,
     owner: bidderCode(1),
     ownerName: longest.bidder(1),
     ceilingFen: index === 0 ? null : 990_000_000_000,

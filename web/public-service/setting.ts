@@ -2,7 +2,8 @@
 /** What every page is drawn with: language, type size, the moment, and where it stands. */
 
 import type { Instant } from '@gongxin/core/kernel'
-import { type Language, type Say, sayIn } from '../design/index.ts'
+import { type Procedure, spoken } from '@gongxin/core/procedures'
+import { type CodeGroup, codeShown, type Language, type Say, sayIn } from '../design/index.ts'
 
 export interface PageSetting {
   readonly language: Language
@@ -16,10 +17,17 @@ export interface PageSetting {
 /** The setting with its voice: what the parts of a page are handed. */
 export interface Voice extends PageSetting {
   readonly say: Say
+  /** A text that is no sentence of the catalogue, such as the title of an entry. */
+  readonly speak: (text: string) => string
+  readonly code: (group: CodeGroup, code: string) => string
 }
 
-export function voiceOf(setting: PageSetting): Voice {
-  return { ...setting, say: sayIn(setting.language) }
+/** Speaks the words of the procedure, where the page is about one tender. */
+export function voiceOf(setting: PageSetting, procedure?: Pick<Procedure, 'speaks'>): Voice {
+  const speak = (text: string) => (procedure === undefined ? text : spoken(text, procedure))
+  const { language } = setting
+  const code = (group: CodeGroup, of: string) => speak(codeShown(group, of, language))
+  return { ...setting, say: sayIn(language, speak), speak, code }
 }
 
 /** The address with one parameter set or taken out; a cursor never survives a change. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The CSV of every list, from the very table that the page draws. */
 
+import { procedureOf } from '@gongxin/core/trading/tender'
 import type { LogView, TrailLine } from '@gongxin/shell/http/contract'
 import { neverPublicTable } from './about.tsx'
 import { type CalendarModel, calendarTable } from './calendar.tsx'
@@ -12,7 +13,7 @@ import { logTable } from './log.tsx'
 import { candidateTable, recordTable } from './project/tables.ts'
 import { trailTable } from './project/trail.tsx'
 import { type PageSetting, type Voice, voiceOf } from './setting.ts'
-import { storyOf } from './story.ts'
+import { type Story, storyOf } from './story.ts'
 import { csvOf, type Table } from './table.tsx'
 
 /** Lists that come from the law and the procedures alone. */
@@ -52,16 +53,17 @@ export function tenderSheet(
   of: { readonly id: string; readonly trail: readonly TrailLine[] },
   setting: PageSetting,
 ): string | null {
-  const table = tenderTableOf(sheet, of, voiceOf(setting))
+  const story = storyOf(of.trail)
+  const voice = voiceOf(setting, procedureOf(story.state))
+  const table = tenderTableOf(sheet, { id: of.id, story }, voice)
   return table && csvOf(table)
 }
 
 function tenderTableOf(
   sheet: TenderSheet,
-  { id, trail }: { readonly id: string; readonly trail: readonly TrailLine[] },
+  { id, story }: { readonly id: string; readonly story: Story },
   voice: Voice,
 ): Table | null {
-  const story = storyOf(trail)
   const { state } = story
   switch (sheet) {
     case 'trail':

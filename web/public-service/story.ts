@@ -2,12 +2,14 @@
 /** The tender as told by its public trail: typed events, the stage each belongs to, the state. */
 
 import { type Instant, isInstant } from '@gongxin/core/kernel'
+import { spokenWords } from '@gongxin/core/procedures'
 import {
   emptyTender,
   eventShapes,
   evolve,
   evolveWithheld,
   isEventType,
+  procedureOf,
   type TenderEvent,
   type TenderState,
   type TenderTerms,
@@ -38,7 +40,11 @@ export function storyOf(trail: readonly TrailLine[]): Story {
     state = event === null ? evolveWithheld(state) : evolve(state, event)
     return [{ line, at: line.at, event, phase: state.phase }]
   })
-  return { told, state, versions: told.flatMap(versionIn) }
+  const procedure = procedureOf(state)
+  const named = told.map(({ line, ...rest }) => {
+    return { ...rest, line: { ...line, title: spokenWords(line.title, procedure) } }
+  })
+  return { told: named, state, versions: told.flatMap(versionIn) }
 }
 
 function eventOf(line: TrailLine, at: Instant): TenderEvent | null {

@@ -2,6 +2,7 @@
 /** CSV that no spreadsheet runs, marks that fall on what was asked, and a feed that is XML. */
 
 import { moment } from '@gongxin/core/kernel'
+import { usualProcedure } from '@gongxin/core/procedures'
 import { describe, expect, it } from 'vitest'
 import { renderFeed } from './feed.ts'
 import { stretches } from './search.tsx'
@@ -79,6 +80,7 @@ describe('the feed', () => {
           publishedAt: now,
           district: '',
           line: 'engineering',
+          procedure: usualProcedure,
           owner: 'x',
           ceilingFen: null,
           deadline: null,

@@ -2,7 +2,7 @@
 /** The terms of a tender as rows for reading, and the difference between two versions of them. */
 
 import { factorsOf, pricePointsOf, type TenderTerms } from '@gongxin/core/trading/tender'
-import { codeShown, moneyShown, percentShown } from '../design/index.ts'
+import { moneyShown, percentShown } from '../design/index.ts'
 import type { Voice } from './setting.ts'
 
 export interface TermRow {
@@ -108,8 +108,8 @@ function judgingRows(terms: TenderTerms, voice: Voice): readonly TermRow[] {
   ]
 }
 
-function methodLines({ method }: TenderTerms, { say, language }: Voice): readonly string[] {
-  const name = codeShown('method', method.kind, language)
+function methodLines({ method }: TenderTerms, { code, say, language }: Voice): readonly string[] {
+  const name = code('method', method.kind)
   const full = pricePointsOf(method)
   if (full !== null) {
     const factors = factorsOf(method).map(({ title, full, standard }) =>

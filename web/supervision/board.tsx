@@ -2,7 +2,6 @@
 /** 监督看板: overdue clocks first, then projects as rows and stages as columns. */
 
 import type { z } from '@gongxin/core/kernel'
-import { openTender } from '@gongxin/core/procedures'
 import { type boardRow, routes } from '@gongxin/shell/http/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -17,7 +16,7 @@ import {
   usePreferences,
   useText,
 } from '../app/index.ts'
-import { type Clock, clocksOf, columnOf } from './clocks.ts'
+import { type Clock, clocksOf, columnOf, columns } from './clocks.ts'
 import { messages } from './messages.ts'
 import { Signal } from './signal.tsx'
 
@@ -72,8 +71,6 @@ function Clocks({ clocks }: { readonly clocks: readonly Clock[] }) {
     </section>
   )
 }
-
-const columns = openTender.stages.filter((stage) => stage.end !== 'failure')
 
 function Matrix({ rows }: { readonly rows: readonly Row[] }) {
   const t = useText()

@@ -2,7 +2,7 @@
 /** Running clocks of the whole board, the overdue first; and the column a project stands in. */
 
 import type { z } from '@gongxin/core/kernel'
-import { openTender } from '@gongxin/core/procedures'
+import { allStages } from '@gongxin/core/procedures'
 import type { boardRow } from '@gongxin/shell/http/contract'
 
 type Row = z.infer<typeof boardRow>
@@ -22,9 +22,11 @@ function rankOf({ duty }: Clock): string {
   return `${duty.overdue ? 0 : 1} ${duty.until ?? '9999'}`
 }
 
+/** Every stage a trade of any procedure can stand in. */
+export const columns = allStages.filter((stage) => stage.end !== 'failure')
+
 /** Ended without a result: shown in the last column it can be told for, the first. */
 export function columnOf(phase: string): number {
-  const columns = openTender.stages.filter((stage) => stage.end !== 'failure')
   return Math.max(
     0,
     columns.findIndex((stage) => stage.id === phase),

@@ -7,6 +7,7 @@ import { evaluationTable } from './fields/evaluation.ts'
 import { eventTable } from './fields/events.ts'
 import { performanceChoices, performanceTable } from './fields/performance.ts'
 import { preparationTable } from './fields/preparation.ts'
+import { procurementChoices, procurementTable } from './fields/procurement.ts'
 import { remedyChoices, remedyTable } from './fields/remedies.ts'
 import { resultTable } from './fields/result.ts'
 import { termsTable } from './fields/terms.ts'
@@ -44,6 +45,8 @@ export const widgets = [
   'complaint',
   'stop',
   'evidence',
+  'procedure',
+  'method-ground',
 ] as const
 export type Widget = (typeof widgets)[number]
 
@@ -56,9 +59,9 @@ export interface Field {
 // What a person fills in speaks before what only the record shows: a later row replaces.
 const fields = readFields([
   ...[remedyTable, eventTable, resultTable, performanceTable],
-  ...[evaluationTable, termsTable, preparationTable],
+  ...[evaluationTable, termsTable, preparationTable, procurementTable],
 ])
-const choices = readChoices([remedyChoices, choiceTable, performanceChoices])
+const choices = readChoices([remedyChoices, choiceTable, performanceChoices, procurementChoices])
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 流程: the stages of the procedure's own definition, done, present and to come. */
 
-import { getProcedure, procedures, type Stage } from '@gongxin/core/procedures'
+import { findProcedure, type Stage } from '@gongxin/core/procedures'
 import { hasReached, type TenderState } from '@gongxin/core/trading/tender'
 import { useText } from '../app/index.ts'
 import { messages } from './messages.ts'
@@ -35,5 +35,5 @@ export function Stepper({ state, procedure }: { state: TenderState; procedure: s
 }
 
 export function stagesOf(procedure: string): readonly Stage[] {
-  return procedures.some((p) => p.id === procedure) ? getProcedure(procedure).stages : []
+  return findProcedure(procedure)?.stages ?? []
 }

@@ -2,6 +2,7 @@
 /** Who may read what, when: the secrecy matrix of rules-construction §1.7 as one function. */
 
 import type { Actor } from '../../kernel/index.ts'
+import type { Procedure } from '../../procedures/index.ts'
 import { bidOf, isParty, procedureOf } from './decide.ts'
 import { type Access, type EventType, eventShapes, type TenderEvent } from './events.ts'
 import { evolve, evolveWithheld } from './evolve.ts'
@@ -32,7 +33,11 @@ const ofOpening: readonly EventType[] = ['BidsTakenUp', 'OpeningRecorded']
 
 /** Who may read an event: the catalogue says it, unless the procedure keeps its opening to the panel. */
 export function accessOf(type: EventType, state: TenderState): Access {
-  const kept = ofOpening.includes(type) && procedureOf(state).readsOpening === 'panel'
+  return accessUnder(type, procedureOf(state))
+}
+
+export function accessUnder(type: EventType, { readsOpening }: Pick<Procedure, 'readsOpening'>) {
+  const kept = ofOpening.includes(type) && readsOpening === 'panel'
   return kept ? panelAlone : eventShapes[type].access
 }
 

@@ -2,6 +2,7 @@
 /** What the interface answers: shapes shared by server, portal and workbench. */
 
 import { roles, z } from '@gongxin/core/kernel'
+import { usualProcedure } from '@gongxin/core/procedures'
 
 export const wordsShape = z.object({ zh: z.string(), en: z.string() })
 
@@ -60,6 +61,9 @@ export const organisationView = z.object({
   since: z.string(),
 })
 
+/** Id of the procedure; rows written before it was named are of the usual one. */
+const heldBy = z.string().default(usualProcedure)
+
 /** A line of a list of tenders; what the portal and the boards show. */
 export const tenderLine = z.object({
   id: z.string(),
@@ -68,6 +72,7 @@ export const tenderLine = z.object({
   suspended: z.boolean(),
   kind: z.string(),
   line: z.string(),
+  procedure: heldBy,
   district: z.string(),
   owner: z.string(),
   agency: z.string().nullable(),
@@ -169,6 +174,7 @@ export const noticeView = z.object({
   publishedAt: z.string(),
   district: z.string(),
   line: z.string(),
+  procedure: heldBy,
   owner: z.string(),
   ceilingFen: z.number().nullable(),
   deadline: z.string().nullable(),

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /** A person's own desk: tasks, inbox, drafts. Everything is keyed by the party signed in for. */
 
-import { type Actor, isInstant, type Json, type Words, words } from '@gongxin/core/kernel'
+import { type Actor, isInstant, type Json, type Words, words, z } from '@gongxin/core/kernel'
+import { findProcedure, spokenWords } from '@gongxin/core/procedures'
 import { findBidAct } from '@gongxin/core/trading/bid'
 import { findAct } from '@gongxin/core/trading/tender'
 import { routes } from '../contract/index.ts'
@@ -34,7 +35,7 @@ async function tasks({ deps }: Host, organisation: string) {
         ),
     )
     .select(['task.id', 'task.stream', 'task.act', 'task.title', 'task.due_at', 'task.why'])
-    .select('tender.title as tenderTitle')
+    .select(['tender.title as tenderTitle', 'tender.doc as tenderDoc'])
     .where('task.region', '=', region)
     .where('task.organisation', '=', organisation)
     .where('task.done_at', 'is', null)
@@ -42,12 +43,12 @@ async function tasks({ deps }: Host, organisation: string) {
     .orderBy('task.id')
     .limit(500)
     .execute()
-  return rows.map(({ id, stream, act, title, due_at, why, tenderTitle }) => ({
+  return rows.map(({ id, stream, act, title, due_at, why, tenderTitle, tenderDoc }) => ({
     id,
     tender: tenderOf(stream) ?? '',
     tenderTitle: tenderTitle ?? '',
     act,
-    title: titleOf(act, title),
+    title: spokenIn(tenderDoc, titleOf(act, title)),
     due: due_at,
     why,
     overdue: due_at !== null && due_at < now,
@@ -56,6 +57,15 @@ async function tasks({ deps }: Host, organisation: string) {
 
 function titleOf(act: string, title: string): Words {
   return (findAct(act) ?? findBidAct(act))?.title ?? words(title || act, title || act)
+}
+
+const held = z.object({ procedure: z.string() })
+
+/** In the words of the procedure the tender is held by. */
+function spokenIn(doc: unknown, title: Words): Words {
+  const read = held.safeParse(doc)
+  const procedure = read.success ? findProcedure(read.data.procedure) : undefined
+  return procedure === undefined ? title : spokenWords(title, procedure)
 }
 
 function tenderOf(stream: string | null): string | null {

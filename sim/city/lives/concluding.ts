@@ -3,6 +3,7 @@
 
 import { addDays, addMinutes, type CivilDate, nextWorkday } from '@gongxin/core/kernel'
 import { calendar, maxPerformanceDepositFen } from '@gongxin/core/law'
+import { hasStage } from '@gongxin/core/procedures'
 import { has, hostOf, type Plan } from '../plan.ts'
 import { candidates } from '../seen.ts'
 import { does, fills, type Life, type Step } from '../step.ts'
@@ -14,18 +15,24 @@ function published({ evaluation }: Timetable): CivilDate {
   return workdays(evaluation, 1)
 }
 
-function decided(times: Timetable): CivilDate {
-  return workdayAfter(publicReviewEnd(published(times)))
+/** Procurement decides the day after the report, construction after its public review. */
+function decided(plan: Plan, times: Timetable): CivilDate {
+  return reviews(plan) ? workdayAfter(publicReviewEnd(published(times))) : published(times)
+}
+
+function reviews({ procedure }: Plan): boolean {
+  return hasStage(procedure, 'publicReview')
 }
 
 export function* review(plan: Plan, times: Timetable): Life {
+  if (!reviews(plan)) return
   const on = published(times)
   yield does(at(plan, on, '10:00'), hostOf(plan), 'publish-candidates', {
     extraDays: 0,
     objections: `${plan.owner.name}，0772-2800000`,
   })
   if (has(plan, 'result-objection', 'result-objection-open')) yield* objection(plan, on)
-  if (has(plan, 'invalidated')) yield invalidated(plan, decided(times))
+  if (has(plan, 'invalidated')) yield invalidated(plan, decided(plan, times))
 }
 
 function* objection(plan: Plan, on: CivilDate): Life {
@@ -57,7 +64,7 @@ function invalidated(plan: Plan, on: CivilDate): Step {
 }
 
 export function* award(plan: Plan, times: Timetable): Life {
-  yield awarded(plan, decided(times))
+  yield awarded(plan, decided(plan, times))
 }
 
 function awarded(plan: Plan, on: CivilDate): Step {
@@ -70,11 +77,12 @@ function awarded(plan: Plan, on: CivilDate): Step {
 }
 
 export function* notify(plan: Plan, times: Timetable): Life {
-  const on = decided(times)
+  const on = decided(plan, times)
   yield does(at(plan, on, '15:00'), plan.owner, 'issue-award-notice', {
     number: `柳中标〔${on.slice(0, 4)}〕${String(plan.no).padStart(4, '0')}`,
   })
   const reports = !['notified', 'publicReview', 'failed'].includes(plan.course.phase)
+  if (!reviews(plan)) return
   if (reports || has(plan, 'written-report')) {
     yield does(at(plan, workdays(on, 2), '11:00'), hostOf(plan), 'file-written-report', {
       summary: '招标范围、招标方式、评标情况和中标结果详见附件，招标投标活动按规定完成。',
@@ -83,7 +91,7 @@ export function* notify(plan: Plan, times: Timetable): Life {
 }
 
 export function* contract(plan: Plan, times: Timetable): Life {
-  const on = workdays(decided(times), 4)
+  const on = workdays(decided(plan, times), 4)
   if (has(plan, 'award-cancelled', 'cancelled-retender')) {
     yield cancelled(plan, on)
     return
@@ -114,15 +122,15 @@ export function* contract(plan: Plan, times: Timetable): Life {
     }),
   })
   yield fills({
-    at: at(plan, signed(times), '15:00'),
+    at: at(plan, signed(plan, times), '15:00'),
     who: { kind: 'winner' },
     act: 'countersign-contract',
     body: () => ({}),
   })
 }
 
-function signed(times: Timetable): CivilDate {
-  return workdays(decided(times), 7)
+function signed(plan: Plan, times: Timetable): CivilDate {
+  return workdays(decided(plan, times), 7)
 }
 
 function cancelled(plan: Plan, on: CivilDate): Step {
@@ -135,12 +143,12 @@ function cancelled(plan: Plan, on: CivilDate): Step {
 }
 
 export function* settle(plan: Plan, times: Timetable): Life {
-  const begun = at(plan, workdays(signed(times), 1), '10:00')
+  const begun = at(plan, workdays(signed(plan, times), 1), '10:00')
   yield does(begun, hostOf(plan), 'refund-deposits')
   yield does(addMinutes(begun, 30), plan.centre, 'wait')
 }
 
 export function* archive(plan: Plan, times: Timetable): Life {
-  const on = workdays(signed(times), 4)
+  const on = workdays(signed(plan, times), 4)
   yield does(at(plan, on, '16:00'), hostOf(plan), 'archive', { retention: '30-years' })
 }

@@ -11,9 +11,16 @@ import { factorsOf } from '../terms.ts'
 import type { Timetable } from '../timetable.ts'
 import { roomOf } from './preparing.ts'
 
-const members = [0, 1, 2, 3, 4]
+/** Places of the panel: five, or three where its procedure asks for no more. */
+function membersOf({ procedure }: Plan): readonly number[] {
+  return Array.from({ length: procedure.committee?.members ?? 0 }, (_, place) => place)
+}
 
 export function* draw(plan: Plan, times: Timetable): Life {
+  if (plan.procedure.qualifiedBy === 'purchaser') {
+    const judged = { faults: [], creditChecked: true }
+    yield does(addMinutes(times.deadline, 60), hostOf(plan), 'judge-qualification', judged)
+  }
   const begun = addMinutes(times.deadline, 65)
   yield does(begun, hostOf(plan), 'request-draw', {
     draw: `draw-${plan.code}`,
@@ -32,7 +39,7 @@ function evaluationAt({ evaluation }: Timetable) {
 
 export function* convene(plan: Plan, times: Timetable): Life {
   const begun = evaluationAt(times)
-  for (const place of members) {
+  for (const place of membersOf(plan)) {
     yield bySeat(begun, place, 'check-in', { declared: true })
   }
   yield does(addMinutes(begun, 10), hostOf(plan), 'convene-committee', { representatives: [] })
@@ -45,7 +52,7 @@ function bySeat(at: Step['at'], place: number, act: string, body: unknown): Step
 export function* preliminary(plan: Plan, times: Timetable): Life {
   const begun = addMinutes(evaluationAt(times), 60)
   const bad = has(plan, 'want-of-competition') ? 2 : has(plan, 'one-rejected') ? 1 : 0
-  for (const place of members) {
+  for (const place of membersOf(plan)) {
     yield fills({
       at: begun,
       who: seat(place),
@@ -113,7 +120,7 @@ function* lowPrice(plan: Plan, at: Step['at']): Life {
   })
   const answer = '本单位在邻近标段有同类施工机具和苗圃，运输和材料成本较低，附成本测算表。'
   yield does(addMinutes(at, 45), low, 'reply-clarification', { id, answer, files: [] })
-  for (const place of members) {
+  for (const place of membersOf(plan)) {
     yield fills({
       at: addMinutes(at, 60),
       who: seat(place),
@@ -129,7 +136,7 @@ function* lowPrice(plan: Plan, at: Step['at']): Life {
 
 export function* score(plan: Plan, times: Timetable): Life {
   const begun = addMinutes(evaluationAt(times), 240)
-  const scoring = has(plan, 'half-scored') ? members.slice(0, 2) : members
+  const scoring = has(plan, 'half-scored') ? membersOf(plan).slice(0, 2) : membersOf(plan)
   yield* scores(plan, scoring, begun, 'first')
 }
 
@@ -176,7 +183,7 @@ export function* sign(plan: Plan, times: Timetable): Life {
 }
 
 function* signatures(plan: Plan, at: Step['at']): Life {
-  const signing = has(plan, 'half-signed') ? members.slice(0, 3) : members
+  const signing = has(plan, 'half-signed') ? membersOf(plan).slice(0, 3) : membersOf(plan)
   for (const place of signing) {
     const dissent =
       has(plan, 'dissent') && place === 3 ? '对第一名实施方案的评分，本人认为偏高。' : ''
@@ -198,7 +205,7 @@ function* lookAgain(plan: Plan, at: Step['at']): Life {
       return { points: [{ ...point, bid, defect }] }
     },
   })
-  const scoring = has(plan, 're-evaluating') ? members.slice(0, 3) : members
+  const scoring = has(plan, 're-evaluating') ? membersOf(plan).slice(0, 3) : membersOf(plan)
   yield* scores(plan, scoring, addMinutes(at, 30), 'second')
   if (has(plan, 're-evaluated')) yield* signatures(plan, addMinutes(at, 45))
 }

@@ -11,6 +11,7 @@ import {
 import { calendar } from '@gongxin/core/law'
 import { drawsCoefficient, promises } from '../numbers.ts'
 import { bidderAt, has, hostOf, type Plan } from '../plan.ts'
+import { isProcured, procurementOf } from '../procured.ts'
 import { holderForm } from '../sealing.ts'
 import { does, type Life } from '../step.ts'
 import { estimateFen, termsOf } from '../terms.ts'
@@ -41,6 +42,8 @@ export function* register(plan: Plan, times: Timetable): Life {
     authority: { party: plan.authority.party, name: plan.authority.name },
     previous: null,
     round: 1,
+    procedure: plan.procedure.id,
+    ...(isProcured(plan) ? { procurement: procurementOf(plan, times.registered.slice(0, 4)) } : {}),
   }
   yield does(at(plan, times.registered, '09:00'), owner, 'register-project', body)
   if (agency === null) return
@@ -78,6 +81,7 @@ export function* publish(plan: Plan, times: Timetable): Life {
   const host = hostOf(plan)
   const published = at(plan, times.published, '09:00')
   yield* hold(plan, addMinutes(published, -30))
+  if (plan.procedure.tickets === 'invited') yield invites(plan, addMinutes(published, -10))
   yield does(published, host, 'publish-notice', {
     terms: termsOf(plan),
     schedule: {
@@ -96,6 +100,14 @@ export function* publish(plan: Plan, times: Timetable): Life {
     yield* promises(plan, 'commit-coefficient-number', at(plan, times.published, '15:00'))
   }
   yield* interludes(plan, times)
+}
+
+function invites(plan: Plan, when: Instant) {
+  return does(when, hostOf(plan), 'name-invitees', {
+    invitees: plan.bidders.map(({ party, name }) => ({ party, name })),
+    source: 'library-draw',
+    reason: '从符合条件的单位中随机抽取，抽取过程有监督人员在场。',
+  })
 }
 
 /** The three holders, each with a fresh key for this tender. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 变更与澄清: what changed between versions of the terms, and what was asked and answered. */
 
-import { codeShown, momentShown } from '../../design/index.ts'
+import { momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story } from '../story.ts'
 import { changesBetween, type TermChange } from '../terms.ts'
@@ -12,7 +12,7 @@ interface Drawn {
 }
 
 export function Changes({ story, voice }: Drawn) {
-  const { say, language } = voice
+  const { code, say, language } = voice
   const { moves } = story.state
   const [, ...later] = story.versions
   return (
@@ -28,7 +28,7 @@ export function Changes({ story, voice }: Drawn) {
                 {say('moveShown', {
                   from: momentShown(from, language),
                   to: momentShown(to, language),
-                  because: codeShown('move', because, language),
+                  because: code('move', because),
                 })}{' '}
                 {reason}
               </li>
@@ -80,7 +80,7 @@ function Change({ name, before, after, voice }: TermChange & { readonly voice: V
 }
 
 export function Answers({ story, voice }: Drawn) {
-  const { say, language } = voice
+  const { code, say, language } = voice
   const { clarifications, objections, directives } = story.state
   const answered = objections.flatMap(({ id, answer }) => (answer === null ? [] : [{ id, answer }]))
   return (
@@ -108,7 +108,7 @@ export function Answers({ story, voice }: Drawn) {
       {answered.map(({ id, answer }) => (
         <div key={id}>
           <h3>
-            {say('objectionAbout', { subject: codeShown('objection', answer.subject, language) })}
+            {say('objectionAbout', { subject: code('objection', answer.subject) })}
             {' · '}
             {say(answer.upheld ? 'objectionUpheld' : 'objectionRejected')}
           </h3>
@@ -119,7 +119,7 @@ export function Answers({ story, voice }: Drawn) {
       {directives.map(({ id, at, kind, number, basis, text, by }) => (
         <div key={id}>
           <h3>
-            {codeShown('directive', kind, language)} · {number}
+            {code('directive', kind)} · {number}
           </h3>
           <p>{text}</p>
           <p className="note">

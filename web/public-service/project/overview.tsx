@@ -3,7 +3,7 @@
 
 import { findReading } from '@gongxin/core/law'
 import { procedureOf } from '@gongxin/core/trading/tender'
-import { codeShown, districtShown } from '../../design/index.ts'
+import { districtShown } from '../../design/index.ts'
 import { Facts } from '../facts.tsx'
 import type { Voice } from '../setting.ts'
 import type { Story } from '../story.ts'
@@ -14,7 +14,7 @@ interface Drawn {
 }
 
 export function ProjectFacts({ story, voice }: Drawn) {
-  const { say, language } = voice
+  const { code, say, language } = voice
   const { project, agency } = story.state
   if (project === null) return null
   const { owner, authority } = project
@@ -30,7 +30,7 @@ export function ProjectFacts({ story, voice }: Drawn) {
         { name: say('agencyName'), value: agency?.name ?? '' },
         { name: say('authorityName'), value: authority.name },
         { name: say('procedureName'), value: procedureOf(story.state).title[language] },
-        { name: say('kindName'), value: codeShown('kind', project.kind, language) },
+        { name: say('kindName'), value: code('kind', project.kind) },
         { name: say('columnDistrict'), value: districtShown(project.district, language) },
         { name: say('projectCode'), value: project.projectCode },
         {

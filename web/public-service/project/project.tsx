@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 项目页: state in words, the next date and its reason, the whole way, results, and the proof. */
 
+import { procedureOf } from '@gongxin/core/trading/tender'
 import type { PaperLineView, TrailLine } from '@gongxin/shell/http/contract'
-import { phaseShown } from '../lines.ts'
+import { phaseShown, placeOf } from '../lines.ts'
 import { renderPage } from '../page.tsx'
 import { papersTable } from '../paper.tsx'
 import type { PageSetting, Voice } from '../setting.ts'
@@ -35,12 +36,13 @@ interface Drawn {
 
 export function renderProject(model: ProjectModel, setting: PageSetting): string {
   const story = storyOf(model.trail)
-  return renderPage(setting, (voice) => ({
-    title: `${titleOf(story, model.id)} · ${phaseShown(story.state.phase, voice)}`,
+  const draw = (voice: Voice) => ({
+    title: `${titleOf(story, model.id)} · ${phaseShown(placeOf(story.state), voice)}`,
     updatedAt: lastChange(story, setting.now),
-    clock: true,
+    clock: true as const,
     main: <Project model={model} story={story} voice={voice} />,
-  }))
+  })
+  return renderPage(setting, draw, procedureOf(story.state))
 }
 
 function Project({ model, story, voice }: Drawn) {

@@ -3,7 +3,7 @@
 
 import { passOverReasons } from '@gongxin/core/law'
 import type { TenderState } from '@gongxin/core/trading/tender'
-import { codeShown, dateShown, digestShown, momentShown, moneyShown } from '../../design/index.ts'
+import { dateShown, digestShown, momentShown, moneyShown } from '../../design/index.ts'
 import { Facts, Working } from '../facts.tsx'
 import type { Voice } from '../setting.ts'
 import { DataTable } from '../table.tsx'
@@ -72,7 +72,7 @@ export function Candidates({ id, state, voice }: ResultDrawn) {
 }
 
 export function Result({ state, voice }: ResultDrawn) {
-  const { say, language } = voice
+  const { code, say, language } = voice
   const { award, awardNotice, contract, cancelled, archive } = state
   if (award === null && cancelled.length === 0) return null
   return (
@@ -104,7 +104,7 @@ export function Result({ state, voice }: ResultDrawn) {
       {cancelled.length === 0 ? null : <h3>{say('cancelledTitle')}</h3>}
       {cancelled.map(({ winner, cause, reason }) => (
         <p key={winner.party}>
-          {winner.name} · {codeShown('cancelled', cause, language)} · {reason}
+          {winner.name} · {code('cancelled', cause)} · {reason}
         </p>
       ))}
     </section>

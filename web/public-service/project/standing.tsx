@@ -3,9 +3,9 @@
 
 import { calendar } from '@gongxin/core/law'
 import { dutiesOf, isForAll } from '@gongxin/core/trading/tender'
-import { codeShown, momentShown, timeLeft } from '../../design/index.ts'
+import { momentShown, timeLeft } from '../../design/index.ts'
 import { Working } from '../facts.tsx'
-import { phaseShown } from '../lines.ts'
+import { phaseShown, placeOf } from '../lines.ts'
 import type { Voice } from '../setting.ts'
 import type { Story } from '../story.ts'
 import { nextDate } from './next-date.ts'
@@ -16,14 +16,14 @@ interface Drawn {
 }
 
 export function Standing({ story, voice }: Drawn) {
-  const { say, language, now } = voice
+  const { code, say, language, now } = voice
   const { state } = story
   const next = nextDate(state, voice)
   const left = next?.at == null ? '' : timeLeft(now, next.at, language)
   return (
     <>
       <p>
-        {say('stateIs')} <strong className="state">{phaseShown(state.phase, voice)}</strong>
+        {say('stateIs')} <strong className="state">{phaseShown(placeOf(state), voice)}</strong>
       </p>
       {state.suspensions.map(({ ref, since, because }) => (
         <div key={ref} className="stopped" role="status">
@@ -31,7 +31,7 @@ export function Standing({ story, voice }: Drawn) {
           <p>
             {say('suspendedText', {
               since: momentShown(since, language),
-              because: codeShown('suspension', because, language),
+              because: code('suspension', because),
             })}
           </p>
         </div>

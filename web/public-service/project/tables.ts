@@ -5,7 +5,7 @@ import { type FileRef, yuanShown } from '@gongxin/core/kernel'
 import { rejectionGrounds } from '@gongxin/core/law'
 import type { DataOf, TenderState } from '@gongxin/core/trading/tender'
 import type { documentLine } from '@gongxin/shell/http/contract'
-import { codeShown, digestShown, whenShown } from '../../design/index.ts'
+import { digestShown, whenShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import { cell, type Table } from '../table.tsx'
 
@@ -13,7 +13,7 @@ export function recordTable(
   record: DataOf<'OpeningRecorded'>,
   of: { readonly id: string; readonly state: TenderState; readonly voice: Voice },
 ): Table {
-  const { say, language } = of.voice
+  const { code, say } = of.voice
   const sealedAs = new Map(of.state.bids.map((bid) => [bid.no, bid.commitment]))
   return {
     caption: say('recordTitle'),
@@ -35,7 +35,7 @@ export function recordTable(
       cell(row.durationDays === null ? '' : String(row.durationDays)),
       cell(row.quality),
       cell(row.projectManager?.name ?? ''),
-      cell(codeShown('deposit', row.deposit, language)),
+      cell(code('deposit', row.deposit)),
       cell(say(row.decrypted ? 'decrypted' : 'notDecrypted')),
       cell(digestShown(sealedAs.get(row.bid) ?? '')),
     ]),

@@ -5,7 +5,7 @@ import type { Finding } from '@gongxin/core/kernel'
 import { citeShown, limitOf } from '@gongxin/core/law'
 import type { Stage } from '@gongxin/core/procedures'
 import { hasReached, procedureOf } from '@gongxin/core/trading/tender'
-import { codeShown, type MessageKey, momentShown } from '../../design/index.ts'
+import { type MessageKey, momentShown } from '../../design/index.ts'
 import { Working } from '../facts.tsx'
 import { limitNamed, publishedIn } from '../guide.tsx'
 import type { Voice } from '../setting.ts'
@@ -87,13 +87,13 @@ function StageBody({
 }
 
 function Happened({ item, voice }: { readonly item: Told; readonly voice: Voice }) {
-  const { language, say } = voice
+  const { code, language, say } = voice
   const { line, at } = item
   const findings = line.body?.findings ?? []
   return (
     <li>
       {momentShown(at, language)} <a href={`#entry-${line.seq}`}>{line.title[language]}</a>{' '}
-      <span className="note">{codeShown('role', line.actor.role, language)}</span>
+      <span className="note">{code('role', line.actor.role)}</span>
       <Working title={say('basisAndWorking')} voice={voice} sentences={sentencesOf(findings)} />
     </li>
   )

@@ -3,8 +3,8 @@
 
 import { stageOf } from '@gongxin/core/procedures'
 import { handingOut } from '@gongxin/core/trading/proof'
-import { eventShapes, isEventType, procedureOf } from '@gongxin/core/trading/tender'
-import { codeShown, digestShown, momentShown } from '../../design/index.ts'
+import { accessOf, isEventType, procedureOf } from '@gongxin/core/trading/tender'
+import { digestShown, momentShown } from '../../design/index.ts'
 import type { Voice } from '../setting.ts'
 import type { Story, Told } from '../story.ts'
 import { cell, DataTable, type Table } from '../table.tsx'
@@ -75,7 +75,7 @@ export function Trail({
 }
 
 export function trailTable(id: string, story: Story, voice: Voice): Table {
-  const { say, language } = voice
+  const { code, say, language } = voice
   const offered = pointings(story.state, voice)
   return {
     caption: say('trailTitle'),
@@ -95,7 +95,7 @@ export function trailTable(id: string, story: Story, voice: Voice): Table {
       }),
       cell(momentShown(item.at, language)),
       cell(item.line.title[language]),
-      cell(codeShown('role', item.line.actor.role, language)),
+      cell(code('role', item.line.actor.role)),
       cell(item.line.hash, { shown: <code>{digestShown(item.line.hash)}</code> }),
       cell(contentShown(item, story, voice), {
         shown: (
@@ -119,7 +119,7 @@ export function trailTable(id: string, story: Story, voice: Voice): Table {
 function contentShown({ line }: Told, { state }: Story, { say, language }: Voice): string {
   if (line.body !== null) return say('trailPublic')
   if (!isEventType(line.type)) return say('trailWithheld')
-  const { access } = eventShapes[line.type]
+  const access = accessOf(line.type, state)
   if (access.to === 'restricted' && access.from !== undefined) {
     const stage = stageOf(procedureOf(state), access.from)?.title[language] ?? ''
     return say('trailWithheldUntil', { stage })

@@ -23,7 +23,17 @@ export function emptyContent(terms: TenderTerms): Body {
         : [],
     consortium: [],
     files: [],
+    ...(terms.policy === undefined ? {} : { declared: undeclared }),
   }
+}
+
+const undeclared = {
+  smallFirm: 'none',
+  smallShare: '0',
+  related: false,
+  domestic: false,
+  domesticCost: null,
+  brand: '',
 }
 
 /** 合价: unit price times quantity, to the nearest fen; undefined where a price is missing. */

@@ -68,7 +68,7 @@ export function BidEditor({ tender, terms, bid, content, onContent, saved, keys 
         })}
       </nav>
       <div className="bid-step">
-        {step === 0 && <FormStep content={content} />}
+        {step === 0 && <FormStep content={content} terms={terms} />}
         {step === 1 && <BillStep content={content} bill={terms.bill} />}
         {step === 2 && <AnswerStep content={content} terms={terms} />}
         {step === 3 && <DocumentStep content={content} />}

@@ -71,6 +71,9 @@ const ruleSections: Readonly<Record<string, string>> = {
   'bid-deposit-cap': 'money',
   'performance-deposit-cap': 'money',
   'committee-shape': 'committee',
+  'procurement-deposit-cap': 'money',
+  'procurement-bond-cap': 'money',
+  'price-weight': 'method',
 }
 const fieldSections: Readonly<Record<string, string>> = {
   scope: 'scope',

@@ -3,6 +3,7 @@
 
 import { dayOf, type Instant, instantOn } from '@gongxin/core/kernel'
 import { calendar, type Due, due, explainDue, limitOf } from '@gongxin/core/law'
+import { getProcedure, type Rules, usualProcedure } from '@gongxin/core/procedures'
 import type { Schedule } from '@gongxin/core/trading/tender'
 
 export interface Proposal {
@@ -12,18 +13,23 @@ export interface Proposal {
 }
 
 /** Documents for the least lawful time, bids until the first lawful morning at half past nine. */
-export function proposeSchedule(now: Instant): Proposal {
+export function proposeSchedule(
+  now: Instant,
+  rules: Pick<Rules, 'supply' | 'preparation'> = getProcedure(usualProcedure).rules,
+): Proposal {
   const today = dayOf(now)
   const counting = { lawDay: today, calendar }
-  const offered = due(limitOf('document-availability'), today, counting)
-  const prepared = due(limitOf('bid-preparation-time'), today, counting)
+  const prepared = due(limitOf(rules.preparation), today, counting)
+  const deadline = instantOn(prepared.safe, '09:30')
+  const offered = rules.supply === null ? null : due(limitOf(rules.supply), today, counting)
+  const counted = [...(offered === null ? [] : [offered]), prepared]
   return {
     schedule: {
       documentFrom: now,
-      documentUntil: instantOn(offered.safe, '17:30'),
-      deadline: instantOn(prepared.safe, '09:30'),
+      documentUntil: offered === null ? deadline : instantOn(offered.safe, '17:30'),
+      deadline,
     },
-    why: [explainDue(offered), explainDue(prepared)],
-    counted: [offered, prepared],
+    why: counted.map(explainDue),
+    counted,
   }
 }

@@ -2,6 +2,7 @@
 /** A sensible document to begin with, for works, goods and services: lawful as it stands. */
 
 import type { Method, TenderState, TenderTerms } from '@gongxin/core/trading/tender'
+import { asProcured } from './procurement-defaults.ts'
 
 const factor = { objective: false, needsPage: true } as const
 
@@ -84,7 +85,11 @@ function textFor(kind: string | undefined): KindText {
   return kind === 'works' ? worksText : serviceText
 }
 
-export function defaultTerms({ project, agency }: TenderState): TenderTerms {
+export function defaultTerms(state: TenderState): TenderTerms {
+  return asProcured(usualTerms(state), state)
+}
+
+function usualTerms({ project, agency }: TenderState): TenderTerms {
   const text = textFor(project?.kind)
   const estimateFen = project?.estimateFen ?? 0
   const owner = contactOf(project?.owner.name ?? '', project?.district ?? '')

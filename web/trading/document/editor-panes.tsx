@@ -2,6 +2,7 @@
 /** The editor's two panes: one chapter at a time with its findings, and the page as printed. */
 
 import type { Finding } from '@gongxin/core/kernel'
+import { emptyTender, procedureOf } from '@gongxin/core/trading/tender'
 import type { ActAnswer } from '@gongxin/shell/http/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
@@ -14,7 +15,7 @@ import { proposeSchedule } from './deadline.ts'
 import { messages } from './messages.ts'
 import { Preview } from './preview.tsx'
 import { Publish } from './publish.tsx'
-import { clarifySections, nodeAt, noticeSections, type Section } from './sections.ts'
+import { nodeAt, type Section, sectionsFor } from './sections.ts'
 
 interface Props {
   readonly tender: TenderSeen
@@ -31,7 +32,7 @@ export function EditorPanes(props: Props) {
   const t = useText()
   const clarifies = act === 'clarify'
   const amends = !clarifies || body.terms !== null
-  const all = clarifies ? clarifySections : noticeSections
+  const all = sectionsFor(act, procedureOf(tender.state))
   const sections = amends ? all : all.slice(0, 1)
   const [chosen, setChosen] = useState(sections[0]?.id ?? '')
   const section = sections.find((one) => one.id === chosen)
@@ -102,8 +103,8 @@ function SectionView({ section, act, body, checked }: Props & { readonly section
 function Proposed() {
   const t = useText()
   const now = useNow()
-  const { change } = useForm()
-  const { schedule, why } = proposeSchedule(now)
+  const { change, state } = useForm()
+  const { schedule, why } = proposeSchedule(now, procedureOf(state ?? emptyTender).rules)
   return (
     <div className="finding met">
       <strong>{t(messages.proposed)}</strong>

@@ -2,6 +2,7 @@
 /** 招标文件编辑: clauses on the left, the printed page on the right, the law beside the fields. */
 
 import type { Instant } from '@gongxin/core/kernel'
+import { procedureOf } from '@gongxin/core/trading/tender'
 import type { ActAnswer } from '@gongxin/shell/http/contract'
 import { useState } from 'react'
 import { Awaited, type TenderSeen, useNow, usePreferences, useSession } from '../../app/index.ts'
@@ -50,7 +51,7 @@ function begun({ tender, act, saved, now }: Beginning): Body {
       files: [],
     }
   }
-  const { schedule } = proposeSchedule(now)
+  const { schedule } = proposeSchedule(now, procedureOf(tender.state).rules)
   return { terms: plain(defaultTerms(tender.state)), schedule, files: [], reasons: [] }
 }
 

@@ -11,6 +11,7 @@ export const messages = catalogue({
   money: ['限价与保证金', 'Prices and deposits'],
   opening: ['开标与解密', 'Opening'],
   method: ['评标办法', 'Method'],
+  policy: ['采购政策', 'Policy'],
   bill: ['工程量清单', 'Bill of quantities'],
   committee: ['评标委员会', 'Committee'],
   contract: ['合同与付款', 'Contract'],

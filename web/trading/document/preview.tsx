@@ -3,6 +3,8 @@
 
 import type { Schedule, TenderTerms } from '@gongxin/core/trading/tender'
 import {
+  factorsOf,
+  pricePointsOf,
   schedule as scheduleShape,
   type TenderState,
   tenderTerms,
@@ -148,18 +150,20 @@ function Sums({ terms }: { readonly terms: TenderTerms }) {
 function MethodText({ terms }: { readonly terms: TenderTerms }) {
   const t = useText()
   const { method, candidates, tieRule } = terms
+  const full = pricePointsOf(method)
   return (
     <>
       <h3>{t(messages.methodTitle)}</h3>
       <p>{t(choiceWords('publish-notice', 'terms.method.kind', method.kind))}</p>
-      {method.kind === 'composite' && (
+      {full !== null && (
         <ul>
-          {method.factors.map((f) => (
+          {factorsOf(method).map((f) => (
             <li key={f.id}>{t(messages.factorText, said(f))}</li>
           ))}
           <li>
-            {t(messages.priceText, { full: method.price.full })}：
-            {t(choiceWords('publish-notice', 'benchmark.kind', method.benchmark.kind))}
+            {t(messages.priceText, { full })}
+            {method.kind === 'composite' &&
+              `：${t(choiceWords('publish-notice', 'benchmark.kind', method.benchmark.kind))}`}
           </li>
         </ul>
       )}

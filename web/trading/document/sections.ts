@@ -2,6 +2,7 @@
 /** The document in chapters: which fields stand in which. */
 
 import type { Words } from '@gongxin/core/kernel'
+import type { Procedure } from '@gongxin/core/procedures'
 import type { Node } from '../form/index.ts'
 import { messages } from './messages.ts'
 
@@ -20,6 +21,7 @@ const termSections: readonly Section[] = [
     'failIfOpenedFewerThanThree',
   ]),
   section('method', messages.method, ['method', 'lowPriceAlarm']),
+  section('policy', messages.policy, ['policy']),
   section('bill', messages.bill, ['bill']),
   section('committee', messages.committee, [
     ...['committeeMembers', 'ownerSeats', 'specialties', 'candidates', 'tieRule'],
@@ -32,7 +34,7 @@ function section(id: string, title: Words, names: readonly string[]): Section {
   return { id, title, paths: names.map((name) => `terms.${name}`) }
 }
 
-export const noticeSections: readonly Section[] = [
+const noticeSections: readonly Section[] = [
   {
     id: 'times',
     title: messages.times,
@@ -42,10 +44,16 @@ export const noticeSections: readonly Section[] = [
   { id: 'files', title: messages.files, paths: ['files'] },
 ]
 
-export const clarifySections: readonly Section[] = [
+const clarifySections: readonly Section[] = [
   { id: 'questions', title: messages.questions, paths: ['answers', 'affectsBids', 'files'] },
   ...termSections,
 ]
+
+/** 采购政策 belongs to procurement alone. */
+export function sectionsFor(act: string, { line }: Pick<Procedure, 'line'>): readonly Section[] {
+  const all = act === 'clarify' ? clarifySections : noticeSections
+  return line === 'procurement' ? all : all.filter(({ id }) => id !== 'policy')
+}
 
 /** The node at a path of names; nullable ones are entered. */
 export function nodeAt(node: Node, path: string): Node | undefined {

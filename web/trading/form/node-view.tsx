@@ -2,6 +2,7 @@
 /** Draws any node of a shape: groups, lists, what may be left empty, and one of several kinds. */
 
 import { type FileRef, fileRef, type Role, z } from '@gongxin/core/kernel'
+import { procedureOf, type TenderState } from '@gongxin/core/trading/tender'
 import { Button, Select } from 'antd'
 import type * as React from 'react'
 import { Labelled, useText } from '../../app/index.ts'
@@ -13,7 +14,7 @@ import { FileField } from './file-field.tsx'
 import { newId } from './identifier.ts'
 import { Leaf } from './leaf.tsx'
 import { PartyField } from './party-field.tsx'
-import { isFileNode, type Node } from './schema.ts'
+import { isFileNode, type Node, type Variant } from './schema.ts'
 import { TenderField } from './tender-field.tsx'
 import { emptyOf, isList, type Step, type Value } from './values.ts'
 
@@ -86,6 +87,7 @@ function isPartyNode(node: Node): boolean {
 }
 
 function partyRole(path: string): Role {
+  if (path.endsWith('invitees')) return 'bidder'
   return path.endsWith('agency') ? 'agency' : 'authority'
 }
 
@@ -148,7 +150,9 @@ function ListView({ path, steps, node, value, field }: Framed) {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place.
           <div className="group" key={index}>
             {item.kind === 'object' && <h3>{number}</h3>}
-            {item.kind === 'object' ? (
+            {isPartyNode(item) && field.widget === 'party' ? (
+              <NodeView {...inner} />
+            ) : item.kind === 'object' ? (
               <Fields {...inner} />
             ) : (
               <Leaf {...inner} field={field} label={number} />
@@ -236,10 +240,11 @@ function EmptyAs({ absent, children }: EmptyProps) {
 
 function VariantsView({ path, steps, node, value, field }: Framed) {
   const t = useText()
-  const { act, change } = useForm()
+  const { act, change, state } = useForm()
   if (node.kind !== 'variants') return null
   const kind = valueIn(value, node.by)
-  const chosen = node.of.find((variant) => variant.value === kind) ?? node.of[0]
+  const variants = lawfulVariants(path, node.of, state)
+  const chosen = node.of.find((variant) => variant.value === kind) ?? variants[0]
   return (
     <Group field={field}>
       <Labelled label={t(getField(act, `${path}.${node.by}`).label)}>
@@ -251,7 +256,7 @@ function VariantsView({ path, steps, node, value, field }: Framed) {
               const variant = node.of.find((one) => one.value === next)
               if (variant !== undefined) change(steps, emptyOf(variant.node))
             }}
-            options={node.of.map((variant) => ({
+            options={variants.map((variant) => ({
               value: variant.value,
               label: t(choiceWords(act, `${path}.${node.by}`, variant.value)),
             }))}
@@ -263,6 +268,13 @@ function VariantsView({ path, steps, node, value, field }: Framed) {
       )}
     </Group>
   )
+}
+
+/** A document chooses among the methods of its own procedure. */
+function lawfulVariants(path: string, all: readonly Variant[], state: TenderState | null) {
+  if (path !== 'terms.method' || state === null) return all
+  const { methods } = procedureOf(state)
+  return all.filter(({ value }) => methods.includes(value))
 }
 
 function withoutKind(node: Extract<Node, { kind: 'object' }>, by: string): Node {

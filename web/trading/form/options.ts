@@ -2,11 +2,13 @@
 /** Lists to choose from that the tender itself knows: bids, members, objections, grounds. */
 
 import { type Words, words, yuanShown } from '@gongxin/core/kernel'
-import { passOverReasons, rejectionGrounds } from '@gongxin/core/law'
+import { citeShown, methodGrounds, passOverReasons, rejectionGrounds } from '@gongxin/core/law'
+import { procedures } from '@gongxin/core/procedures'
 import { specialties } from '@gongxin/core/registers/experts'
 import {
   agreedChanges,
   candidatesOf,
+  factorsOf,
   isPending,
   paidFen,
   type TenderState,
@@ -85,6 +87,13 @@ export function optionsFor(widget: Widget | null, asked: Asked): readonly Option
         value: code,
         label: of(words(`${code} ${name}`, `${code} ${english}`)),
       }))
+    case 'procedure':
+      return procedures.map(({ id, title, basis }) => ({
+        value: id,
+        label: `${of(title)}（${basis.map(citeShown).join('、')}）`,
+      }))
+    case 'method-ground':
+      return methodGrounds.map(({ id, title }) => ({ value: id, label: title }))
     case 'district':
       return districts.map((district) => ({ value: district.zh, label: of(district) }))
     default:
@@ -122,9 +131,7 @@ function bidOptions(state: TenderState | null): readonly Option[] {
 }
 
 function factorOptions(state: TenderState | null): readonly Option[] {
-  const method = state?.notice?.terms.method
-  if (method?.kind !== 'composite') return []
-  return method.factors.map((f) => ({ value: f.id, label: f.title }))
+  return factorsOf(state?.notice?.terms.method).map((f) => ({ value: f.id, label: f.title }))
 }
 
 function headOf(text: string | undefined, index: number, language: Language): string {

@@ -2,7 +2,9 @@
 /** 文书: the papers of a tender, computed from its events, and who may read which. */
 
 import { dayOf } from '../../../kernel/index.ts'
+import { spoken, spokenWords } from '../../../procedures/index.ts'
 import { mayRead, type Reader } from '../access.ts'
+import { procedureOf } from '../decide.ts'
 import { eventShapes, type TenderEvent } from '../events.ts'
 import { evolve, evolveWithheld } from '../evolve.ts'
 import { emptyTender, type TenderState } from '../state.ts'
@@ -20,12 +22,12 @@ import type { PaperForm } from './form.ts'
 import * as notices from './notices.ts'
 import { openingObjectionRecord, openingRecord } from './opening-record.ts'
 import * as performance from './performance.ts'
-import type { Paper, PaperLine } from './shape.ts'
+import { type Paper, type PaperLine, spokenBody } from './shape.ts'
 import { writtenReport } from './written-report.ts'
 
 export type { PaperForm } from './form.ts'
 export { platformName } from './receipts.ts'
-export { dayShown as paperDay, secondSaid } from './say.ts'
+export { dayShown as paperDay, methodSaid, secondSaid } from './say.ts'
 export * from './shape.ts'
 
 export const paperForms: readonly PaperForm[] = [
@@ -67,7 +69,7 @@ export function papersFor(
     const form = byEvent.get(event.type)
     if (form === undefined || !mayReadPaper(form, { reader, events, whole, seq })) return []
     const { kind } = form
-    const title = form.titleOf(event)
+    const title = spokenWords(form.titleOf(event), procedureOf(whole))
     const open = mayReadPaper(form, { reader: null, events, whole, seq })
     const access = open ? 'public' : 'restricted'
     return [{ id: `${kind}-${seq}`, kind, title, at: event.at, seq, access }]
@@ -105,17 +107,18 @@ export function paperOf(line: PaperLine, { tender, events, digestOf }: PaperSour
   const state = drawn(form, events, seq)
   const written = form.write(event, state)
   if (written === null) return null
+  const procedure = procedureOf(state)
   return {
-    ...written,
+    ...spokenBody(written, (text) => spoken(text, procedure)),
     id,
     kind,
-    title: form.titleOf(event).zh,
+    title: spoken(form.titleOf(event).zh, procedure),
     project: state.project?.name ?? '',
     tender,
     number: form.numberOf(event) ?? `${tender}-${dayOf(event.at).replaceAll('-', '')}-${seq + 1}`,
     access,
     proof: {
-      event: eventShapes[event.type].title.zh,
+      event: spoken(eventShapes[event.type].title.zh, procedure),
       seq,
       at: event.at,
       digest: digestOf(seq),

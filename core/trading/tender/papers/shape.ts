@@ -71,6 +71,38 @@ export interface PaperLine {
   readonly access: 'public' | 'restricted'
 }
 
+type Speak = (text: string) => string
+
+/** The whole paper in the words of its procedure: heads, cells and whom it is addressed to. */
+export function spokenBody(body: PaperBody, speak: Speak): PaperBody {
+  const seals = body.seals.map(({ by, on }) => ({ by: speak(by), on }))
+  return {
+    ...body,
+    to: speak(body.to),
+    blocks: body.blocks.map((b) => spokenBlock(b, speak)),
+    seals,
+  }
+}
+
+function spokenBlock(block: Block, speak: Speak): Block {
+  switch (block.kind) {
+    case 'list':
+      return { ...block, items: block.items.map(speak) }
+    case 'facts':
+      return {
+        ...block,
+        rows: block.rows.map(([name, value]) => [speak(name), speak(value)] as const),
+      }
+    case 'table': {
+      const columns = block.columns.map((column) => ({ ...column, head: speak(column.head) }))
+      const rows = block.rows.map((row) => row.map(speak))
+      return { ...block, caption: speak(block.caption), columns, rows }
+    }
+    default:
+      return { ...block, text: speak(block.text) }
+  }
+}
+
 export function heading(text: string): Block {
   return { kind: 'heading', text }
 }

@@ -23,7 +23,7 @@ interface Props {
   readonly content: Body
 }
 
-export function FormStep({ content }: Props) {
+export function FormStep({ content, terms }: Props & { readonly terms: TenderTerms }) {
   const { change } = useForm()
   const price = at(content, ['form', 'priceFen'])
   const said = typeof price === 'number' ? capitalOf(price) : ''
@@ -34,6 +34,7 @@ export function FormStep({ content }: Props) {
         <Button onClick={() => change(['priceInWords'], said)}>{said}</Button>
       )}
       <Drawn content={content} paths={['consortium']} />
+      {terms.policy !== undefined && <Drawn content={content} paths={['declared']} />}
     </div>
   )
 }
