@@ -9,6 +9,7 @@ import { performanceChoices, performanceTable } from './fields/performance.ts'
 import { preparationTable } from './fields/preparation.ts'
 import { remedyChoices, remedyTable } from './fields/remedies.ts'
 import { resultTable } from './fields/result.ts'
+import { roundChoices, roundTable } from './fields/rounds.ts'
 import { termsTable } from './fields/terms.ts'
 
 export const widgets = [
@@ -55,10 +56,10 @@ export interface Field {
 
 // What a person fills in speaks before what only the record shows: a later row replaces.
 const fields = readFields([
-  ...[remedyTable, eventTable, resultTable, performanceTable],
+  ...[roundTable, remedyTable, eventTable, resultTable, performanceTable],
   ...[evaluationTable, termsTable, preparationTable],
 ])
-const choices = readChoices([remedyChoices, choiceTable, performanceChoices])
+const choices = readChoices([roundChoices, remedyChoices, choiceTable, performanceChoices])
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {
