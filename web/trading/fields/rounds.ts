@@ -2,7 +2,7 @@
 /** Fields and choices of 谈判、磋商 and 单一来源: talks, changes, last quotes, the one supplier. */
 
 export const roundTable = `
-call-last-quotes/deadline | 最后报价截止时间 | Last quotes due | 所有供应商相同，至少提前十分钟 | The same for all, ten minutes ahead | moment
+call-last-quotes/deadline | 最后报价截止 | Quotes due | 各家相同，至少提前十分钟 | Ten minutes ahead | moment
 LastQuotesCalled/deadline | 最后报价截止时间 | Last quotes due
 showUntil | 出示截止时间 | To be shown until
 promise | 最后报价承诺 | Promise | 由金额和随机数算出，截止前可以更换 | Made of amount and salt; may be replaced
@@ -12,6 +12,7 @@ LastQuotesConcluded/quotes | 最后报价 | Last quotes
 LastQuotesConcluded/left | 退出 | Left
 LastQuotesConcluded/invalid | 高于限价 | Above the ceiling
 LastQuotesConcluded/raised | 高于首次报价 | Above the first quote
+confirm-demand-change/agreed | 同意变动 | Agreed | 不同意的需求不变 | Where not, nothing changes
 change-demand/text | 变动内容 | Change | 写明变动前后的要求 | Say what it was and what it becomes | long
 answer-demand/answer | 重新响应 | Answer | 逐项响应变动后的要求 | Answer the changed demand | long
 leave-negotiation/reason | 退出理由 | Reason | 可以不写，保证金退还 | May be empty; the deposit goes back | long
