@@ -83,6 +83,7 @@ const closed: Partial<Record<EventType, Line>> = {
   DemandAnswered: insiders(),
   NegotiationLeft: insiders(),
   DemandChangeProposed: ofDemand(),
+  DemandChangeDeclined: ofDemand(),
   // The supplier asked about here was left when it changed.
   DemandChanged: ofDemand('bidder'),
   LastQuotePromised: {

@@ -10,6 +10,7 @@ import { preparationTable } from './fields/preparation.ts'
 import { procurementChoices, procurementTable } from './fields/procurement.ts'
 import { remedyChoices, remedyTable } from './fields/remedies.ts'
 import { resultTable } from './fields/result.ts'
+import { roundChoices, roundTable } from './fields/rounds.ts'
 import { termsTable } from './fields/terms.ts'
 
 export const widgets = [
@@ -58,10 +59,13 @@ export interface Field {
 
 // What a person fills in speaks before what only the record shows: a later row replaces.
 const fields = readFields([
-  ...[remedyTable, eventTable, resultTable, performanceTable],
+  ...[roundTable, remedyTable, eventTable, resultTable, performanceTable],
   ...[evaluationTable, termsTable, preparationTable, procurementTable],
 ])
-const choices = readChoices([remedyChoices, choiceTable, performanceChoices, procurementChoices])
+const choices = readChoices([
+  ...[roundChoices, remedyChoices, choiceTable, performanceChoices],
+  procurementChoices,
+])
 
 /** `act/path` first, then ever shorter tails of the path: `deposit.amountFen`, `amountFen`. */
 export function findField(act: string, path: string): Field | undefined {

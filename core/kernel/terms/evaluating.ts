@@ -38,6 +38,16 @@ export const evaluating = {
   },
   adjustedPrice: { zh: '评审价格', en: 'adjusted price', note: '扣除政策优惠以后用于评审的价格' },
   lastQuote: { zh: '最后报价', en: 'last quote' },
+  quotePromise: {
+    zh: '最后报价承诺',
+    en: 'promise of a last quote',
+    note: '只交摘要，截止以后出示金额，与承诺不符的不予受理',
+  },
+  demandChange: {
+    zh: '采购需求变动',
+    en: 'change of the demand',
+    note: '谈判、磋商中只能变动技术、服务要求和合同条款，并同时告知所有参加的供应商',
+  },
   formReview: { zh: '形式评审', en: 'form review' },
   qualificationReview: { zh: '资格评审', en: 'qualification review' },
   responsivenessReview: { zh: '响应性评审', en: 'responsiveness review' },

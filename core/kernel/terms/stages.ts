@@ -84,6 +84,11 @@ export const stages = {
   },
   priceInquiry: { zh: '询价', en: 'price inquiry', note: '一次报价，不得更改，低者成交' },
   singleSource: { zh: '单一来源采购', en: 'single-source procurement' },
+  soleSourceReview: {
+    zh: '单一来源公示',
+    en: 'public review of a sole source',
+    note: '说明为什么只有一家能够供应，任何人可以提出异议',
+  },
   frameworkAgreement: {
     zh: '框架协议',
     en: 'framework agreement',

@@ -61,7 +61,10 @@ export const roundPhrases: Phrases = [
       { id: m[0], about: 'technical', text: '泵组流量由每小时八百立方米改为九百立方米' },
     ]),
   ],
-  [/确认变动采购需求 (\w+)/, does('confirm-demand-change', ({ m }) => ({ id: m[0] }))],
+  [
+    /(确认|不同意)变动采购需求 (\w+)/,
+    does('confirm-demand-change', ({ m }) => ({ id: m[1], agreed: m[0] === '确认' })),
+  ],
   [
     /按变动 (\w+) 重新响应/,
     does('answer-demand', ({ m }) => ({ id: m[0], answer: '完全响应变动后的需求' })),

@@ -123,6 +123,7 @@ export const tenderLines: Readonly<Record<EventType, Line>> = {
   ReportReviewed: during('reported', 'publicReview'),
   NegotiationHeld: during('evaluating'),
   DemandChangeProposed: during('evaluating'),
+  DemandChangeDeclined: during('evaluating'),
   DemandChanged: during('evaluating'),
   DemandAnswered: during('evaluating'),
   NegotiationLeft: during('evaluating'),

@@ -16,6 +16,7 @@ import {
   lookInto,
 } from './look.ts'
 import { claimAnswer, privacyAnswer } from './plain.ts'
+import { quotesAnswer } from './quotes.ts'
 import { receiptAnswer } from './receipts.ts'
 import { resultAnswer } from './results.ts'
 import { signaturesAnswer } from './signatures.ts'
@@ -65,7 +66,7 @@ const questions: readonly Question[] = [
   ['V6', vaultAnswer],
   ['V7', formsAnswer],
   ['V8', sharesAnswer],
-  ['V9', secrecyAnswer],
+  ['V9', (look) => joined([secrecyAnswer(look), quotesAnswer(look)])],
   ['V10', drawAnswer],
   ['V11', coefficientAnswer],
   ['V12', resultAnswer],

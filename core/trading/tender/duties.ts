@@ -17,7 +17,7 @@ export { type Duty, isForAll } from './duty.ts'
 
 /** Limits that bind whoever owes an act; an objection that came late breaks no duty. */
 const dutyLimits = [
-  'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-26 LIM-27 LIM-28 LIM-46',
+  'LIM-08 LIM-11 LIM-17 LIM-20 LIM-22 LIM-23 LIM-24 LIM-26 LIM-27 LIM-28 LIM-46 TL-17',
   'TL-21 TL-22 TL-25 TL-29 TL-30 TL-31 TL-32 TL-26 TL-27 TL-28 TL-54 TL-55 TL-33 TL-35 TL-37 TL-39 TL-40 TL-41 TL-42',
 ].flatMap((row) => row.split(' '))
 
@@ -35,11 +35,31 @@ export function dutiesOf(
 ): readonly Duty[] {
   return [
     ...remedyDuties(state, at),
+    ...soleSourceDuties(state, at),
     ...openingDuties(state),
     ...resultDuties(state, at),
     ...moneyDuties(state, at),
     ...contractDuties(state, at),
   ]
+}
+
+/** TL-17: the clock of an objection starts when the public review is over. */
+function soleSourceDuties(state: TenderState, at: Clock): readonly Duty[] {
+  const { soleSource, agency, project } = state
+  if (soleSource === null || state.ending !== null) return []
+  const { objections, answers, published } = soleSource
+  return objections
+    .filter(({ id }) => !answers.some((answer) => answer.id === id))
+    .flatMap(({ id }) =>
+      duty(state, at, {
+        id: `sole-source-${id}`,
+        act: 'answer-sole-source',
+        title: words('补充论证并答复', 'Argue again and answer'),
+        owner: agency?.party ?? project?.owner.party,
+        since: instantOn(published.endsOn, '23:59'),
+        limit: 'TL-17',
+      }),
+    )
 }
 
 /** LIM-12: raised and answered in the session, so it is late when the session is over. */

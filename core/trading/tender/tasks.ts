@@ -12,10 +12,8 @@ import { acceptedExperts, procedureOf } from './decide.ts'
 import { type Duty, dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
 import { missingForArchive } from './performing.ts'
-import { awaitsQualification } from './qualification.ts'
-import { roundTasks } from './rounds.ts'
+import { awaitsQualification, nextOfSoleSource, roundTasks } from './procuring.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
-import { nextOfSoleSource } from './sole-source.ts'
 import type { Draw, TenderState } from './state.ts'
 
 export interface Task {

@@ -8,16 +8,13 @@ import { coefficientActs } from './coefficient.ts'
 import { committeeActs } from './committee.ts'
 import { concludingActs } from './concluding.ts'
 import { drawActs } from './draw.ts'
-import { lastQuoteActs } from './last-quotes.ts'
-import { negotiationActs } from './negotiation.ts'
 import { noticeActs } from './notice.ts'
 import { openingActs } from './opening.ts'
 import { preparationActs } from './preparation.ts'
-import { qualificationActs } from './qualification.ts'
+import { procuringActs } from './procuring.ts'
 import { remedyCaseActs } from './remedies.ts'
 import { reviewActs } from './review.ts'
 import { scoreActs } from './scores.ts'
-import { soleSourceActs } from './sole-source.ts'
 import { tieActs } from './ties.ts'
 
 export const tenderActs: readonly Act[] = [
@@ -33,10 +30,7 @@ export const tenderActs: readonly Act[] = [
   ...scoreActs,
   ...tieActs,
   ...awardActs,
-  ...qualificationActs,
-  ...negotiationActs,
-  ...lastQuoteActs,
-  ...soleSourceActs,
+  ...procuringActs,
   ...concludingActs,
 ]
 

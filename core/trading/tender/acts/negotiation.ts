@@ -63,7 +63,7 @@ export const changeDemand = act(
 export const confirmDemandChange = act(
   'confirm-demand-change',
   words('确认变动采购需求', 'Confirm the change of the demand'),
-  z.strictObject({ id }),
+  z.strictObject({ id, agreed: z.boolean() }),
   ({ body, state, actor, at }) => {
     const seat = state.committee?.members.find(({ member }) => member === actor.party)
     if (actor.role === 'expert' && seat?.kind !== 'representative') {
@@ -73,7 +73,11 @@ export const confirmDemandChange = act(
     if (refusal !== undefined) return refusal
     const { proposed } = state.rounds
     if (proposed?.id !== body.id) return refused('no-such-demand-change')
-    return happened([event('DemandChanged', at.now, proposed)])
+    return happened([
+      body.agreed
+        ? event('DemandChanged', at.now, proposed)
+        : event('DemandChangeDeclined', at.now, { id: body.id }),
+    ])
   },
 )
 

@@ -161,6 +161,9 @@ export const voteRestoration = act(
     if (evaluation === null) return refused('evaluation-concluded')
     const rejected = state.bids.some((b) => b.no === body.bid && b.standing === 'rejected')
     if (!rejected) return refused('no-such-bid', { bid: body.bid })
+    const { rounds, bids } = state
+    const quoted = bids.some((b) => b.no === body.bid && b.lastFen !== null)
+    if (rounds.concluded !== null && !quoted) return refused('no-last-quote', { bid: body.bid })
     const ordered = evaluation.reopened !== null && isReopened(state, body.bid, 'rejection')
     if (!ordered) return refused('outside-points', { bid: body.bid })
     const earlier = evaluation.restorationVotes.filter((v) => v.bid === body.bid)

@@ -30,6 +30,9 @@ export const roundShapes = {
     ofDemand,
     demand,
   ),
+  DemandChangeDeclined: closedTo(words('不同意变动采购需求', 'Demand change declined'), ofDemand, {
+    id,
+  }),
   /** Who is left reads it; how many they are is not said. */
   DemandChanged: closedTo(words('变动采购需求', 'Demand changed'), ofDemand, demand),
   DemandAnswered: closedTo(words('重新响应', 'Changed demand answered'), panel, {

@@ -40,8 +40,7 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
   }),
   AwardCancelled: (state, data) => ({
     ...state,
-    // Where nothing was under public review the purchaser decides again on the report.
-    phase: state.publicReview === null ? 'reported' : 'publicReview',
+    phase: decidedFrom(state),
     cancelled: [...state.cancelled, data],
     award: null,
     awardNotice: null,
@@ -56,6 +55,12 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
 function lapsedIn(performing: Performance): Performance {
   const { deposit, lapsed } = performing
   return { ...performing, deposit: null, lapsed: deposit === null ? lapsed : [...lapsed, deposit] }
+}
+
+/** Where nothing was under public review the purchaser decides again on report or consultation. */
+function decidedFrom({ publicReview, consultation }: TenderState): TenderState['phase'] {
+  if (publicReview !== null) return 'publicReview'
+  return consultation === null ? 'reported' : 'consulting'
 }
 
 function withDeposit(

@@ -11,6 +11,7 @@ import { withBid, withRelease } from './opening.ts'
 export const evolveRounds: Evolvers<keyof typeof roundShapes> = {
   NegotiationHeld: (state, talk) => withRounds(state, (r) => ({ ...r, talks: [...r.talks, talk] })),
   DemandChangeProposed: (state, proposed) => withRounds(state, (r) => ({ ...r, proposed })),
+  DemandChangeDeclined: (state) => withRounds(state, (r) => ({ ...r, proposed: null })),
   DemandChanged: (state, change) => {
     const to = liveBids(state).map(({ no }) => no)
     return withRounds(state, (r) => ({

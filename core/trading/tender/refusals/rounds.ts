@@ -100,6 +100,12 @@ export const roundRefusals = {
     '视为退出，保证金退还。',
     'This counts as leaving; the deposit goes back.',
   ),
+  'no-last-quote': because(
+    '{bid}号没有最后报价，恢复以后也不能参加排序。',
+    'Bid {bid} has no last quote and could not be ranked.',
+    '否决确有错误的，依法重新开展采购活动。',
+    'If the rejection was wrong, the procurement begins again.',
+  ),
   'already-shown': because(
     '您已经出示最后报价。',
     'You have shown your last quote already.',
