@@ -6,11 +6,10 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Role } from '@gongxin/core/kernel'
-import { openTender } from '@gongxin/core/procedures'
 import type { Persona, Step } from '@gongxin/core/testing'
 import * as people from '@gongxin/core/testing'
 import { bidActs } from '@gongxin/core/trading/bid'
-import { bidContent, type TenderState } from '@gongxin/core/trading/tender'
+import { bidContent, procedureOf, type TenderState } from '@gongxin/core/trading/tender'
 import { expect, test } from 'vitest'
 import { acts, baseOf, inJson, placeOf, shapeOf } from './bodies.ts'
 import { keptWords, refusable, words } from './nasty.ts'
@@ -94,7 +93,7 @@ async function visit(): Promise<void> {
   const state = await world.state()
   if (visited.has(state.phase) || state.project === null) return
   visited.add(state.phase)
-  const stage = openTender.stages.find(({ id }) => id === state.phase)
+  const stage = procedureOf(state).stages.find(({ id }) => id === state.phase)
   for (const { act, by } of stage?.acts ?? []) {
     const who = by.map((role) => someone(role, state)).find((found) => found !== null)
     if (who == null || asked.has(act)) continue
@@ -197,8 +196,11 @@ test('every act that people do had its fields asked for', () => {
     ...['close-bidding', 'freeze-pool', 'record-refund'],
   ]
   const afterwards = ['register-project', 'retender']
+  // Walked in procurement.test.ts, for this tender is held without them.
+  const elsewhere = ['name-invitees', 'judge-qualification']
+  const known = [...machines, ...afterwards, ...elsewhere]
   const missing = acts.filter((act) => !asked.has(act))
-  expect(missing.filter((act) => ![...machines, ...afterwards].includes(act))).toEqual([])
+  expect(missing.filter((act) => !known.includes(act))).toEqual([])
 })
 
 test('nothing that was said is lost', async () => {
