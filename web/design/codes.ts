@@ -51,6 +51,8 @@ export const codeWords = {
     'no-candidate-left': words('没有可递补的候选人', 'no candidate is left'),
     'validity-expired': words('投标有效期届满', 'bids are no longer valid'),
     'remedy-upheld': words('异议、质疑或者投诉成立', 'a remedy was upheld'),
+    'too-few-qualified': words('资格合格的不足三家', 'fewer than three are qualified'),
+    'too-few-conforming': words('符合要求的不足三家', 'fewer than three conform'),
   },
   move: {
     clarification: words('澄清或者修改影响编制', 'a clarification affects bids'),
@@ -73,6 +75,13 @@ export const codeWords = {
   method: {
     composite: words('综合评估法', 'composite evaluation'),
     'lowest-evaluated': words('经评审的最低投标价法', 'lowest evaluated price'),
+    'lowest-price': words('最低评标价法', 'lowest price of procurement'),
+    comprehensive: words('综合评分法', 'comprehensive marks'),
+  },
+  smallFirm: {
+    none: words('不是小微企业', 'no small firm'),
+    own: words('小微企业', 'small firm'),
+    shared: words('联合体或者分包中有小微企业', 'small firms take part'),
   },
   organisationKind: {
     enterprise: words('企业', 'enterprise'),

@@ -3,7 +3,13 @@
 
 import type { Role } from '@gongxin/core/kernel'
 import { citeShown, limitOf } from '@gongxin/core/law'
-import { openTender, remedyActs, type Stage } from '@gongxin/core/procedures'
+import {
+  findProcedure,
+  type Procedure,
+  procedures,
+  remedyActs,
+  type Stage,
+} from '@gongxin/core/procedures'
 import { findDisclosureItem } from '@gongxin/core/registers/disclosure'
 import { codeShown } from '../design/index.ts'
 import { figureShown } from './law.tsx'
@@ -19,8 +25,20 @@ export function renderGuide(setting: PageSetting): string {
   }))
 }
 
+/** One procedure on one page; null for what the house does not hold. */
+export function renderProcedure(id: string, setting: PageSetting): string | null {
+  const procedure = findProcedure(id)
+  if (procedure === undefined) return null
+  const draw = (voice: Voice) => ({
+    title: `${procedure.title[voice.language]} · ${voice.say('guideTitle')}`,
+    updatedAt: setting.now,
+    main: <Flow procedure={procedure} voice={voice} />,
+  })
+  return renderPage(setting, draw, procedure)
+}
+
 function Guide({ voice }: { readonly voice: Voice }) {
-  const { say, language } = voice
+  const { say } = voice
   return (
     <>
       <h1>{say('guideTitle')}</h1>
@@ -29,12 +47,7 @@ function Guide({ voice }: { readonly voice: Voice }) {
       <h2>{say('guideBidder')}</h2>
       <p>{say('guideBidderText')}</p>
       <h2>{say('guideFlow')}</h2>
-      <p>
-        {openTender.title[language]} · {openTender.basis.map(citeShown).join('、')}
-      </p>
-      <DataTable table={flowTable(voice)} voice={voice} />
-      <h2>{say('guideLimits')}</h2>
-      <DataTable table={guideLimitTable(voice)} voice={voice} />
+      <DataTable table={procedureTable(voice)} voice={voice} />
       <p>
         <a href="/law">{say('allLimits')}</a>
       </p>
@@ -47,12 +60,68 @@ function Guide({ voice }: { readonly voice: Voice }) {
   )
 }
 
-export function flowTable(voice: Voice): Table {
+interface Flowing {
+  readonly procedure: Procedure
+  readonly voice: Voice
+}
+
+function Flow({ procedure, voice }: Flowing) {
   const { say, language } = voice
+  const { minToOpen } = procedure
+  return (
+    <>
+      <h1>{procedure.title[language]}</h1>
+      <p>
+        {codeShown('line', procedure.line, language)} · {procedure.basis.map(citeShown).join('、')}
+      </p>
+      <ul>
+        {minToOpen === null ? null : <li>{say('guideFewest', { count: minToOpen.count })}</li>}
+        <li>{say(procedure.tickets === 'anyone' ? 'guideAnyone' : 'guideInvited')}</li>
+        <li>{say(procedure.readsOpening === 'public' ? 'guideReadAll' : 'guideReadPanel')}</li>
+        <li>
+          {say('termMethod')}：
+          {procedure.methods.map((method) => voice.code('method', method)).join('、')}
+        </li>
+      </ul>
+      <h2>{say('guideFlow')}</h2>
+      <DataTable table={flowTable(procedure, voice)} voice={voice} />
+      <h2>{say('guideLimits')}</h2>
+      <DataTable table={guideLimitTable(procedure, voice)} voice={voice} />
+      <p>
+        <a href="/guide">{say('guideTitle')}</a>
+      </p>
+    </>
+  )
+}
+
+/** Every procedure of the house, each with the page of its own. */
+export function procedureTable(voice: Voice): Table {
+  const { say, language } = voice
+  return {
+    caption: say('guideProcedures'),
+    empty: say('emptyTable'),
+    csv: '/guide.csv',
+    columns: [
+      { title: say('procedureName') },
+      { title: say('filterLine') },
+      { title: say('guideKinds') },
+      { title: say('limitClause') },
+    ],
+    rows: procedures.map(({ id, title, line, kinds, basis }) => [
+      cell(title[language], { href: `/guide/${id}` }),
+      cell(codeShown('line', line, language)),
+      cell(kinds.map((kind) => codeShown('kind', kind, language)).join('、')),
+      cell(basis.map(citeShown).join('、')),
+    ]),
+  }
+}
+
+export function flowTable(procedure: Procedure, voice: Voice): Table {
+  const { say, language, code } = voice
   return {
     caption: say('guideFlow'),
     empty: say('emptyTable'),
-    csv: '/guide.csv',
+    csv: `/guide/${procedure.id}.csv`,
     columns: [
       { title: say('guideStage') },
       { title: say('guideWhat') },
@@ -60,12 +129,12 @@ export function flowTable(voice: Voice): Table {
       { title: say('guidePublishes') },
       { title: say('stageLimits') },
     ],
-    rows: openTender.stages.map((stage) => [
+    rows: procedure.stages.map((stage) => [
       cell(stage.title[language]),
       cell(stage.purpose[language]),
       cell(
         rolesOf(stage)
-          .map((role) => codeShown('role', role, language))
+          .map((role) => code('role', role))
           .join('、'),
       ),
       cell(publishedIn(stage, voice).join('、')),
@@ -83,11 +152,11 @@ function rolesOf({ acts }: Stage): readonly Role[] {
   return [...new Set(ordinary.flatMap(({ by }) => by))]
 }
 
-export function publishedIn(stage: Stage, { language }: Voice): readonly string[] {
+export function publishedIn(stage: Stage, { language, speak }: Voice): readonly string[] {
   return (stage.publishes ?? []).flatMap((id) => {
     const item = findDisclosureItem(id)
     if (item === undefined) return []
-    return [language === 'zh' ? item.title : item.titleEn]
+    return [speak(language === 'zh' ? item.title : item.titleEn)]
   })
 }
 
@@ -96,9 +165,9 @@ export function limitNamed(id: string, { language }: Voice): string {
   return language === 'zh' ? limit.title : limit.titleEn
 }
 
-function guideLimitTable(voice: Voice): Table {
+function guideLimitTable({ stages }: Procedure, voice: Voice): Table {
   const { say } = voice
-  const ids = [...new Set(openTender.stages.flatMap((stage) => stage.limits ?? []))].sort()
+  const ids = [...new Set(stages.flatMap((stage) => stage.limits ?? []))].sort()
   return {
     caption: say('guideLimits'),
     empty: say('emptyTable'),

@@ -3,7 +3,7 @@
 
 import { type Instant, moment } from '@gongxin/core/kernel'
 import { citeShown } from '@gongxin/core/law'
-import { usualProcedure } from '@gongxin/core/procedures'
+import { procedures, usualProcedure } from '@gongxin/core/procedures'
 import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
 import { type LogView, paperView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +25,7 @@ import {
   renderNotice,
   renderNotices,
   renderPaper,
+  renderProcedure,
   renderProject,
   renderReadings,
   renderUnavailable,
@@ -218,7 +219,8 @@ function everyPage(setting: PageSetting): readonly string[] {
     ),
   )
   const few = tenderPages(tenderAt('awarded', { ...plainNames, bidders: 1 }), setting)
-  return [...lists, ...fixed, ...tenders, ...few]
+  const guides = procedures.map(({ id }) => renderProcedure(id, setting) ?? '')
+  return [...lists, ...fixed, ...guides, ...tenders, ...few]
 }
 
 function visible(html: string): string {

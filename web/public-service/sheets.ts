@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The CSV of every list, from the very table that the page draws. */
 
+import type { Procedure } from '@gongxin/core/procedures'
 import { procedureOf } from '@gongxin/core/trading/tender'
 import type { LogView, TrailLine } from '@gongxin/shell/http/contract'
 import { neverPublicTable } from './about.tsx'
 import { type CalendarModel, calendarTable } from './calendar.tsx'
-import { flowTable } from './guide.tsx'
+import { flowTable, procedureTable } from './guide.tsx'
 import { type HomeModel, monthTable } from './home.tsx'
 import { documentTable, limitTable, readingTable } from './law.tsx'
 import { type NoticeRow, noticeTable, type TenderRow, tenderTable } from './lines.ts'
@@ -21,8 +22,12 @@ export const standingSheets = {
   limits: (setting: PageSetting) => csvOf(limitTable(voiceOf(setting))),
   documents: (setting: PageSetting) => csvOf(documentTable(voiceOf(setting))),
   readings: (setting: PageSetting) => csvOf(readingTable(voiceOf(setting))),
-  flow: (setting: PageSetting) => csvOf(flowTable(voiceOf(setting))),
+  procedures: (setting: PageSetting) => csvOf(procedureTable(voiceOf(setting))),
   neverPublic: (setting: PageSetting) => csvOf(neverPublicTable(voiceOf(setting))),
+}
+
+export function flowSheet(procedure: Procedure, setting: PageSetting): string {
+  return csvOf(flowTable(procedure, voiceOf(setting, procedure)))
 }
 
 export function noticesSheet(notices: readonly NoticeRow[], setting: PageSetting): string {

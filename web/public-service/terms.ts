@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The terms of a tender as rows for reading, and the difference between two versions of them. */
 
-import { factorsOf, pricePointsOf, type TenderTerms } from '@gongxin/core/trading/tender'
+import {
+  factorsOf,
+  type PolicyTerms,
+  pricePointsOf,
+  type TenderTerms,
+} from '@gongxin/core/trading/tender'
 import { moneyShown, percentShown } from '../design/index.ts'
 import type { Voice } from './setting.ts'
 
@@ -91,6 +96,9 @@ function judgingRows(terms: TenderTerms, voice: Voice): readonly TermRow[] {
     row('remedy', say('termRemedy'), terms.decryptRemedy),
     row('few', say('termTooFew'), say(tooFew)),
     row('method', say('termMethod'), ...methodLines(terms, voice)),
+    ...(terms.policy === undefined
+      ? []
+      : [row('policy', say('termPolicy'), ...policyLines(terms.policy, voice))]),
     row(
       'low',
       say('termLowPrice'),
@@ -122,6 +130,23 @@ function methodLines({ method }: TenderTerms, { code, say, language }: Voice): r
     say('termAdjustment', { title, unit, money: moneyShown(perUnitFen, language) }),
   )
   return [name, ...adjustments]
+}
+
+/** 采购政策: what is deducted, reserved and asked about, each in one line. */
+function policyLines(policy: PolicyTerms, { say }: Voice): readonly string[] {
+  const { reserved, smallFirmRate, sharedFirmRate, coreProduct, abnormalRates } = policy
+  const share = (rate: string) => percentShown(Math.round(Number(rate) * 10_000))
+  const { T1 = '0', T2 = '0', T3 = '0' } = abnormalRates ?? {}
+  const rates = { mean: share(T1), second: share(T2), ceiling: share(T3) }
+  return [
+    reserved
+      ? say('policyReserved')
+      : say('policyDeduction', { own: share(smallFirmRate), shared: share(sharedFirmRate) }),
+    say(policy.uniformStandard ? 'policyUniform' : 'policyVaried'),
+    say(policy.openToForeign ? 'policyForeign' : 'policyDomestic'),
+    coreProduct === '' ? '' : say('policyCore', { product: coreProduct }),
+    abnormalRates === null ? '' : say('policyAbnormal', rates),
+  ]
 }
 
 function contactLines(contact: TenderTerms['owner']): readonly string[] {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The public face: every page, list and feed at its short address, for everybody. */
 
+import { procedures } from '@gongxin/core/procedures'
 import {
   calendarSheet,
+  flowSheet,
   logSheet,
   monthsSheet,
   noticesSheet,
@@ -18,6 +20,7 @@ import {
   renderLaw,
   renderLog,
   renderNotices,
+  renderProcedure,
   renderReadings,
   renderUnavailable,
   standingSheets,
@@ -95,7 +98,12 @@ function standingPages(app: FastifyInstance, deps: PageDeps): void {
   sheet(app, deps, '/law/limits.csv', standingSheets.limits)
   sheet(app, deps, '/law/documents.csv', standingSheets.documents)
   sheet(app, deps, '/law/readings.csv', standingSheets.readings)
-  sheet(app, deps, '/guide.csv', standingSheets.flow)
+  sheet(app, deps, '/guide.csv', standingSheets.procedures)
+  for (const procedure of procedures) {
+    const path = `/guide/${procedure.id}`
+    page(app, deps, path, (setting) => renderProcedure(procedure.id, setting) ?? '')
+    sheet(app, deps, `${path}.csv`, (setting) => flowSheet(procedure, setting))
+  }
   sheet(app, deps, '/about.csv', standingSheets.neverPublic)
 }
 

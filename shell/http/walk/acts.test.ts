@@ -6,11 +6,10 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Role } from '@gongxin/core/kernel'
-import { openTender } from '@gongxin/core/procedures'
 import type { Persona, Step } from '@gongxin/core/testing'
 import * as people from '@gongxin/core/testing'
 import { bidActs } from '@gongxin/core/trading/bid'
-import { bidContent, type TenderState } from '@gongxin/core/trading/tender'
+import { bidContent, procedureOf, type TenderState } from '@gongxin/core/trading/tender'
 import { expect, test } from 'vitest'
 import { acts, baseOf, inJson, placeOf, shapeOf } from './bodies.ts'
 import { keptWords, refusable, words } from './nasty.ts'
@@ -94,7 +93,7 @@ async function visit(): Promise<void> {
   const state = await world.state()
   if (visited.has(state.phase) || state.project === null) return
   visited.add(state.phase)
-  const stage = openTender.stages.find(({ id }) => id === state.phase)
+  const stage = procedureOf(state).stages.find(({ id }) => id === state.phase)
   for (const { act, by } of stage?.acts ?? []) {
     const who = by.map((role) => someone(role, state)).find((found) => found !== null)
     if (who == null || asked.has(act)) continue

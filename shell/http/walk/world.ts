@@ -2,7 +2,7 @@
 /** For tests only: core's scripts played over real HTTP, one world for one tender. */
 
 import type { Instant, Json } from '@gongxin/core/kernel'
-import { openTender } from '@gongxin/core/procedures'
+import { procedures } from '@gongxin/core/procedures'
 import {
   bodySent,
   machine,
@@ -135,7 +135,9 @@ function askingOn({ url, deps }: Served): HttpWorld['ask'] {
 type Ask = HttpWorld['ask']
 
 export const signedActs: ReadonlySet<string> = new Set(
-  openTender.stages.flatMap((s) => s.acts.flatMap((l) => (l.signed === true ? [l.act] : []))),
+  procedures
+    .flatMap(({ stages }) => stages)
+    .flatMap((s) => s.acts.flatMap((l) => (l.signed === true ? [l.act] : []))),
 )
 
 async function acted(ask: Ask, who: Persona, of: Acting & { readonly key: string }) {
