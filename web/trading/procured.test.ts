@@ -40,10 +40,16 @@ function registered(method: string): TenderState {
   return answer.events.reduce(evolve, emptyTender)
 }
 
+/** Methods with a document to publish; a sole source has none. */
+const documented = Object.keys(procurementPlans).filter((method) => {
+  const { procedure } = planOf(certain(procurementPlans[method], method))
+  return procedures.some(({ id, methods }) => id === procedure && methods.length > 0)
+})
+
 const plain = (value: object) => JSON.parse(JSON.stringify(value))
 
 describe('the document editor', () => {
-  test.each(Object.keys(procurementPlans))('begins with a lawful document for %s', (method) => {
+  test.each(documented)('begins with a lawful document for %s', (method) => {
     const begun = registered(method)
     const procedure = certain(
       procedures.find(({ id }) => id === begun.project?.procedure),
@@ -77,7 +83,8 @@ describe('the document editor', () => {
     const having = procedures.filter((procedure) =>
       sectionsFor('publish-notice', procedure).some(({ id }) => id === 'policy'),
     )
-    expect(having.map(({ line }) => line)).toEqual(['procurement', 'procurement', 'procurement'])
+    expect(documented.length).toBeGreaterThan(5)
+    expect(having).toEqual(procedures.filter(({ line }) => line === 'procurement'))
   })
 })
 
