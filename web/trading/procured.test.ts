@@ -3,7 +3,7 @@
 
 import { type Actor, certain, moment } from '@gongxin/core/kernel'
 import { calendar } from '@gongxin/core/law'
-import { getProcedure, procedures } from '@gongxin/core/procedures'
+import { procedures } from '@gongxin/core/procedures'
 import {
   holderBody,
   holderPeople,
@@ -40,16 +40,16 @@ function registered(method: string): TenderState {
   return answer.events.reduce(evolve, emptyTender)
 }
 
+/** Methods with a document to publish; a sole source has none. */
+const documented = Object.keys(procurementPlans).filter((method) => {
+  const { procedure } = planOf(certain(procurementPlans[method], method))
+  return procedures.some(({ id, methods }) => id === procedure && methods.length > 0)
+})
+
 const plain = (value: object) => JSON.parse(JSON.stringify(value))
 
 describe('the document editor', () => {
-  // Where nothing is tendered there is no document to begin.
-  const tendered = Object.keys(procurementPlans).filter((method) => {
-    const id = procurementPlans[method]?.procedure ?? ''
-    return getProcedure(id).sealedStages.length > 0
-  })
-
-  test.each(tendered)('begins with a lawful document for %s', (method) => {
+  test.each(documented)('begins with a lawful document for %s', (method) => {
     const begun = registered(method)
     const procedure = certain(
       procedures.find(({ id }) => id === begun.project?.procedure),
@@ -83,8 +83,8 @@ describe('the document editor', () => {
     const having = procedures.filter((procedure) =>
       sectionsFor('publish-notice', procedure).some(({ id }) => id === 'policy'),
     )
-    const wanted = procedures.filter(({ line }) => line === 'procurement')
-    expect(having).toEqual(wanted)
+    expect(documented.length).toBeGreaterThan(5)
+    expect(having).toEqual(procedures.filter(({ line }) => line === 'procurement'))
   })
 })
 
