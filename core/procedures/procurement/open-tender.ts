@@ -3,10 +3,27 @@
 
 import { article, day, words } from '../../kernel/index.ts'
 import { openTender } from '../engineering/open-tender.ts'
-import type { Procedure } from '../procedure.ts'
+import type { Procedure, Stage } from '../procedure.ts'
 import { procurementRules } from '../rules.ts'
 import { awarded, deciding, publishing, qualifying } from '../stages/procuring.ts'
 import { procuring } from './speaking.ts'
+
+/** Limits of 招标投标法 do not run here; each rule of procurement stands in its place. */
+const inPlaceOf: Readonly<Record<string, string>> = {
+  'LIM-01': 'TL-03',
+  'LIM-05': 'TL-02',
+  'LIM-06': 'TL-07',
+  'LIM-08': 'TL-35',
+  'LIM-11': 'TL-31',
+  'LIM-24': 'TL-29',
+  'LIM-28': 'TL-32',
+}
+
+function ofTendering(stage: Stage): Stage {
+  const { limits, ...rest } = stage
+  const kept = (limits ?? []).flatMap((id) => inPlaceOf[id] ?? [])
+  return kept.length === 0 ? rest : { ...rest, limits: kept }
+}
 
 const changed = [qualifying, deciding, publishing, awarded]
 
@@ -27,7 +44,7 @@ export const procurementOpenTender: Procedure = {
   methods: ['lowest-price', 'comprehensive'],
   stages: openTender.stages
     .filter(({ id }) => id !== 'publicReview')
-    .map((stage) => changed.find(({ id }) => id === stage.id) ?? stage),
+    .map((stage) => changed.find(({ id }) => id === stage.id) ?? ofTendering(stage)),
   remedy: 'challenge',
   speaks: procuring,
 }

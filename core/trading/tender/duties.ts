@@ -15,6 +15,7 @@ import { type Due, due, explainDue, limitOf } from '../../law/index.ts'
 import { lawDayOf, type Moment } from './acts/act.ts'
 import { outstanding } from './acts/deposits.ts'
 import { openingSessionUntil } from './acts/opening.ts'
+import { procedureOf } from './decide.ts'
 import type { Phase, TenderState } from './state.ts'
 
 /** A duty that is running: who owes what act, since when, until when, and why. */
@@ -116,28 +117,33 @@ function openingDuties(state: TenderState): readonly Duty[] {
     }))
 }
 
+/** What the owner owes once the report is there. */
+const publishing = {
+  ...{ id: 'publish-candidates', act: 'publish-candidates' },
+  title: words('公示中标候选人', 'Publish the candidates'),
+}
+const deciding = {
+  ...{ id: 'award', act: 'award' },
+  title: words('确定供应商', 'Decide on the supplier'),
+}
+
 function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
   const owner = state.project?.owner.party
+  const { rules, stages } = procedureOf(state)
+  const step = stages.some(({ id }) => id === 'publicReview') ? publishing : deciding
   const candidates =
     state.phase === 'reported' && state.reportAt !== null
-      ? duty(state, at, {
-          id: 'publish-candidates',
-          act: 'publish-candidates',
-          title: words('公示中标候选人', 'Publish the candidates'),
-          owner,
-          since: state.reportAt,
-          limit: 'LIM-17',
-        })
+      ? duty(state, at, { ...step, owner, since: state.reportAt, limit: rules.afterReport })
       : []
   const report =
-    state.award !== null && state.writtenReport === null
+    state.award !== null && state.writtenReport === null && rules.report !== null
       ? duty(state, at, {
           id: 'written-report',
           act: 'file-written-report',
           title: words('提交书面报告', 'File the written report'),
           owner,
           since: state.award.at,
-          limit: 'LIM-22',
+          limit: rules.report,
         })
       : []
   const contract =
@@ -148,7 +154,7 @@ function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
           title: words('签订合同', 'Sign the contract'),
           owner,
           since: state.awardNotice.at,
-          limit: 'LIM-23',
+          limit: rules.signing,
         })
       : []
   return [...candidates, ...report, ...contract]
@@ -156,6 +162,7 @@ function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
 
 function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
   const owner = state.project?.owner.party
+  const { refunds } = procedureOf(state).rules
   const early = outstanding(state).flatMap(({ released }) =>
     released === null || released.cause === 'ended' ? [] : [released.on],
   )
@@ -169,7 +176,7 @@ function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
           title: words('退还撤回投标的保证金', 'Return withdrawn deposits'),
           owner,
           since: instantOn(first, '00:00'),
-          limit: 'LIM-11',
+          limit: refunds.withdrawn,
         })
   const since = state.contract?.at ?? state.ending?.at
   if (since === undefined || early.length === outstanding(state).length) return withdrawn
@@ -179,7 +186,7 @@ function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
     title: words('退还投标保证金', 'Refund the deposits'),
     owner,
     since,
-    limit: state.contract === null ? 'LIM-28' : 'LIM-24',
+    limit: state.contract === null ? refunds.ended : refunds.losers,
   })
   return [...withdrawn, ...rest]
 }

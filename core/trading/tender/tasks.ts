@@ -2,14 +2,16 @@
 /** 待办: what the tender waits for, from whom, and why; computed from state, never remembered. */
 
 import { addMinutes, type Instant, type Role } from '../../kernel/index.ts'
+import { hasStage } from '../../procedures/index.ts'
 import type { Moment } from './acts/act.ts'
 import { findAct } from './acts/catalogue.ts'
 import { absentMinutes } from './acts/committee.ts'
 import { redrawGround, waitsUntil } from './acts/draw.ts'
 import { coefficientHidden, coefficientList } from './coefficient.ts'
-import { acceptedExperts } from './decide.ts'
+import { acceptedExperts, procedureOf } from './decide.ts'
 import { dutiesOf } from './duties.ts'
 import type { HolderOffice } from './events/preparation.ts'
+import { awaitsQualification } from './qualification.ts'
 import { acceptedSeats, awaited, isPresent, mayReveal } from './seats.ts'
 import type { Draw, TenderState } from './state.ts'
 
@@ -68,7 +70,11 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'filed':
       return [...task('admit-entry', 'centre', centreParty), ...holderTasks(state, ofHost)]
     case 'admitted':
-      return [...holderTasks(state, ofHost), ...ofHost('publish-notice')]
+      return [
+        ...(mustInvite(state) ? ofHost('name-invitees') : []),
+        ...holderTasks(state, ofHost),
+        ...ofHost('publish-notice'),
+      ]
     case 'tendering':
       return numberTasks(state, 'commit-coefficient-number', ofHost)
     case 'closed':
@@ -82,7 +88,9 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
         ...openingTasks(state, ofHost),
       ]
     case 'opened':
-      return drawTasks(state, ofHost, now)
+      return awaitsQualification(state)
+        ? ofHost('judge-qualification')
+        : drawTasks(state, ofHost, now)
     case 'evaluating':
       return [
         ...seatTasks(state, ofHost, now),
@@ -90,7 +98,9 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
         ...evaluationTasks(state),
       ]
     case 'reported':
-      return [...ofOwner('review-report'), ...ofHost('publish-candidates')]
+      return hasStage(procedureOf(state), 'publicReview')
+        ? [...ofOwner('review-report'), ...ofHost('publish-candidates')]
+        : ofOwner('award')
     case 'publicReview':
       return task('award', 'tenderOwner', owner, waitingForAward(state))
     case 'decided':
@@ -118,6 +128,10 @@ function holderTasks({ holders }: TenderState, ofHost: OfHost): readonly Task[] 
     ...(owing('notary') ? task(act, 'notary', notaryParty) : []),
     ...(owing('audit') ? task(act, 'audit', auditParty) : []),
   ]
+}
+
+function mustInvite(state: TenderState): boolean {
+  return procedureOf(state).tickets === 'invited' && state.invited === null
 }
 
 function waitingForAward({ publicReview }: TenderState): string {
