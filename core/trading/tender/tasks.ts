@@ -89,13 +89,7 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'filed':
       return [...task('admit-entry', 'centre', centreParty), ...holderTasks(state, ofHost)]
     case 'admitted':
-      return hasStage(procedureOf(state), 'consulting')
-        ? soleSourceTasks(state, ofHost, now)
-        : [
-            ...(mustInvite(state) ? ofHost('name-invitees') : []),
-            ...holderTasks(state, ofHost),
-            ...ofHost('publish-notice'),
-          ]
+      return admittedTasks(state, ofHost, now)
     case 'soleSource':
       return soleSourceTasks(state, ofHost, now)
     case 'consulting':
@@ -172,6 +166,13 @@ function holderTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
     ...(owing('notary') ? task(act, 'notary', notaryParty) : []),
     ...(owing('audit') ? task(act, 'audit', auditParty) : []),
   ]
+}
+
+/** From the entry on: what is tendered is invited to and published, what is not is talked over. */
+function admittedTasks(state: TenderState, ofHost: OfHost, now: Instant): readonly Task[] {
+  if (hasStage(procedureOf(state), 'consulting')) return soleSourceTasks(state, ofHost, now)
+  const inviting = mustInvite(state) ? ofHost('name-invitees') : []
+  return [...inviting, ...holderTasks(state, ofHost), ...ofHost('publish-notice')]
 }
 
 function mustInvite(state: TenderState): boolean {
