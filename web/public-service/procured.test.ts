@@ -18,10 +18,14 @@ import { publicTrail } from './testing.ts'
 const now = moment('2026-03-24T02:00:00Z')
 const setting = { language: 'zh', largeType: false, now, demo: false, address: '/' } as const
 
-/** Only the page itself: the frame around it belongs to every procedure. */
+/**
+ * Only the page itself: the frame around it belongs to every procedure, what the law says keeps the
+ * words of the law, and the purchaser of the traces is called 招标人 by name.
+ */
 function mainOf(html: string | null): string {
   const main = /<main[\s\S]*<\/main>/.exec(html ?? '')?.[0] ?? ''
-  return main.replace(/<[^>]+>/g, ' ')
+  const said = main.replace(/<details[\s\S]*?<\/details>/g, '')
+  return said.replaceAll('>招标人</a>', '></a>').replace(/<[^>]+>/g, ' ')
 }
 
 async function toldBy(title: string) {

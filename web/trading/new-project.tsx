@@ -18,9 +18,7 @@ import {
   usePreferences,
   useText,
 } from '../app/index.ts'
-import { digestOf } from './acts/digest.ts'
-import { begunFrom, useKept } from './acts/kept.ts'
-import { forgetKey, keyFor } from './acts/key-of.ts'
+import { begunFrom, digestOf, forgetKey, keyFor, useKept } from './acts/once.ts'
 import { nodeAt } from './document/sections.ts'
 import {
   at,

@@ -4,7 +4,7 @@
 import { article, day, words } from '../../kernel/index.ts'
 import { procurementAfterAward } from '../after-award.ts'
 import { openTender } from '../engineering/open-tender.ts'
-import type { Procedure } from '../procedure.ts'
+import type { Procedure, Stage } from '../procedure.ts'
 import { procurementRemedies } from '../remedies/index.ts'
 import { procurementRules } from '../rules.ts'
 import {
@@ -14,6 +14,23 @@ import {
 } from '../stages/conclusion.ts'
 import { awarded, deciding, publishing, qualifying } from '../stages/procuring.ts'
 import { procuring } from './speaking.ts'
+
+/** Limits of 招标投标法 do not run here; each rule of procurement stands in its place. */
+const inPlaceOf: Readonly<Record<string, string>> = {
+  'LIM-01': 'TL-03',
+  'LIM-05': 'TL-02',
+  'LIM-06': 'TL-07',
+  'LIM-08': 'TL-35',
+  'LIM-11': 'TL-31',
+  'LIM-24': 'TL-29',
+  'LIM-28': 'TL-32',
+}
+
+function ofTendering(stage: Stage): Stage {
+  const { limits, ...rest } = stage
+  const kept = (limits ?? []).flatMap((id) => inPlaceOf[id] ?? [])
+  return kept.length === 0 ? rest : { ...rest, limits: kept }
+}
 
 const changed = [
   qualifying,
@@ -42,7 +59,7 @@ export const procurementOpenTender: Procedure = {
   methods: ['lowest-price', 'comprehensive'],
   stages: openTender.stages
     .filter(({ id }) => id !== 'publicReview')
-    .map((stage) => changed.find(({ id }) => id === stage.id) ?? stage),
+    .map((stage) => changed.find(({ id }) => id === stage.id) ?? ofTendering(stage)),
   remedies: procurementRemedies,
   afterAward: procurementAfterAward,
   speaks: procuring,

@@ -91,7 +91,11 @@ function nextTasks(state: TenderState, now: Instant): readonly Task[] {
     case 'admitted':
       return hasStage(procedureOf(state), 'consulting')
         ? soleSourceTasks(state, ofHost, now)
-        : [...holderTasks(state, ofHost), ...ofHost('publish-notice')]
+        : [
+            ...(mustInvite(state) ? ofHost('name-invitees') : []),
+            ...holderTasks(state, ofHost),
+            ...ofHost('publish-notice'),
+          ]
     case 'soleSource':
       return soleSourceTasks(state, ofHost, now)
     case 'consulting':
@@ -168,6 +172,10 @@ function holderTasks(state: TenderState, ofHost: OfHost): readonly Task[] {
     ...(owing('notary') ? task(act, 'notary', notaryParty) : []),
     ...(owing('audit') ? task(act, 'audit', auditParty) : []),
   ]
+}
+
+function mustInvite(state: TenderState): boolean {
+  return procedureOf(state).tickets === 'invited' && state.invited === null
 }
 
 function waitingForAward({ publicReview }: TenderState): string {

@@ -6,6 +6,7 @@
 
 import { isDeepStrictEqual } from 'node:util'
 import type { Role } from '@gongxin/core/kernel'
+import { openTender } from '@gongxin/core/procedures'
 import type { Persona, Step } from '@gongxin/core/testing'
 import * as people from '@gongxin/core/testing'
 import { bidActs } from '@gongxin/core/trading/bid'

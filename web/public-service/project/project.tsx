@@ -11,12 +11,11 @@ import { lastChange, type Story, storyOf, titleOf } from '../story.ts'
 import { DataTable } from '../table.tsx'
 import { Answers, Changes } from './changes.tsx'
 import { ProjectFacts, ReadingsUsed } from './overview.tsx'
+import { Proof, Trail, VaultShown } from './proven.ts'
 import { Candidates, OpeningRecord, Result } from './result.tsx'
 import { Standing } from './standing.tsx'
 import { type DocumentRow, documentsTable } from './tables.ts'
 import { Timeline } from './timeline.tsx'
-import { Proof, Trail } from './trail.tsx'
-import { VaultShown } from './vault.tsx'
 
 export interface ProjectModel {
   readonly id: string

@@ -8,54 +8,15 @@ import { procedureOf } from '../decide.ts'
 import { eventShapes, type TenderEvent } from '../events.ts'
 import { evolve, evolveWithheld } from '../evolve.ts'
 import { emptyTender, type TenderState } from '../state.ts'
-import { awardNotice, resultLetter } from './award.ts'
-import { candidateNotice } from './candidates.ts'
-import {
-  complaintDecision,
-  complaintReceipt,
-  entryReceipt,
-  filingReceipt,
-  objectionReceipt,
-} from './complaints.ts'
-import { evaluationReport } from './evaluation-report.ts'
 import type { PaperForm } from './form.ts'
-import * as notices from './notices.ts'
-import { openingObjectionRecord, openingRecord } from './opening-record.ts'
-import * as performance from './performance.ts'
+import { paperForms } from './forms.ts'
 import { type Paper, type PaperLine, spokenBody } from './shape.ts'
-import { writtenReport } from './written-report.ts'
 
 export type { PaperForm } from './form.ts'
+export { paperForms } from './forms.ts'
 export { platformName } from './receipts.ts'
 export { dayShown as paperDay, methodSaid, secondSaid } from './say.ts'
 export * from './shape.ts'
-
-export const paperForms: readonly PaperForm[] = [
-  filingReceipt,
-  entryReceipt,
-  notices.tenderNotice,
-  notices.clarificationNotice,
-  notices.deadlineNotice,
-  objectionReceipt,
-  notices.objectionAnswer,
-  openingRecord,
-  openingObjectionRecord,
-  evaluationReport,
-  candidateNotice,
-  awardNotice,
-  resultLetter,
-  notices.resultNotice,
-  notices.contractNotice,
-  writtenReport,
-  notices.failureNotice,
-  notices.terminationNotice,
-  performance.publishedContract,
-  performance.changeNotice,
-  performance.acceptancePaper,
-  performance.publishedAcceptance,
-  complaintReceipt,
-  complaintDecision,
-]
 
 const byEvent = new Map<string, PaperForm>(paperForms.map((form) => [form.on, form]))
 
