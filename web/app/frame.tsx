@@ -2,20 +2,19 @@
 /** The frame of every signed-in page: who one is, where one may go, and what time it is. */
 
 import type { Role } from '@gongxin/core/kernel'
-import { findProcedure } from '@gongxin/core/procedures'
 import { routes, type SessionView } from '@gongxin/shell/http/contract'
 import { useMutation } from '@tanstack/react-query'
-import { Link, Navigate, Outlet, useLocation, useNavigate, useParams } from '@tanstack/react-router'
+import { Link, Navigate, useLocation, useNavigate } from '@tanstack/react-router'
 import { Button, Select } from 'antd'
 import { Suspense } from 'react'
 import { call } from './api.ts'
 import { ClockDisplay } from './clock-display.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { messages } from './messages.ts'
-import { SpokenBy, usePreferences, useText } from './preferences.tsx'
+import { usePreferences, useText } from './preferences.tsx'
 import { Awaited } from './problem-notice.tsx'
 import { useFreshStart, useSession } from './session.ts'
-import { useTender } from './tenders.ts'
+import { SpokenHere } from './spoken-here.tsx'
 import { roleTitle } from './titles.ts'
 
 export function Frame() {
@@ -53,17 +52,6 @@ function Framed({ session }: { readonly session: SessionView }) {
         </Suspense>
       </main>
     </>
-  )
-}
-
-/** Pages of one tender speak the words of its procedure; the frame around them does not. */
-function SpokenHere() {
-  const { tender = '' } = useParams({ strict: false })
-  const id = useTender(tender, false).data?.procedure
-  return (
-    <SpokenBy procedure={id === undefined ? undefined : findProcedure(id)}>
-      <Outlet />
-    </SpokenBy>
   )
 }
 

@@ -2,7 +2,7 @@
 /** What a form may know before anybody types: dates that follow, names on record, the one choice. */
 
 import { addMinutes, type Instant } from '@gongxin/core/kernel'
-import { openSeats, type TenderState, waitingIn } from '@gongxin/core/trading/tender'
+import { candidatesOf, openSeats, type TenderState, waitingIn } from '@gongxin/core/trading/tender'
 import type { Body } from '../form/index.ts'
 
 export function prefill(act: string, state: TenderState, now: Instant): Body {
@@ -20,7 +20,7 @@ export function prefill(act: string, state: TenderState, now: Instant): Body {
     case 'publish-candidates':
       return { extraDays: 0, objections: contactLine(state) }
     case 'award':
-      return { bid: state.publicReview?.candidates[0]?.bid ?? '' }
+      return { bid: candidatesOf(state)[0]?.bid ?? state.publicReview?.candidates[0]?.bid ?? '' }
     case 'ask-clarification':
       return { due: addMinutes(now, 60) }
     case 'check-in':

@@ -2,7 +2,6 @@
 /** 文书: the papers of a tender, computed from its events, and who may read which. */
 
 import { dayOf } from '../../../kernel/index.ts'
-import { spoken, spokenWords } from '../../../procedures/index.ts'
 import { mayRead, type Reader } from '../access.ts'
 import { procedureOf } from '../decide.ts'
 import { eventShapes, type TenderEvent } from '../events.ts'
@@ -15,7 +14,7 @@ import type { PaperForm } from './form.ts'
 import * as notices from './notices.ts'
 import { openingObjectionRecord, openingRecord } from './opening-record.ts'
 import { entryReceipt, filingReceipt, objectionReceipt } from './receipts.ts'
-import { type Paper, type PaperLine, spokenBody } from './shape.ts'
+import { type Paper, type PaperLine, spokenPaper, spokenTitle } from './shape.ts'
 import { writtenReport } from './written-report.ts'
 
 export type { PaperForm } from './form.ts'
@@ -56,7 +55,7 @@ export function papersFor(
     const form = byEvent.get(event.type)
     if (form === undefined || !mayReadPaper(form, { reader, events, whole, seq })) return []
     const { kind } = form
-    const title = spokenWords(form.title, procedureOf(whole))
+    const title = spokenTitle(form.title, procedureOf(whole))
     const open = mayReadPaper(form, { reader: null, events, whole, seq })
     const access = open ? 'public' : 'restricted'
     return [{ id: `${kind}-${seq}`, kind, title, at: event.at, seq, access }]
@@ -94,23 +93,23 @@ export function paperOf(line: PaperLine, { tender, events, digestOf }: PaperSour
   const state = drawn(form, events, seq)
   const written = form.write(event, state)
   if (written === null) return null
-  const procedure = procedureOf(state)
-  return {
-    ...spokenBody(written, (text) => spoken(text, procedure)),
+  const paper: Paper = {
+    ...written,
     id,
     kind,
-    title: spoken(form.title.zh, procedure),
+    title: form.title.zh,
     project: state.project?.name ?? '',
     tender,
     number: form.numberOf(event) ?? `${tender}-${dayOf(event.at).replaceAll('-', '')}-${seq + 1}`,
     access,
     proof: {
-      event: spoken(eventShapes[event.type].title.zh, procedure),
+      event: eventShapes[event.type].title.zh,
       seq,
       at: event.at,
       digest: digestOf(seq),
     },
   }
+  return spokenPaper(paper, procedureOf(state))
 }
 
 function drawn({ draws }: PaperForm, events: readonly TenderEvent[], seq: number): TenderState {
