@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅: a countdown in words, then the record; nothing before its moment. */
 
-import { procedureOf } from '@gongxin/core/trading/tender'
 import type { TrailLine } from '@gongxin/shell/http/contract'
 import { momentShown, timeLeft } from '../design/index.ts'
 import { phaseShown, placeOf } from './lines.ts'
@@ -38,7 +37,7 @@ export function renderHall({ id, trail }: HallModel, setting: PageSetting): stri
       </>
     ),
   })
-  return renderPage(setting, draw, procedureOf(story.state))
+  return renderPage(setting, draw, story.procedure)
 }
 
 function Hall({ story, voice }: { readonly story: Story; readonly voice: Voice }) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 招标公告: the notice as one page to read and to print. */
 
-import { procedureOf } from '@gongxin/core/trading/tender'
 import type { TrailLine } from '@gongxin/shell/http/contract'
 import { momentShown, sizeShown } from '../design/index.ts'
 import { Facts } from './facts.tsx'
@@ -29,7 +28,7 @@ export function renderNotice({ id, trail }: NoticeModel, setting: PageSetting): 
     clock: true as const,
     main: <NoticePage id={id} story={story} voice={voice} />,
   })
-  return renderPage(setting, draw, procedureOf(story.state))
+  return renderPage(setting, draw, story.procedure)
 }
 
 interface Drawn {

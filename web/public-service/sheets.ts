@@ -2,7 +2,6 @@
 /** The CSV of every list, from the very table that the page draws. */
 
 import type { Procedure } from '@gongxin/core/procedures'
-import { procedureOf } from '@gongxin/core/trading/tender'
 import type { LogView, TrailLine } from '@gongxin/shell/http/contract'
 import { neverPublicTable } from './about.tsx'
 import { type CalendarModel, calendarTable } from './calendar.tsx'
@@ -59,7 +58,7 @@ export function tenderSheet(
   setting: PageSetting,
 ): string | null {
   const story = storyOf(of.trail)
-  const voice = voiceOf(setting, procedureOf(story.state))
+  const voice = voiceOf(setting, story.procedure)
   const table = tenderTableOf(sheet, { id: of.id, story }, voice)
   return table && csvOf(table)
 }

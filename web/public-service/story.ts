@@ -2,7 +2,7 @@
 /** The tender as told by its public trail: typed events, the stage each belongs to, the state. */
 
 import { type Instant, isInstant } from '@gongxin/core/kernel'
-import { spokenWords } from '@gongxin/core/procedures'
+import { type Procedure, spokenWords } from '@gongxin/core/procedures'
 import {
   emptyTender,
   eventShapes,
@@ -28,6 +28,8 @@ export interface Told {
 export interface Story {
   readonly told: readonly Told[]
   readonly state: TenderState
+  /** Whose words the page speaks. */
+  readonly procedure: Procedure
   /** The terms as first published, then after each change. */
   readonly versions: readonly { readonly at: Instant; readonly terms: TenderTerms }[]
 }
@@ -44,7 +46,7 @@ export function storyOf(trail: readonly TrailLine[]): Story {
   const named = told.map(({ line, ...rest }) => {
     return { ...rest, line: { ...line, title: spokenWords(line.title, procedure) } }
   })
-  return { told: named, state, versions: told.flatMap(versionIn) }
+  return { told: named, state, procedure, versions: told.flatMap(versionIn) }
 }
 
 function eventOf(line: TrailLine, at: Instant): TenderEvent | null {

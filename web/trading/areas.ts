@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Which acts have a place of their own beyond the plain form, and which one comes first. */
 
-import { mayReveal, type TenderState } from '@gongxin/core/trading/tender'
+import { awaitsQualification, mayReveal, type TenderState } from '@gongxin/core/trading/tender'
 
 const drawActs = new Set([
   'request-draw',
@@ -120,6 +120,10 @@ function isIdle(act: string, state: TenderState): boolean {
       return !state.bids.some((bid) => bid.standing === 'sealed' && bid.shares.length > 0)
     case 'answer-opening-objection':
       return !state.openingObjections.some((o) => o.answer === null)
+    case 'name-invitees':
+      return state.invited !== null
+    case 'judge-qualification':
+      return state.qualification !== null
     case 'notify-filing':
       return state.filing !== null && state.entryReturned === null
     case 'file-written-report':
@@ -135,7 +139,7 @@ function isIdle(act: string, state: TenderState): boolean {
     case 'refund-deposits':
       return state.refundsOrdered !== null
     case 'request-draw':
-      return draw !== null
+      return draw !== null || awaitsQualification(state)
     case 'commit-draw-number':
       return draw?.published == null || mayReveal(draw)
     case 'reveal-draw-number':

@@ -2,7 +2,7 @@
 /** 登记项目: the first act of a tender, which has no room yet; says at once if it is compulsory. */
 
 import { isCompulsory } from '@gongxin/core/law'
-import { findProcedure, usualProcedure } from '@gongxin/core/procedures'
+import { usualProcedure } from '@gongxin/core/procedures'
 import { emptyTender, registerProject, tenderKinds } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -19,24 +19,9 @@ import {
   useText,
 } from '../app/index.ts'
 import { begunFrom, digestOf, forgetKey, keyFor, useKept } from './acts/once.ts'
-import { nodeAt } from './document/sections.ts'
-import {
-  at,
-  type Body,
-  emptyOf,
-  type FieldNode,
-  Fields,
-  FormContext,
-  faultsIn,
-  isBody,
-  merged,
-  type Node,
-  nodeOf,
-  put,
-  type Value,
-} from './form/index.ts'
+import { at, type Body, Fields, FormContext, faultsIn, isBody, nodeOf, put } from './form/index.ts'
 import { messages } from './messages.ts'
-import { compulsoryWords } from './register-words.ts'
+import { askedOf, compulsoryWords, isProcured, statedBy, suited } from './register-words.ts'
 
 const { shape } = registerProject
 const place = 'new register-project'
@@ -86,39 +71,6 @@ export function NewProject() {
       {send.error !== null && <ProblemNotice problem={problemOf(send.error)} />}
     </Page>
   )
-}
-
-/** A kind that the procedure is not for gives way to one it is for. */
-function suited(value: Value): Value {
-  const kinds = findProcedure(String(at(value, ['procedure'])))?.kinds ?? []
-  const kind = at(value, ['kind'])
-  const fits = typeof kind === 'string' && kinds.includes(kind)
-  return fits || kinds[0] === undefined ? value : put(value, ['kind'], kinds[0])
-}
-
-function isProcured({ procedure }: Body): boolean {
-  return findProcedure(String(procedure))?.line === 'procurement'
-}
-
-/** Facts of 政府采购 are asked for there, and nowhere else; the procedure comes first. */
-export function askedOf(node: Node, body: Body): Node {
-  if (node.kind !== 'object') return node
-  const kept = node.fields.filter(({ name }) => name !== 'procurement' || isProcured(body))
-  const first = (name: string) => (name === 'procedure' ? 0 : 1)
-  const asked = kept.map((field) => (field.name === 'procurement' ? whole(field) : field))
-  return { ...node, fields: asked.toSorted((a, b) => first(a.name) - first(b.name)) }
-}
-
-function whole(field: FieldNode): FieldNode {
-  return { ...field, optional: false }
-}
-
-/** What is typed of procurement is kept while another procedure is tried, and not sent with it. */
-export function statedBy(value: Body, node: Node): Body {
-  const { procurement, ...rest } = value
-  if (!isProcured(value)) return rest
-  const facts = nodeAt(node, 'procurement')
-  return { ...rest, procurement: merged(facts === undefined ? {} : emptyOf(facts), procurement) }
 }
 
 function useRegistering(body: Body, forget: () => void) {

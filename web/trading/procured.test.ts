@@ -26,7 +26,7 @@ import { proposeSchedule } from './document/deadline.ts'
 import { defaultTerms } from './document/defaults.ts'
 import { sectionsFor } from './document/sections.ts'
 import { isBody, nodeOf } from './form/index.ts'
-import { askedOf, statedBy } from './new-project.tsx'
+import { askedOf, statedBy } from './register-words.ts'
 
 const now = moment('2026-03-02T09:00:00+08:00')
 const actor: Actor = { role: 'tenderOwner', party: 'o', account: 'a', assurance: 'session' }

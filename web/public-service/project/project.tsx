@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 项目页: state in words, the next date and its reason, the whole way, results, and the proof. */
 
-import { procedureOf } from '@gongxin/core/trading/tender'
 import type { PaperLineView, TrailLine } from '@gongxin/shell/http/contract'
 import { phaseShown, placeOf } from '../lines.ts'
 import { renderPage } from '../page.tsx'
@@ -41,7 +40,7 @@ export function renderProject(model: ProjectModel, setting: PageSetting): string
     clock: true as const,
     main: <Project model={model} story={story} voice={voice} />,
   })
-  return renderPage(setting, draw, procedureOf(story.state))
+  return renderPage(setting, draw, story.procedure)
 }
 
 function Project({ model, story, voice }: Drawn) {

@@ -4,6 +4,7 @@
 import { addMinutes, dayOf, type Instant } from '@gongxin/core/kernel'
 import {
   agreedChanges,
+  candidatesOf,
   contractTotalFen,
   depositLeftFen,
   invoicedFen,
@@ -30,7 +31,7 @@ export function prefill(act: string, state: TenderState, now: Instant): Body {
     case 'publish-candidates':
       return { extraDays: 0, objections: contactLine(state) }
     case 'award':
-      return { bid: state.publicReview?.candidates[0]?.bid ?? '' }
+      return { bid: candidatesOf(state)[0]?.bid ?? state.publicReview?.candidates[0]?.bid ?? '' }
     case 'ask-clarification':
       return { due: addMinutes(now, 60) }
     case 'check-in':

@@ -9,7 +9,7 @@ level | 预算级次 | Budget level | 决定公开招标数额标准 | Decides t
 category | 采购品目 | Category | 财政部品目分类中的代码和名称 | Code and name in the catalogue of the ministry
 plan | 采购计划备案号 | Number of the plan | 采购实施计划的备案号 | As filed
 procurement.ground | 适用情形 | Ground | 公开招标留空，其他方式必选 | Empty for an open tender only | method-ground
-procurement.approval | 财政部门批准文号 | Approval | 达到数额而用其他方式的填写 | At the threshold
+procurement.approval | 财政部门批准文号 | Approval | 达到数额而用其他方式的填写 | If not tendered at the threshold
 intentionOn | 采购意向公开日 | Intention published on | 依法不必公开的留空 | Empty where the law exempts it | day
 complex | 技术复杂或者社会影响较大 | Complex | 影响评审委员会人数 | Decides the size of the panel
 atThreshold | 达到公开招标数额标准 | At the threshold | 影响评审委员会人数 | Decides the size of the panel
@@ -27,7 +27,7 @@ uniformStandard | 技术和服务标准统一 | Uniform standards | 统一的应
 reserved | 专门面向中小企业 | Reserved for small firms | 预留的不再扣除 | Then nothing is deducted
 smallFirmRate | 小微企业扣除比例 | Deduction for small firms | 如0.1，即扣除10% | Such as 0.1 for 10 % | decimal
 sharedFirmRate | 联合体、分包扣除比例 | Deduction for consortia | 如0.04，没有的填0 | Such as 0.04; 0 for none | decimal
-openToForeign | 允许非本国产品竞争 | Open to foreign products | 允许的，本国产品扣除 | Domestic ones get a deduction
+openToForeign | 允许非本国产品竞争 | Open to foreign products | 允许的，本国产品有扣除 | Then domestic ones count less
 coreProduct | 核心产品 | Core product | 同品牌按一家计算，没有的留空 | One brand counts as one; empty for none
 abnormalRates | 异常低价审查比例 | Low price rates | 只能高于规定，最高0.65 | May only be raised, to 0.65 at most
 T1 | 低于平均报价 | Below the mean | 如0.5 | Such as 0.5 | decimal

@@ -2,7 +2,6 @@
 /** 文书: the papers of a tender, computed from its events, and who may read which. */
 
 import { dayOf } from '../../../kernel/index.ts'
-import { spoken, spokenWords } from '../../../procedures/index.ts'
 import { mayRead, type Reader } from '../access.ts'
 import { procedureOf } from '../decide.ts'
 import { eventShapes, type TenderEvent } from '../events.ts'
@@ -10,7 +9,7 @@ import { evolve, evolveWithheld } from '../evolve.ts'
 import { emptyTender, type TenderState } from '../state.ts'
 import type { PaperForm } from './form.ts'
 import { paperForms } from './forms.ts'
-import { type Paper, type PaperLine, spokenBody } from './shape.ts'
+import { type Paper, type PaperLine, spokenPaper, spokenTitle } from './shape.ts'
 
 export type { PaperForm } from './form.ts'
 export { paperForms } from './forms.ts'
@@ -30,7 +29,7 @@ export function papersFor(
     const form = byEvent.get(event.type)
     if (form === undefined || !mayReadPaper(form, { reader, events, whole, seq })) return []
     const { kind } = form
-    const title = spokenWords(form.titleOf(event), procedureOf(whole))
+    const title = spokenTitle(form.titleOf(event), procedureOf(whole))
     const open = mayReadPaper(form, { reader: null, events, whole, seq })
     const access = open ? 'public' : 'restricted'
     return [{ id: `${kind}-${seq}`, kind, title, at: event.at, seq, access }]
@@ -68,23 +67,23 @@ export function paperOf(line: PaperLine, { tender, events, digestOf }: PaperSour
   const state = drawn(form, events, seq)
   const written = form.write(event, state)
   if (written === null) return null
-  const procedure = procedureOf(state)
-  return {
-    ...spokenBody(written, (text) => spoken(text, procedure)),
+  const paper: Paper = {
+    ...written,
     id,
     kind,
-    title: spoken(form.titleOf(event).zh, procedure),
+    title: form.titleOf(event).zh,
     project: state.project?.name ?? '',
     tender,
     number: form.numberOf(event) ?? `${tender}-${dayOf(event.at).replaceAll('-', '')}-${seq + 1}`,
     access,
     proof: {
-      event: spoken(eventShapes[event.type].title.zh, procedure),
+      event: eventShapes[event.type].title.zh,
       seq,
       at: event.at,
       digest: digestOf(seq),
     },
   }
+  return spokenPaper(paper, procedureOf(state))
 }
 
 function drawn({ draws }: PaperForm, events: readonly TenderEvent[], seq: number): TenderState {

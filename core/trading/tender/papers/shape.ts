@@ -2,6 +2,7 @@
 /** 文书 as content: what a paper says, block by block, with nothing about how it looks. */
 
 import type { Citation, CivilDate, Instant, Words } from '../../../kernel/index.ts'
+import { type Procedure, spoken, spokenWords } from '../../../procedures/index.ts'
 
 export type Align = 'left' | 'right' | 'centre'
 
@@ -73,14 +74,20 @@ export interface PaperLine {
 
 type Speak = (text: string) => string
 
+export function spokenTitle(title: Words, procedure: Procedure): Words {
+  return spokenWords(title, procedure)
+}
+
 /** The whole paper in the words of its procedure: heads, cells and whom it is addressed to. */
-export function spokenBody(body: PaperBody, speak: Speak): PaperBody {
-  const seals = body.seals.map(({ by, on }) => ({ by: speak(by), on }))
+export function spokenPaper(paper: Paper, procedure: Procedure): Paper {
+  const speak: Speak = (text) => spoken(text, procedure)
   return {
-    ...body,
-    to: speak(body.to),
-    blocks: body.blocks.map((b) => spokenBlock(b, speak)),
-    seals,
+    ...paper,
+    title: speak(paper.title),
+    to: speak(paper.to),
+    blocks: paper.blocks.map((block) => spokenBlock(block, speak)),
+    seals: paper.seals.map(({ by, on }) => ({ by: speak(by), on })),
+    proof: { ...paper.proof, event: speak(paper.proof.event) },
   }
 }
 
