@@ -2,7 +2,7 @@
 /** Keys at the opening: the bidder's own key opens the bid, two holders open what stayed sealed. */
 
 import { masterOf, shareOf } from '@gongxin/core/trading/bid'
-import { type Bid, holdingOf, officeOf } from '@gongxin/core/trading/tender'
+import { holdingOf, officeOf } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -27,23 +27,34 @@ interface Props {
 }
 
 /** 解密: nothing of the key leaves this machine but the master of this one bid. */
-export function OwnOpening({ tender, bid }: Props & { readonly bid: Bid }) {
+interface Own extends Props {
+  readonly party: string
+  /** Unknown where the list of bids is kept to the panel: then the own key finds the own bid. */
+  readonly no: string | undefined
+}
+
+export function OwnOpening({ tender, party, no }: Own) {
   const t = useText()
-  const keys = useKeys({ kind: 'bid', tender: tender.id, party: bid.bidder.party })
+  const keys = useKeys({ kind: 'bid', tender: tender.id, party })
   const { data } = useManifests(tender)
-  const manifest = data?.items.find((one) => one.bid === bid.no)?.manifest
+  const items = data?.items
   const { holders } = tender.state
   const master = useMemo(() => {
     const holding = holdingOf({ holders })
-    if (keys.file === null || manifest === undefined || holding === null) return undefined
-    return masterOf({ tender: tender.id, manifest, holding }, keyIn(keys.file, 'opening'))
-  }, [keys.file, manifest, holders, tender.id])
+    if (keys.file === null || items === undefined || holding === null) return undefined
+    const key = keyIn(keys.file, 'opening')
+    const mine = items.filter(({ bid }) => no === undefined || bid === no)
+    const found = mine.flatMap(
+      ({ manifest }) => masterOf({ tender: tender.id, manifest, holding }, key) ?? [],
+    )
+    return found[0]
+  }, [keys.file, items, no, holders, tender.id])
   if (keys.file === null) {
     return (
       <KeyPanel keys={keys} why={t(messages.whyBid)} keep={t(messages.keepBid)} mayMake={false} />
     )
   }
-  if (manifest !== undefined && master === undefined) {
+  if (items !== undefined && master === undefined) {
     return <p className="fault">{t(messages.wrongKey)}</p>
   }
   const body = master === undefined ? {} : { master }
