@@ -1,8 +1,3 @@
-// SPDX-License-Identifier: Apache-2.0
-/** All traces, and which of them belong to which procedure. */
-
-import type { Procedure } from '../procedures/index.ts'
-import type { Trace } from './trace.ts'
 import { awardTraces } from './traces/award.ts'
 import { dayTraces } from './traces/days.ts'
 import { drawingTraces } from './traces/drawing.ts'

@@ -4,7 +4,7 @@
 import { hex, utf8 } from '@gongxin/trust/canonical'
 import { commitment } from '@gongxin/trust/draw'
 import { sm3Digest } from '@gongxin/trust/suites'
-import { addMinutes, certain, dayOf, type Instant, moment } from '../kernel/index.ts'
+import { addMinutes, certain, dayOf, type Instant } from '../kernel/index.ts'
 import {
   acceptedSeats,
   awaited,
@@ -22,7 +22,6 @@ import {
   openTie,
   procedureOf,
   type TenderState,
-  type TenderTerms,
 } from '../trading/tender/index.ts'
 import { holderBody, holderPeople } from './holders.ts'
 import { numberOfPaper, performancePaper } from './papers.ts'

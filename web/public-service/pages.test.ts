@@ -2,10 +2,9 @@
 /** Every page with nothing, one and many, the longest names, the largest sums, in two languages. */
 
 import { type Instant, moment } from '@gongxin/core/kernel'
-import { citeShown } from '@gongxin/core/law'
 import { procedures, usualProcedure } from '@gongxin/core/procedures'
-import { eventShapes, paperOf, papersFor, phases, tenderActs } from '@gongxin/core/trading/tender'
-import { type LogView, paperView } from '@gongxin/shell/http/contract'
+import { eventShapes, phases, tenderActs } from '@gongxin/core/trading/tender'
+import type { LogView } from '@gongxin/shell/http/contract'
 import { describe, expect, it } from 'vitest'
 import { messages } from '../design/index.ts'
 import {

@@ -92,17 +92,15 @@ function Doing({ tender, act, known }: Props) {
       ) : act === 'provide-holder-key' ? (
         <HolderKey tender={tender} onDone={setAnswer} />
       ) : (
-        <>
-          <ActForm
-            tender={tender}
-            act={act}
-            title={t(known.title)}
-            shape={known.shape}
-            signed={offer?.signed ?? false}
-            {...(pointed === undefined ? {} : { known: pointed })}
-            onDone={setAnswer}
-          />
-        </>
+        <ActForm
+          tender={tender}
+          act={act}
+          title={t(known.title)}
+          shape={known.shape}
+          signed={offer?.signed ?? false}
+          {...(pointed === undefined ? {} : { known: pointed })}
+          onDone={setAnswer}
+        />
       )}
     </Suspense>
   )

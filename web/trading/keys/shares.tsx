@@ -2,7 +2,7 @@
 /** Keys at the opening: the bidder's own key opens the bid, two holders open what stayed sealed. */
 
 import { masterBy, shareOf } from '@gongxin/core/trading/bid'
-import { type Bid, holdingOf, officeOf } from '@gongxin/core/trading/tender'
+import { holdingOf, officeOf } from '@gongxin/core/trading/tender'
 import { routes } from '@gongxin/shell/http/contract'
 import { hex } from '@gongxin/trust/canonical'
 import { useQuery } from '@tanstack/react-query'
@@ -28,23 +28,33 @@ interface Props {
 }
 
 /** 解密: nothing of the key leaves this machine but the master of this one bid. */
-export function OwnOpening({ tender, bid }: Props & { readonly bid: Bid }) {
+interface Own extends Props {
+  readonly party: string
+  /** Unknown where the list of bids is kept to the panel: then the own key finds the own bid. */
+  readonly no: string | undefined
+}
+
+export function OwnOpening({ tender, party, no }: Own) {
   const t = useText()
-  const keys = useKeys({ kind: 'bid', tender: tender.id, party: bid.bidder.party })
+  const keys = useKeys({ kind: 'bid', tender: tender.id, party })
   const { data } = useManifests(tender)
-  const manifest = data?.items.find((one) => one.bid === bid.no)?.manifest
+  const items = data?.items
   const { holders } = tender.state
   const opener = useMemo(() => (keys.file === null ? null : openerIn(keys.file)), [keys.file])
+  const mine = items?.filter(({ bid }) => no === undefined || bid === no)
   const opened = useQuery({
-    queryKey: ['tender', tender.id, 'master', bid.no, opener && hex(opener.publicKey)],
-    enabled: opener !== null && manifest !== undefined,
+    queryKey: ['tender', tender.id, 'master', no ?? 'any', opener && hex(opener.publicKey)],
+    enabled: opener !== null && mine !== undefined,
     // Made on this machine: nothing is fetched, and a device that is not at hand is asked again by hand.
     ...{ networkMode: 'always', retry: false, gcTime: 0, staleTime: Number.POSITIVE_INFINITY },
     async queryFn() {
       const holding = holdingOf({ holders })
-      if (opener === null || manifest === undefined || holding === null) return null
-      const handed = { tender: tender.id, manifest, holding }
-      return (await masterBy(handed, opener)) ?? null
+      if (opener === null || holding === null) return null
+      for (const { manifest } of mine ?? []) {
+        const found = await masterBy({ tender: tender.id, manifest, holding }, opener)
+        if (found !== undefined) return found
+      }
+      return null
     },
   })
   if (keys.file === null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 开标大厅 for host and bidders: big state, who is in, one act at a time, never a price early. */
 
-import { coefficientList } from '@gongxin/core/trading/tender'
+import { coefficientList, procedureOf } from '@gongxin/core/trading/tender'
 import {
   deadlineOf,
   spanShown,
@@ -142,7 +142,13 @@ function HallActs({ tender }: { readonly tender: TenderSeen }) {
 
 function OwnDecryption({ tender }: { readonly tender: TenderSeen }) {
   const own = tender.state.bids.find((bid) => bid.bidder.party === tender.reader?.party)
-  return own?.standing === 'sealed' ? <OwnOpening tender={tender} bid={own} /> : null
+  const party = tender.reader?.party ?? ''
+  if (own !== undefined) {
+    return own.standing === 'sealed' ? <OwnOpening {...{ tender, party }} no={own.no} /> : null
+  }
+  const kept = procedureOf(tender.state).readsOpening === 'panel'
+  const mayOpen = kept && tender.offers.some(({ act }) => act === 'decrypt-bid')
+  return mayOpen ? <OwnOpening {...{ tender, party }} no={undefined} /> : null
 }
 
 function Bids({ tender }: { readonly tender: TenderSeen }) {
