@@ -2,7 +2,7 @@
 /** The city on paper: every life is lawful, ends where its table says, and follows from the seed. */
 
 import { day } from '@gongxin/core/kernel'
-import { procedures } from '@gongxin/core/procedures'
+import { hasStage, procedures } from '@gongxin/core/procedures'
 import { acceptedExperts, phases, replay, stateFor } from '@gongxin/core/trading/tender'
 import { expect, test } from 'vitest'
 import { expertsOf } from '../library/index.ts'
@@ -41,6 +41,9 @@ const known = new Map([1, 2].map((seed) => [seed, newCity(seed)]))
 const cityFor = (seed: number) => known.get(seed) ?? newCity(seed)
 const experts = expertsOf(1)
 
+/** What the people of the city know how to do: whatever is tendered once, and nothing that is negotiated. */
+const played = procedures.filter(({ sealedStages, rounds }) => sealedStages.length > 0 && !rounds)
+
 test.each(projects.map((project, i) => [i + 1, project.ending, project.name] as const))(
   'tender %i (%s) %s is lawful to its end',
   (no) => {
@@ -56,7 +59,8 @@ test.each(projects.map((project, i) => [i + 1, project.ending, project.name] as 
 test('about sixty tenders lie in every phase and in every district', () => {
   expect(projects.length).toBeGreaterThanOrEqual(60)
   const reached = new Set<string>(cityFor(1).plans.map((plan) => plan.course.phase))
-  expect(phases.filter((phase) => !reached.has(phase))).toEqual([])
+  const known = phases.filter((phase) => played.some((procedure) => hasStage(procedure, phase)))
+  expect(known.filter((phase) => !reached.has(phase))).toEqual([])
   expect(new Set(projects.map((p) => p.district))).toEqual(new Set(districts))
 })
 
@@ -65,10 +69,10 @@ test('one trade in five is a procurement, by every method, before and after its 
   const bought = plans.filter(({ procedure }) => procedure.line === 'procurement')
   expect(bought.length * 5).toBeGreaterThanOrEqual(plans.length - 5)
   expect(new Set(plans.map(({ procedure }) => procedure.id))).toEqual(
-    new Set(procedures.map(({ id }) => id)),
+    new Set(played.map(({ id }) => id)),
   )
   const reached = bought.map(({ course }) => course.phase)
-  for (const phase of ['tendering', 'evaluating', 'decided', 'contracted', 'archived', 'failed']) {
+  for (const phase of ['tendering', 'evaluating', 'decided', 'contracted', 'settled', 'failed']) {
     expect(reached).toContain(phase)
   }
   const kinds = new Set(bought.map((plan) => termsOf(plan).method.kind))

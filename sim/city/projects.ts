@@ -58,7 +58,7 @@ const rows: readonly Row[] = [
   ['鱼峰区', '屏山大道路面大修工程', 'municipal', 3120, 'notified'],
   ['鱼峰区', '柳石路老旧小区配套改造工程', 'building', 2890, 'objection-answered'],
   ['鱼峰区', '蟠龙山公园绿化提升工程', 'garden', 980, 'scoring'],
-  ['鱼峰区', '箭盘山泵站水泵机组采购', 'pumps', 540, 'archived', 'inquiry'],
+  ['鱼峰区', '箭盘山泵站水泵机组采购', 'pumps', 540, 'settled', 'inquiry'],
   ['鱼峰区', '九年一贯制学校实验室设备采购', 'teaching', 430, 'two-bids', 'priced'],
   ['柳南区', '河西工业园标准厂房二期工程', 'building', 8600, 'tendering-objection'],
   ['柳南区', '航银路南段道路工程', 'municipal', 5240, 'archived-reviewed'],
