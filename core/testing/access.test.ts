@@ -299,6 +299,13 @@ describe('where nobody opens in public', () => {
     expect(read(people.bidder(0).actor, 'decided')).toBe(false)
     expect(read(people.owner.actor, 'opened')).toBe(true)
     expect(read(null, 'notified')).toBe(true)
+    const list = world.events().find((event) => event.type === 'BidsTakenUp')
+    if (list === undefined) throw new Error('nothing was taken up')
+    const listed = (reader: Reader, phase: Phase) =>
+      mayRead(list, reader, { ...whole, phase, ending: null, falls: [] })
+    expect(listed(people.owner.actor, 'closed')).toBe(false)
+    expect(listed(people.notary.actor, 'opening')).toBe(true)
+    expect(listed(null, 'decided')).toBe(false)
   })
 })
 

@@ -23,22 +23,33 @@ export function hasReached(state: TenderState, phase: string, seq = state.versio
 }
 
 /** Where no bid is opened in public, prices and names stay with those who evaluate until the result. */
-const panelAlone: Access = {
-  to: 'restricted',
-  readers: ['tenderOwner', 'agency', 'expert'],
-  later: { from: 'reported', readers: ['authority', 'audit'] },
-  from: 'notified',
+const panelAlone: Partial<Record<EventType, Access>> = {
+  // As in the hall not before the opening; whoever holds a share must know whose bid it opens.
+  BidsTakenUp: {
+    to: 'restricted',
+    readers: [],
+    later: { from: 'opening', readers: ['tenderOwner', 'agency', 'expert', 'notary', 'audit'] },
+    from: 'notified',
+  },
+  OpeningRecorded: {
+    to: 'restricted',
+    readers: ['tenderOwner', 'agency', 'expert'],
+    later: { from: 'reported', readers: ['authority', 'audit'] },
+    from: 'notified',
+  },
 }
-const ofOpening: readonly EventType[] = ['BidsTakenUp', 'OpeningRecorded']
 
 /** Who may read an event: the catalogue says it, unless the procedure keeps its opening to the panel. */
 export function accessOf(type: EventType, state: TenderState): Access {
   return accessUnder(type, procedureOf(state))
 }
 
-export function accessUnder(type: EventType, { readsOpening }: Pick<Procedure, 'readsOpening'>) {
-  const kept = ofOpening.includes(type) && readsOpening === 'panel'
-  return kept ? panelAlone : eventShapes[type].access
+export function accessUnder(
+  type: EventType,
+  { readsOpening }: Pick<Procedure, 'readsOpening'>,
+): Access {
+  const kept = readsOpening === 'panel' ? panelAlone[type] : undefined
+  return kept ?? eventShapes[type].access
 }
 
 /** May this reader see the payload of this event, as things stand? */
