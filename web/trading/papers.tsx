@@ -41,7 +41,7 @@ export function Papers({ tender }: { readonly tender: string }) {
                   <a
                     href={signature}
                     download
-                    aria-label={`${t(messages.paperSignature)} ${t(title)}`}
+                    aria-label={`p7s ${t(messages.paperSignature)} ${t(title)}`}
                   >
                     p7s
                   </a>
