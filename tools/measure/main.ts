@@ -31,10 +31,10 @@ const rows = measureParts(files).map((row) => [
 ])
 print([columns, columns.map(() => '---'), ...rows])
 
-const { procedures, rules, versions, events } = measureDomain(files)
+const { procedures, remedies, rules, versions, events } = measureDomain(files)
 console.log(`\nrules ${rules}, dated versions ${versions}, events ${events}`)
-console.log(`procedures ${procedures.length}`)
-for (const { path, lines } of procedures) console.log(`  ${path}: ${lines} lines`)
+console.log(`procedures ${procedures.length}, remedies ${remedies.length}`)
+for (const { path, lines } of [...procedures, ...remedies]) console.log(`  ${path}: ${lines} lines`)
 
 function print(table: readonly (readonly (string | number)[])[]): void {
   for (const row of table) console.log(`| ${row.join(' | ')} |`)

@@ -37,11 +37,14 @@ test('rules, versions, procedures and events are found by their form', () => {
       'core/law/a.ts',
       `rule({\n  id: 'bid-time',\n  versions: [{ from: day('2000-01-01') }],\n})`,
     ),
-    source('core/procedures/engineering/open-tender.ts', 'one\ntwo\n'),
+    source('core/procedures/engineering/open-tender.ts', 'const a: Procedure = {\n}\n'),
+    source('core/procedures/remedies/objection.ts', 'const a: Remedy = {\n}\n'),
+    source('core/procedures/remedies/lines.ts', 'one\ntwo\n'),
     source('core/trading/tender/events.ts', `{ type: 'BidsOpened' } | { type: 'BidsOpened' }`),
   ])
   expect(found).toMatchObject({ rules: 1, versions: 1, events: 1 })
   expect(found.procedures).toEqual([
     { path: 'core/procedures/engineering/open-tender.ts', lines: 2 },
   ])
+  expect(found.remedies).toEqual([{ path: 'core/procedures/remedies/objection.ts', lines: 2 }])
 })

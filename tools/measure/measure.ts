@@ -36,8 +36,15 @@ export function measureParts(files: readonly Source[]): readonly PartMeasure[] {
   return [...rows, measure('all', own)].filter((row) => row.files > 0)
 }
 
+/** A definition that is one file. */
+export interface Page {
+  readonly path: string
+  readonly lines: number
+}
+
 export interface Catalogue {
-  readonly procedures: readonly { readonly path: string; readonly lines: number }[]
+  readonly procedures: readonly Page[]
+  readonly remedies: readonly Page[]
   readonly rules: number
   readonly versions: number
   readonly events: number
@@ -47,10 +54,16 @@ export interface Catalogue {
 export function measureDomain(files: readonly Source[]): Catalogue {
   const code = files.filter((file) => !isTest(file))
   const law = code.filter(({ path }) => path.startsWith('core/law/'))
-  const procedures = code.filter(({ path }) => /^core\/procedures\/(?!stages\/)[^/]+\//.test(path))
+  const pages = (of: string): readonly Page[] =>
+    code
+      .filter(({ path, text }) => {
+        return path.startsWith('core/procedures/') && text.includes(`: ${of} = {\n`)
+      })
+      .map(({ path, text }) => ({ path, lines: linesOf(text).length }))
   const events = code.filter(({ path }) => /^core\/.*\/events(?:\.ts|\/)/.test(path))
   return {
-    procedures: procedures.map(({ path, text }) => ({ path, lines: linesOf(text).length })),
+    procedures: pages('Procedure'),
+    remedies: pages('Remedy'),
     rules: distinct(law, /^\s+id: '([\w-]+)'/gm),
     versions: count(law, /\bfrom: (?:since\.|(?:day\()?'\d{4}-\d\d-\d\d)/g),
     events: distinct(

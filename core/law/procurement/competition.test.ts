@@ -2,7 +2,7 @@
 /** 竞争: how many, by which method, who is one competitor, who sits on the panel, when clocks end. */
 
 import { describe, expect, test } from 'vitest'
-import { check, day, rational } from '../../kernel/index.ts'
+import { article, check, day, rational } from '../../kernel/index.ts'
 import * as law from '../index.ts'
 
 const lawDay = day('2026-11-24')
@@ -101,6 +101,24 @@ describe('采购方式', () => {
     }))
     expect([at('2026-12-31', rows), at('2027-01-01', rows)]).toEqual([200_000_000, 400_000_000])
     expect(law.openTenderThreshold({ ...central, object: 'works', on: lawDay })).toBeNull()
+  })
+
+  test('柳州自己的标准是有依据、有日期的一行，此前开始的采购不变', () => {
+    const ours: law.ThresholdRow = {
+      levels: ['city'],
+      region: '柳州',
+      objects: ['goods', 'service'],
+      cite: article('87号令', 4),
+      versions: [{ from: day('2027-03-01'), openTenderFen: 300_000_000, verified: true }],
+    }
+    const of = { level: 'city', region: '柳州', object: 'goods' } as const
+    const judged = (on: string) => {
+      const figure = law.openTenderThreshold({ ...of, on: day(on) }, [...law.thresholdRows, ours])
+      const thresholdFen = figure?.openTenderFen ?? null
+      return lawful({ amountFen: 300_000_000, thresholdFen, verified: figure?.verified ?? false })
+    }
+    expect([judged('2027-02-28'), judged('2027-03-01')]).toEqual(['needs-judgement', 'breached'])
+    expect(law.openTenderThreshold({ ...of, on: day('2027-03-01') })).toBeNull()
   })
 
   test('每种情形的条款都在目录里，每种竞争以外的方式都有情形', () => {
