@@ -1,3 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** All traces of 公开招标, in the order of the procedure. */
+
 import { awardTraces } from './traces/award.ts'
 import { dayTraces } from './traces/days.ts'
 import { drawingTraces } from './traces/drawing.ts'
