@@ -5,6 +5,7 @@ import { cpus, loadavg } from 'node:os'
 import { bars } from './bars.ts'
 import { bundles } from './bundles.ts'
 import { ciphers } from './ciphers.ts'
+import { claims } from './claims.ts'
 import { type Figure, tableOf } from './figures.ts'
 import { type Ground, openGround } from './ground.ts'
 import { opening500 } from './opening500.ts'
@@ -22,6 +23,7 @@ const sections: Readonly<Record<string, (ground: Ground) => Promise<readonly Fig
   pages,
   ciphers,
   sealing,
+  claims,
 }
 
 const asked = process.argv.slice(2)
