@@ -16,6 +16,9 @@ export class KeyBroken extends Error {
 export async function keyIn(file: string): Promise<Uint8Array> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
   const key = await readFile(file).catch(() => made(file))
+  // Another process may have laid it there a moment ago: what signs must still be there after a
+  // power cut, or the log would go on under another key.
+  await flushFolder(dirname(file))
   if (key.length !== keySize) throw new KeyBroken(`${file} has the wrong size`)
   return key
 }
@@ -29,7 +32,6 @@ async function made(file: string): Promise<Buffer> {
   // Fails where the other process was first: then its key is the one.
   await link(half, file).catch(() => {})
   await rm(half)
-  // Whatever is signed with it must not be the last that is ever heard of it.
-  await flushFolder(dirname(file))
-  return readFile(file)
+  // The other's key may have gone with its machine before it was kept: then ours is the first.
+  return readFile(file).catch(() => made(file))
 }
