@@ -3,13 +3,13 @@
 
 import { certain } from '../kernel/index.ts'
 import { invitedTender } from './engineering/invited-tender.ts'
-import { openTender as openTenderOwn } from './engineering/open-tender.ts'
+import { openTender as openTenderAlone } from './engineering/open-tender.ts'
 import type { Procedure, Stage } from './procedure.ts'
 import { consultation } from './procurement/consultation.ts'
 import { inquiry } from './procurement/inquiry.ts'
 import { procurementInvitedTender } from './procurement/invited-tender.ts'
 import { negotiation } from './procurement/negotiation.ts'
-import { procurementOpenTender as procurementOpenTenderOwn } from './procurement/open-tender.ts'
+import { procurementOpenTender } from './procurement/open-tender.ts'
 import { singleSource } from './procurement/single-source.ts'
 import { withRemedies } from './remedies/index.ts'
 import { inOwnWords } from './speaking.ts'
@@ -20,25 +20,26 @@ export * from './remedies/index.ts'
 export * from './rules.ts'
 export * from './speaking.ts'
 
-export const openTender: Procedure = withRemedies(openTenderOwn)
-export const procurementOpenTender: Procedure = withRemedies(procurementOpenTenderOwn)
-
 export const procedures: readonly Procedure[] = [
-  openTender,
-  withRemedies(invitedTender),
+  openTenderAlone,
+  invitedTender,
   procurementOpenTender,
-  withRemedies(procurementInvitedTender),
-  withRemedies(inquiry),
-  withRemedies(negotiation),
-  withRemedies(consultation),
-  withRemedies(singleSource),
-].map(inOwnWords)
+  procurementInvitedTender,
+  inquiry,
+  negotiation,
+  consultation,
+  singleSource,
+].map((procedure) => inOwnWords(withRemedies(procedure)))
+
+const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]))
 
 /** What is meant where nothing is named: the first procedure of the house. */
-export const usualProcedure = openTender.id
+export const usualProcedure = openTenderAlone.id
+
+export const openTender: Procedure = getProcedure(usualProcedure)
 
 export function findProcedure(id: string): Procedure | undefined {
-  return procedures.find((procedure) => procedure.id === id)
+  return byId.get(id)
 }
 
 /** Every stage of any procedure once, in the order of the first that has it. */

@@ -4,13 +4,28 @@
 import type { Words } from '../kernel/index.ts'
 import type { Procedure } from './procedure.ts'
 
+type Speaks = Procedure['speaks']
+type Said = (text: string) => string
+
+/** Every text of every page and act passes here: the pattern of a procedure is made once. */
+const sayings = new WeakMap<Speaks, Said>()
+
 /** A text of the house in the words of the procedure: 招标人 is 采购人 in procurement. */
 export function spoken(text: string, { speaks }: Pick<Procedure, 'speaks'>): string {
   if (speaks.length === 0) return text
+  const known = sayings.get(speaks)
+  if (known !== undefined) return known(text)
+  const say = sayingIn(speaks)
+  sayings.set(speaks, say)
+  return say(text)
+}
+
+function sayingIn(speaks: Speaks): Said {
   // One pass, longest first, so that what was put in is not taken for what is to be replaced.
   const usual = speaks.map(([word]) => word).sort((a, b) => b.length - a.length)
   const here = new Map(speaks)
-  return text.replace(new RegExp(usual.join('|'), 'g'), (word) => here.get(word) ?? word)
+  const pattern = new RegExp(usual.join('|'), 'g')
+  return (text) => text.replace(pattern, (word) => here.get(word) ?? word)
 }
 
 export function spokenWords({ zh, en }: Words, procedure: Pick<Procedure, 'speaks'>): Words {

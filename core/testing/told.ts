@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Traces of 采购合同, which begin at a signed award. */
 
-import { procurementOpenTender } from '../procedures/index.ts'
+import { getProcedure } from '../procedures/index.ts'
 import type { TenderEvent } from '../trading/tender/index.ts'
 import { newWorld, type World } from './tender.ts'
 import type { Trace } from './trace.ts'
 import { procurementContractTraces } from './traces/procurement-contract.ts'
 import { runWholeTender } from './whole.ts'
+
+const bought = getProcedure('procurement/open-tender').id
 
 /** 政府采购 of goods, whose award went to 乙公司 on 2026-03-31. */
 function awardedPurchase(): readonly TenderEvent[] {
@@ -16,7 +18,7 @@ function awardedPurchase(): readonly TenderEvent[] {
     .events()
     .map((event) =>
       event.type === 'ProjectRegistered'
-        ? { ...event, data: { ...event.data, procedure: procurementOpenTender.id } }
+        ? { ...event, data: { ...event.data, procedure: bought } }
         : event,
     )
 }
