@@ -21,7 +21,18 @@ export function citeText(cite: Citation): string {
 }
 
 /** Figures that hold from a day on, until `to` (exclusive) or the next version. */
-export type Version<V> = V & { readonly from: CivilDate; readonly to?: CivilDate }
+export type Version<V> = V & Running
+
+/** A stretch of days, open where `to` is missing. */
+export interface Running {
+  readonly from: CivilDate
+  /** The first day on which it is no longer. */
+  readonly to?: CivilDate
+}
+
+export function runsOn({ from, to }: Running, on: CivilDate): boolean {
+  return from <= on && (to === undefined || on < to)
+}
 
 /** What a rule may lean on besides the facts: the calendar it was handed. */
 export interface Lights {
@@ -56,7 +67,7 @@ export function rule<F extends Facts>() {
 
 /** The version in force on a day: by the day the activity began, never by today. */
 export function versionOn<V>(versions: readonly Version<V>[], on: CivilDate): Version<V> {
-  const inForce = versions.filter((v) => v.from <= on && (v.to === undefined || on < v.to))
+  const inForce = versions.filter((version) => runsOn(version, on))
   return certain(inForce.at(-1), `no version in force on ${on}`)
 }
 

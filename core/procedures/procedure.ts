@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 交易流程 as data: who may do what at which stage, what is sealed, what is published. */
 
-import type { Citation, CivilDate, Role, Words } from '../kernel/index.ts'
+import {
+  type Citation,
+  type CivilDate,
+  type Role,
+  type Running,
+  runsOn,
+  type Words,
+} from '../kernel/index.ts'
+import type { PanelMethod, ProcurementMethod } from '../law/index.ts'
 import type { AfterAward } from './after-award.ts'
 import type { Rules } from './rules.ts'
 
@@ -32,22 +40,12 @@ export interface Stage {
   readonly end?: 'success' | 'failure'
 }
 
-/** Methods under which the law counts suppliers (rules-procurement §3.2). */
-export type CompetitionKind =
-  | 'open-tender'
-  | 'invited-tender'
-  | 'negotiation'
-  | 'consultation'
-  | 'inquiry'
-  | 'single-source'
-  | 'framework'
-
 export interface Procedure {
   readonly id: string
   readonly title: Words
   readonly line: 'engineering' | 'procurement' | 'land' | 'mineral' | 'equity' | 'other'
   readonly basis: readonly Citation[]
-  readonly inForce: { readonly from: CivilDate; readonly to?: CivilDate }
+  readonly inForce: Running
   readonly kinds: readonly string[]
   /** Fewer than this many received at the deadline: not opened. */
   readonly minToOpen: { readonly count: number; readonly cites: readonly Citation[] } | null
@@ -56,9 +54,9 @@ export interface Procedure {
   /** Which rules of the law judge each step. */
   readonly rules: Rules
   /** By which method of 政府采购 suppliers compete; null where its law knows none. */
-  readonly competition: CompetitionKind | null
+  readonly competition: ProcurementMethod | null
   /** How the panel is shaped; null where there is none. */
-  readonly panel: 'tender' | 'negotiation' | 'inquiry' | 'consultation' | null
+  readonly panel: PanelMethod | null
   /** Who judges qualification: the committee with all else, or purchaser and agency before it. */
   readonly qualifiedBy: 'committee' | 'purchaser'
   /** Between the review and the ranking the committee negotiates and last quotes are called. */
@@ -101,7 +99,7 @@ export function evenSuspended(line: StageAct): StageAct {
 
 /** In force on a day; `to` is the first day on which it is no longer. */
 export function isInForce({ inForce }: Procedure, on: CivilDate): boolean {
-  return inForce.from <= on && (inForce.to === undefined || on < inForce.to)
+  return runsOn(inForce, on)
 }
 
 export function hasStage(procedure: Procedure, id: string): boolean {
