@@ -2,7 +2,7 @@
 /** Lawful sample procurements: goods by score, goods by the lowest price, and what is stated of each. */
 
 import { day } from '../kernel/index.ts'
-import type { BidContent, SupplierDeclared, TenderTerms } from '../trading/tender/index.ts'
+import { type BidContent, type TenderTerms, undeclared } from '../trading/tender/index.ts'
 import type { Plan, ProcurementFacts } from './plan.ts'
 import { contentOf, lowestTerms, type Offered } from './terms.ts'
 
@@ -112,15 +112,6 @@ function planned(procedure: string, terms: TenderTerms, ground: string | null): 
     ...{ kind: 'goods', terms, procedure, estimateFen: 900_000_000 },
     procurement: { ...stated, ground },
   } as const
-}
-
-const undeclared: SupplierDeclared = {
-  smallFirm: 'none',
-  smallShare: '0',
-  related: false,
-  domestic: false,
-  domesticCost: null,
-  brand: '',
 }
 
 /** What a supplier sends with its declarations: 小微企业, 本国产品, 品牌甲. */

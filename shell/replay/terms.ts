@@ -2,7 +2,12 @@
 /** The tender document of a replay: lowest evaluated price, no ceiling, no deposit, no adjustments. */
 
 import type { Instant } from '@gongxin/core/kernel'
-import type { BidContent, PoolExpert, TenderTerms } from '@gongxin/core/trading/tender'
+import {
+  type BidContent,
+  bareContent,
+  type PoolExpert,
+  type TenderTerms,
+} from '@gongxin/core/trading/tender'
 
 const contact = { organisation: '重演', address: '重演', person: '重演', phone: '000' }
 
@@ -68,22 +73,13 @@ export function noticeFor(from: Instant, deadline: Instant) {
 }
 
 export function contentFor(priceFen: number): BidContent {
-  return {
-    form: {
-      priceFen,
-      durationDays: 365,
-      quality: '合格',
-      validityDays: 120,
-      projectManager: { name: '负责人', certificate: '' },
-    },
-    bill: [],
-    priceInWords: '',
-    qualifications: [],
-    starredAccepted: [],
-    adjustments: [],
-    consortium: [],
-    files: [],
-  }
+  return bareContent({
+    priceFen,
+    durationDays: 365,
+    quality: '合格',
+    validityDays: 120,
+    projectManager: { name: '负责人', certificate: '' },
+  })
 }
 
 export const experts: readonly PoolExpert[] = Array.from({ length: 8 }, (_, i) => ({

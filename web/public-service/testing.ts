@@ -18,6 +18,7 @@ import { calendar, citeShown } from '@gongxin/core/law'
 import { holderBody, holderPeople, openedAs, testMaster } from '@gongxin/core/testing'
 import {
   type BidContent,
+  bareContent,
   decide,
   emptyTender,
   event,
@@ -244,16 +245,7 @@ function contentOf(names: Names, index: number): BidContent {
     validityDays: 90,
     projectManager: { name: `项目经理${index + 1}`, certificate: '桂1452020202100001' },
   }
-  return {
-    form,
-    bill: [],
-    priceInWords: '',
-    qualifications: [],
-    starredAccepted: [],
-    adjustments: [],
-    consortium: [],
-    files: [],
-  }
+  return bareContent(form)
 }
 
 function termsOf(names: Names): TenderTerms {

@@ -38,6 +38,16 @@ export const supplierDeclared = z.strictObject({
 })
 export type SupplierDeclared = z.infer<typeof supplierDeclared>
 
+/** What holds of a supplier that declares nothing. */
+export const undeclared: SupplierDeclared = {
+  smallFirm: 'none',
+  smallShare: '0',
+  related: false,
+  domestic: false,
+  domesticCost: null,
+  brand: '',
+}
+
 export const bidContent = z.strictObject({
   form: openingForm,
   bill: z.array(pricedItem).max(5000),
@@ -53,5 +63,19 @@ export const bidContent = z.strictObject({
   declared: supplierDeclared.optional(),
 })
 export type BidContent = z.infer<typeof bidContent>
+
+/** A bid of which nothing but the opening form is known. */
+export function bareContent(form: OpeningForm): BidContent {
+  return {
+    form,
+    bill: [],
+    priceInWords: '',
+    qualifications: [],
+    starredAccepted: [],
+    adjustments: [],
+    consortium: [],
+    files: [],
+  }
+}
 
 export const depositForms = ['transfer', 'guarantee', 'insurance', 'surety'] as const

@@ -2,7 +2,7 @@
 /** The bid under one's hands, and the sums that belong to it. */
 
 import { type FileRef, fenRational, fileRef, rational, roundFen } from '@gongxin/core/kernel'
-import type { TenderTerms } from '@gongxin/core/trading/tender'
+import { type TenderTerms, undeclared } from '@gongxin/core/trading/tender'
 import { at, type Body, isBody, isList, type Value } from '../form/index.ts'
 
 export function emptyContent(terms: TenderTerms): Body {
@@ -25,15 +25,6 @@ export function emptyContent(terms: TenderTerms): Body {
     files: [],
     ...(terms.policy === undefined ? {} : { declared: undeclared }),
   }
-}
-
-const undeclared = {
-  smallFirm: 'none',
-  smallShare: '0',
-  related: false,
-  domestic: false,
-  domesticCost: null,
-  brand: '',
 }
 
 /** 合价: unit price times quantity, to the nearest fen; undefined where a price is missing. */

@@ -2,7 +2,7 @@
 /** How a sole source and the talks with it change a tender. */
 
 import type { Instant } from '../../../kernel/index.ts'
-import type { BidContent } from '../bid.ts'
+import { bareContent } from '../bid.ts'
 import type { soleSourceShapes } from '../events/sole-source.ts'
 import type { DataOf } from '../events.ts'
 import type { Bid, Evolvers } from '../state.ts'
@@ -39,18 +39,15 @@ export const evolveSoleSource: Evolvers<keyof typeof soleSourceShapes> = {
 function offerOf({ supplier, ...agreed }: DataOf<'ConsultationRecorded'>, at: Instant): Bid {
   const { priceFen, durationDays, quality, projectManager } = agreed
   const form = { priceFen, durationDays, quality, projectManager, validityDays: 90 }
-  const content: BidContent = {
-    form,
-    bill: [],
-    priceInWords: '',
-    qualifications: [],
-    starredAccepted: [],
-    adjustments: [],
-    consortium: [],
-    files: [],
-  }
   return {
     ...{ no: 'B01', bidder: supplier, commitment: '', receivedAt: at, standing: 'opened' },
-    ...{ content, shares: [], failure: null, rejections: [], correction: null, lastFen: null },
+    ...{
+      content: bareContent(form),
+      shares: [],
+      failure: null,
+      rejections: [],
+      correction: null,
+      lastFen: null,
+    },
   }
 }
