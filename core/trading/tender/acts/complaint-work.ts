@@ -15,15 +15,13 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { remedyEffects } from '../../../procedures/index.ts'
 import { party } from '../events/entry.ts'
 import { reevaluationPoints } from '../events/evaluation.ts'
 import {
-  complaintOutcomes,
   complaintResults,
-  dismissalGrounds,
   evidenceKinds,
   refusalGrounds,
+  statedDecision,
 } from '../events/remedies.ts'
 import { event } from '../events.ts'
 import {
@@ -208,16 +206,7 @@ export const receiveEvidence = act(
 export const decideComplaint = act(
   'decide-complaint',
   words('作出投诉处理决定', 'Decide the complaint'),
-  z.strictObject({
-    id,
-    number: line(60),
-    outcome: z.enum(complaintOutcomes),
-    ground: z.enum(dismissalGrounds).nullable(),
-    effect: z.enum(remedyEffects),
-    basis: z.array(line(60)).min(1).max(10),
-    text: text(2000),
-    points: reevaluationPoints.optional(),
-  }),
+  z.strictObject({ id, ...statedDecision, points: reevaluationPoints.optional() }),
   (asked) => {
     const { body, state, actor, at } = asked
     const complaint = acceptedCase(asked)

@@ -2,7 +2,6 @@
 /** Deciders of 投诉 on the side of those concerned: to lodge, to complete, to respond, to withdraw. */
 
 import {
-  civilDate,
   dayOf,
   type Finding,
   fileRef,
@@ -13,9 +12,9 @@ import {
   words,
   z,
 } from '../../../kernel/index.ts'
-import { type Remedy, remedyAt, remedySubjects } from '../../../procedures/index.ts'
+import { type Remedy, remedyAt } from '../../../procedures/index.ts'
 import { bidOf, procedureOf } from '../decide.ts'
-import { evidenceList } from '../events/remedies.ts'
+import { evidenceList, statedComplaint } from '../events/remedies.ts'
 import { type DataOf, event } from '../events.ts'
 import { isPending, remedyOfComplaint, waitsForSupplement } from '../remedies/cases.ts'
 import { judged } from '../remedies/clocks.ts'
@@ -26,18 +25,7 @@ import { type Asked, act, isIdTaken } from './act.ts'
 
 type Doubts = DataOf<'ComplaintLodged'>['doubts']
 
-const lodging = z.strictObject({
-  id,
-  subject: z.enum(remedySubjects),
-  after: id.nullable(),
-  onAnswer: z.boolean(),
-  facts: text(4000),
-  requests: text(1000),
-  knewOn: civilDate.nullable(),
-  interest: text(500, 0),
-  files: z.array(fileRef).max(20),
-  evidence: evidenceList,
-})
+const lodging = z.strictObject({ id, ...statedComplaint, evidence: evidenceList })
 
 /** What is late or comes out of turn is received all the same: only the authority may turn it away. */
 export const lodgeComplaint = act(

@@ -45,6 +45,30 @@ export const dismissalGrounds = [
   'inadmissible-after-all',
 ] as const
 
+/** What whoever complains states. */
+export const statedComplaint = {
+  subject: z.enum(remedySubjects),
+  /** The objection or challenge that came before it. */
+  after: id.nullable(),
+  /** Rests on the answer itself, so that the scope of what was asked does not bind it. */
+  onAnswer: z.boolean(),
+  facts: text(4000),
+  requests: text(1000),
+  knewOn: civilDate.nullable(),
+  interest: text(500, 0),
+  files: z.array(fileRef).max(20),
+}
+
+/** What the authority states in its decision. */
+export const statedDecision = {
+  number: line(60),
+  outcome: z.enum(complaintOutcomes),
+  ground: z.enum(dismissalGrounds).nullable(),
+  effect: z.enum(remedyEffects),
+  basis: z.array(line(60)).min(1).max(10),
+  text: text(2000),
+}
+
 const heard = { readers: ['authority', 'tenderOwner', 'agency'] } as const
 
 export const remedyShapes = {
@@ -66,16 +90,7 @@ export const remedyShapes = {
       id,
       remedy: id,
       by: party,
-      subject: z.enum(remedySubjects),
-      /** The objection or challenge that came before it. */
-      after: id.nullable(),
-      /** Rests on the answer itself, so that the scope of what was asked does not bind it. */
-      onAnswer: z.boolean(),
-      facts: text(4000),
-      requests: text(1000),
-      knewOn: civilDate.nullable(),
-      interest: text(500, 0),
-      files: z.array(fileRef).max(20),
+      ...statedComplaint,
       evidence: z.array(evidenceKept).max(20),
       /** Grounds not to accept it that show in the record itself; the authority judges them. */
       doubts: z.array(z.enum(refusalGrounds)),
@@ -136,12 +151,7 @@ export const remedyShapes = {
     id,
     remedy: id,
     subject: z.enum(remedySubjects),
-    number: line(60),
-    outcome: z.enum(complaintOutcomes),
-    ground: z.enum(dismissalGrounds).nullable(),
-    effect: z.enum(remedyEffects),
-    basis: z.array(line(60)).min(1).max(10),
-    text: text(2000),
+    ...statedDecision,
     by: party,
   }),
 }
