@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 /** The door of the demo certification authority. */
 
-export { freshKey } from './register.ts'
+export { freshKey, keyIn } from './register.ts'
 export * from './server.ts'

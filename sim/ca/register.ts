@@ -55,8 +55,8 @@ export function openRegister(folder: string): Register {
   }
 }
 
-/** Made at the first start; a demo authority has no device to keep it in. */
-function keyIn(path: string): Uint8Array {
+/** Made when first asked for and kept as hex; the demo has no device to keep it in. */
+export function keyIn(path: string): Uint8Array {
   const kept = existsSync(path) ? findBytes(readFileSync(path, 'utf8').trim()) : undefined
   if (kept !== undefined) return kept
   const made = freshKey()

@@ -2,12 +2,12 @@
 /** The demo 云密码机 over HTTP: keys by index that sign and decrypt inside, as in GM/T 0018, and never come out. */
 
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from '@gongxin/core/kernel'
 import { findBytes, hex } from '@gongxin/trust/canonical'
 import { decryptSm2, signSm2Digest, sm2PublicKey } from '@gongxin/trust/suites'
-import { freshKey } from '../ca/index.ts'
+import { keyIn } from '../ca/index.ts'
 import {
   type Asking,
   found,
@@ -34,6 +34,7 @@ const cipherBody = z.strictObject({ cipher: z.string().regex(/^(?:[0-9a-f]{2}){9
 
 export function startModule({ port, folder, pin }: ModuleOptions): Promise<Running> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Whatever index is asked, the same key answers for ever.
   const keyOf = (use: Use, index: number) => keyIn(join(folder, `${index}-${use}.key`))
   const guarded = (asking: Asking, then: (index: number) => Promise<Replying> | Replying) => {
     const index = Number(asking.parts[0])
@@ -86,15 +87,6 @@ export function startModule({ port, folder, pin }: ModuleOptions): Promise<Runni
 
 function reply(status: number, code: string): Replying {
   return { status, body: { code } }
-}
-
-/** Made when first asked for; whatever index is asked, the same key answers for ever. */
-function keyIn(path: string): Uint8Array {
-  const kept = existsSync(path) ? findBytes(readFileSync(path, 'utf8').trim()) : undefined
-  if (kept !== undefined) return kept
-  const made = freshKey()
-  writeFileSync(path, hex(made), { mode: 0o600 })
-  return made
 }
 
 function publicOf(key: Uint8Array): Uint8Array {
