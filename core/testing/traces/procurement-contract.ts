@@ -4,9 +4,11 @@
 import { trace } from '../trace.ts'
 
 const head = '时间 | 谁 | 做什么 | 结果'
-const signed = `${head}
+const offered = `${head}
   2026-04-07 09:00 | 乙公司 | 提交履约保证金 475,000.00 元 | 履约保证金
-  2026-04-07 10:00 | 招标人 | 签署合同，中小企业 | 招标人签署合同
+  2026-04-07 10:00 | 招标人 | 签署合同，中小企业 | 招标人签署合同`
+
+const signed = `${offered}
   2026-04-07 11:00 | 乙公司 | 会签合同 | 合同订立`
 
 const accepted = `${signed}
@@ -14,6 +16,18 @@ const accepted = `${signed}
   2026-06-01 10:06 | 乙公司 | 登记发票 F1，9,500,000.00 元 | 收到发票`
 
 export const procurementContractTraces = [
+  trace(
+    '签订合同：中标通知书发出第三十日按期',
+    offered,
+    `
+  2026-04-30 11:00 | 乙公司 | 会签合同 | 合同订立；符合 TL-25`,
+  ),
+  trace(
+    '签订合同晚一天：照办，逾期记录在案',
+    offered,
+    `
+  2026-05-01 11:00 | 乙公司 | 会签合同 | 合同订立；逾期 TL-25〔政府采购法 46〕`,
+  ),
   trace(
     '合同公告：第二个工作日按期，秘密写明理由后隐去',
     signed,

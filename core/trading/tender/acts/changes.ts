@@ -16,9 +16,7 @@ import {
   z,
 } from '../../../kernel/index.ts'
 import {
-  contractDisclosureTime,
   contractSubstanceKept,
-  procurementContractChange,
   procurementContractKept,
   supplementCap,
   supplementSameObject,
@@ -27,6 +25,7 @@ import { changeGrounds } from '../../../procedures/index.ts'
 import { changeKinds } from '../events/performance.ts'
 import { event } from '../events.ts'
 import { afterAwardOf, contractTotalFen, supplementedFen } from '../performing.ts'
+import { stepFinding } from '../rules/index.ts'
 import { type Asked, act, finding } from './act.ts'
 import { isTaken, notOfContract } from './performance.ts'
 
@@ -93,6 +92,8 @@ function supplement(asked: Asked<Proposal>): Judged {
     : { findings: [same, cap] }
 }
 
+const keptRules = { 'IV-17': contractSubstanceKept, B4: procurementContractKept } as const
+
 function amendment(asked: Asked<Proposal>): Judged {
   const { body, state } = asked
   const { grounds, raises, substance } = afterAwardOf(state)
@@ -100,8 +101,7 @@ function amendment(asked: Asked<Proposal>): Judged {
   if (ground === 'supplement') return { refusal: refused('ground-of-supplement'), findings: [] }
   const touched = addedFen !== 0 || durationDays !== null || quality !== null
   const grounded = grounds.includes(ground) && (addedFen <= 0 || raises.includes(ground))
-  const rule = substance === 'B4' ? procurementContractKept : contractSubstanceKept
-  const kept = finding(asked, rule, { touched, grounded })
+  const kept = finding(asked, keptRules[substance], { touched, grounded })
   return blocking([kept]).length > 0
     ? { refusal: refused('substance-changed', {}, [kept]), findings: [] }
     : { findings: [kept] }
@@ -137,10 +137,8 @@ export const publishContractChange = act(
     const { kind, ground, what, addedFen, durationDays, quality } = change
     const { totalFen, changedOn } = change.answer
     const publishedOn = dayOf(at.now)
-    const timely =
-      afterAwardOf(state).changes === 'TL-28'
-        ? finding(asked, procurementContractChange, { changedOn, publishedOn })
-        : finding(asked, contractDisclosureTime, { signedOn: changedOn, publishedOn })
+    const step = { since: changedOn, done: publishedOn }
+    const timely = stepFinding(asked, afterAwardOf(state).changes, step)
     const said = { kind, ground, what, addedFen, durationDays, quality, totalFen, changedOn }
     return happened([event('ContractChangePublished', at.now, { id: body.id, ...said })], [timely])
   },

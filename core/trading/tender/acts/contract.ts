@@ -16,17 +16,18 @@ import {
   z,
 } from '../../../kernel/index.ts'
 import {
-  contractTime,
   maxPerformanceDepositFen,
   smallFirmPaymentTerm,
   writtenReportTime,
 } from '../../../law/index.ts'
 import { depositForms } from '../bid.ts'
+import { procedureOf } from '../decide.ts'
 import { paperFault } from '../deposit-paper.ts'
 import { paymentTerms } from '../events/performance.ts'
 import { event, type TenderEvent } from '../events.ts'
 import { missingForArchive } from '../performing.ts'
 import { needTitles } from '../refusals/performance.ts'
+import { stepFinding } from '../rules/index.ts'
 import { act, finding } from './act.ts'
 import { candidatesOf } from './award.ts'
 
@@ -134,7 +135,8 @@ export const countersignContract = act(
       ...(payment === undefined ? {} : { payment }),
     }
     const signedOn = dayOf(at.now)
-    const timely = finding(asked, contractTime, { noticeOn: dayOf(awardNotice.at), signedOn })
+    const { signing } = procedureOf(state).rules
+    const timely = stepFinding(asked, signing, { since: dayOf(awardNotice.at), done: signedOn })
     const { winner } = awardNotice
     return happened([event('ContractSigned', at.now, { winner, ...agreed, signedOn })], [timely])
   },

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-/** 定标的规则: who of the candidates may win, and how soon each step follows the one before. */
+/** 定标以后的规则: who of the candidates may win, and how soon each step follows the one before. */
 
 import { type CivilDate, certain, type Finding } from '../../../kernel/index.ts'
 import {
   awardNoticeTime,
+  contractDisclosureTime,
+  contractTime,
   due,
   firstRankedWins,
   isPassOverReason,
   limitOf,
+  procurementContractChange,
+  procurementContractTime,
   procurementDecisionTime,
   procurementRankOrder,
   procurementResultTime,
@@ -72,6 +76,14 @@ export const stepRules: Readonly<Record<string, Timely>> = {
     finding(asked, procurementDecisionTime, { deliveredOn: since, decidedOn: done }),
   'TL-22': (asked, { since, done }) =>
     finding(asked, procurementResultTime, { decidedOn: since, publishedOn: done }),
+  'LIM-23': (asked, { since, done }) =>
+    finding(asked, contractTime, { noticeOn: since, signedOn: done }),
+  'TL-25': (asked, { since, done }) =>
+    finding(asked, procurementContractTime, { noticeOn: since, signedOn: done }),
+  'LIM-46': (asked, { since, done }) =>
+    finding(asked, contractDisclosureTime, { signedOn: since, publishedOn: done }),
+  'TL-28': (asked, { since, done }) =>
+    finding(asked, procurementContractChange, { changedOn: since, publishedOn: done }),
 }
 
 export function stepFinding(asked: Asked<unknown>, rule: string, step: Step): Finding {
