@@ -102,3 +102,17 @@ export const procurementRules: Rules = {
     losersFrom: 'notice',
   },
 }
+
+/** Limits that a stage shows by the name its procedure's rules have for them, slot by slot. */
+function shown({ supply, preparation, change, refunds }: Rules): readonly (RuleName | null)[] {
+  return [supply, preparation, change, refunds.withdrawn, refunds.losers, refunds.ended]
+}
+
+/**
+ * What stands under other rules in the place of a limit: null where nothing does,
+ * undefined where the rules it comes from have no such slot.
+ */
+export function inPlaceOf(limit: RuleName, from: Rules, to: Rules): RuleName | null | undefined {
+  const place = shown(from).indexOf(limit)
+  return place === -1 ? undefined : shown(to)[place]
+}

@@ -3,8 +3,18 @@
 
 import { article, day, words } from '../../kernel/index.ts'
 import type { Procedure } from '../procedure.ts'
+import type { Rules } from '../rules.ts'
+import { negotiating } from '../stages/negotiating.ts'
 import { negotiation } from './negotiation.ts'
+import { respondingStages } from './responding.ts'
 import { responding } from './speaking.ts'
+
+const rules: Rules = {
+  ...negotiation.rules,
+  supply: 'TL-13',
+  preparation: 'TL-12',
+  change: 'TL-14',
+}
 
 export const consultation: Procedure = {
   ...negotiation,
@@ -14,10 +24,11 @@ export const consultation: Procedure = {
   inForce: { from: day('2014-12-31') },
   minToOpen: { count: 3, cites: [article('214号文', 34)] },
   committee: { members: 3, cites: [article('214号文', 14)] },
-  rules: { ...negotiation.rules, supply: 'TL-13', preparation: 'TL-12', change: 'TL-14' },
+  rules,
   competition: 'consultation',
   panel: 'consultation',
   methods: ['comprehensive'],
+  stages: respondingStages(rules, negotiating),
   speaks: [
     ...responding,
     ['招标公告', '磋商公告'],

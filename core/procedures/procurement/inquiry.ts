@@ -2,36 +2,20 @@
 /** 询价: uniform goods at one price each, which nobody may change. */
 
 import { article, day, words } from '../../kernel/index.ts'
-import type { Procedure, Stage } from '../procedure.ts'
-import { procurementRules } from '../rules.ts'
-import { opened } from '../stages/opening.ts'
+import type { Procedure } from '../procedure.ts'
+import { procurementRules, type Rules } from '../rules.ts'
 import { procurementOpenTender } from './open-tender.ts'
+import { respondingStages } from './responding.ts'
 import { responding } from './speaking.ts'
 
 /** 74号令 45: three working days, and no day for buying a document. */
-const instead: Readonly<Record<string, readonly string[]>> = {
-  'TL-03': [],
-  'TL-02': ['TL-10'],
-  'TL-07': ['TL-11'],
-}
-
-function timed(stage: Stage): Stage {
-  const { limits } = stage
-  if (limits === undefined) return stage
-  return { ...stage, limits: limits.flatMap((id) => instead[id] ?? [id]) }
-}
-
-const closedRoom: Stage = {
-  ...without(opened),
-  purpose: words(
-    '报价在结果公告前不公开；按实际投标人名单回避后，随机抽取评审专家。',
-    'Prices stay closed until the result; experts are drawn, recused from the actual bidders.',
-  ),
-}
-
-/** Nothing of the tendering law counts between opening and panel. */
-function without({ limits: _, ...stage }: Stage): Stage {
-  return stage
+const rules: Rules = {
+  ...procurementRules,
+  supply: null,
+  preparation: 'TL-10',
+  change: 'TL-11',
+  terms: [...procurementRules.terms, '1.5'],
+  candidates: '1.5',
 }
 
 export const inquiry: Procedure = {
@@ -43,22 +27,13 @@ export const inquiry: Procedure = {
   kinds: ['goods'],
   minToOpen: { count: 3, cites: [article('74号令', 50)] },
   committee: { members: 3, cites: [article('政府采购法', 40)] },
-  rules: {
-    ...procurementRules,
-    supply: null,
-    preparation: 'TL-10',
-    change: 'TL-11',
-    terms: [...procurementRules.terms, '1.5'],
-    candidates: '1.5',
-  },
+  rules,
   competition: 'inquiry',
   panel: 'inquiry',
   qualifiedBy: 'committee',
   methods: ['lowest-price'],
   readsOpening: 'panel',
-  stages: procurementOpenTender.stages.map((stage) =>
-    stage.id === 'opened' ? closedRoom : timed(stage),
-  ),
+  stages: respondingStages(rules),
   speaks: [
     ...responding,
     ['招标公告', '询价公告'],

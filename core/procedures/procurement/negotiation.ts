@@ -3,10 +3,13 @@
 
 import { article, words } from '../../kernel/index.ts'
 import type { Procedure } from '../procedure.ts'
-import { procurementRules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
 import { negotiating } from '../stages/negotiating.ts'
 import { inquiry } from './inquiry.ts'
+import { respondingStages } from './responding.ts'
 import { responding } from './speaking.ts'
+
+const rules: Rules = { ...inquiry.rules, preparation: 'TL-08', change: 'TL-09' }
 
 export const negotiation: Procedure = {
   ...inquiry,
@@ -16,19 +19,11 @@ export const negotiation: Procedure = {
   kinds: ['goods', 'service'],
   minToOpen: { count: 3, cites: [article('74号令', 37)] },
   committee: { members: 3, cites: [article('政府采购法', 38), article('74号令', 7)] },
-  rules: {
-    ...procurementRules,
-    supply: null,
-    preparation: 'TL-08',
-    change: 'TL-09',
-    terms: [...procurementRules.terms, '1.5'],
-    candidates: '1.5',
-  },
+  rules,
   competition: 'negotiation',
   panel: 'negotiation',
   rounds: true,
-  methods: ['lowest-price'],
-  stages: inquiry.stages.map((stage) => (stage.id === 'evaluating' ? negotiating : stage)),
+  stages: respondingStages(rules, negotiating),
   speaks: [
     ...responding,
     ['招标公告', '谈判公告'],

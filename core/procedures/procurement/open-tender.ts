@@ -6,7 +6,7 @@ import { procurementAfterAward } from '../after-award.ts'
 import { openTender } from '../engineering/open-tender.ts'
 import type { Procedure, Stage } from '../procedure.ts'
 import { procurementRemedies } from '../remedies/index.ts'
-import { procurementRules } from '../rules.ts'
+import { inPlaceOf, procurementRules, tenderingRules } from '../rules.ts'
 import {
   archivedInProcurement,
   contractedInProcurement,
@@ -15,20 +15,14 @@ import {
 import { awarded, deciding, publishing, qualifying } from '../stages/procuring.ts'
 import { procuring } from './speaking.ts'
 
-/** Limits of 招标投标法 do not run here; each rule of procurement stands in its place. */
-const inPlaceOf: Readonly<Record<string, string>> = {
-  'LIM-01': 'TL-03',
-  'LIM-05': 'TL-02',
-  'LIM-06': 'TL-07',
-  'LIM-08': 'TL-35',
-  'LIM-11': 'TL-31',
-  'LIM-24': 'TL-29',
-  'LIM-28': 'TL-32',
-}
+/** The answer to an objection is that to a 质疑 here. */
+const answered: Readonly<Record<string, string>> = { 'LIM-08': 'TL-35' }
 
+/** Limits of 招标投标法 do not run here; each rule of procurement stands in its place. */
 function ofTendering(stage: Stage): Stage {
   const { limits, ...rest } = stage
-  const kept = (limits ?? []).flatMap((id) => inPlaceOf[id] ?? [])
+  const here = (id: string) => inPlaceOf(id, tenderingRules, procurementRules) ?? answered[id]
+  const kept = (limits ?? []).flatMap((id) => here(id) ?? [])
   return kept.length === 0 ? rest : { ...rest, limits: kept }
 }
 
