@@ -26,6 +26,11 @@ function ofTendering(stage: Stage): Stage {
   return kept.length === 0 ? rest : { ...rest, limits: kept }
 }
 
+/** 书面报告 is owed under 招标投标法 47 alone. */
+function unreported(stage: Stage): Stage {
+  return { ...stage, acts: stage.acts.filter(({ act }) => act !== 'file-written-report') }
+}
+
 const changed = [
   qualifying,
   deciding,
@@ -53,7 +58,8 @@ export const procurementOpenTender: Procedure = {
   methods: ['lowest-price', 'comprehensive'],
   stages: openTender.stages
     .filter(({ id }) => id !== 'publicReview')
-    .map((stage) => changed.find(({ id }) => id === stage.id) ?? ofTendering(stage)),
+    .map((stage) => changed.find(({ id }) => id === stage.id) ?? ofTendering(stage))
+    .map(unreported),
   remedies: procurementRemedies,
   afterAward: procurementAfterAward,
   speaks: procuring,

@@ -40,12 +40,10 @@ export const publishing: Stage = {
     '两个工作日内公告结果，同时发出通知书和未中标告知。',
     'Result, award notice and letters go out together within two working days.',
   ),
-  acts: decided.acts.filter(({ act }) => act !== 'file-written-report'),
   limits: ['TL-22', 'TL-23'],
 }
 
 export const awarded: Stage = {
   ...notified,
-  acts: [...notified.acts.filter(({ act }) => act !== 'file-written-report')],
   limits: ['TL-25', 'TL-34', 'TL-35'],
 }

@@ -17,6 +17,14 @@ const accepted = `${signed}
 
 export const procurementContractTraces = [
   trace(
+    '政府采购没有招标投标情况书面报告',
+    signed,
+    `
+  2026-04-07 14:00 | 招标人 | 提交书面报告 | 拒绝（身份）
+  2026-04-08 10:00 | 招标人 | 退还全部保证金 | 保证金结清
+  2026-04-08 11:00 | 招标人 | 提交书面报告 | 拒绝（身份）`,
+  ),
+  trace(
     '签订合同：中标通知书发出第三十日按期',
     offered,
     `
