@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Forms begin empty, change by path, say faults in words, and read every act's shape whole. */
 
+import { civilDate, line, z } from '@gongxin/core/kernel'
 import { bidContent, findAct, tenderActs } from '@gongxin/core/trading/tender'
 import { describe, expect, test } from 'vitest'
 import { rowsOfText } from '../bid/sheet.ts'
@@ -13,6 +14,23 @@ import { at, emptyOf, isBody, merged, put } from './values.ts'
 describe('a form', () => {
   test('of every act can be begun', () => {
     for (const act of tenderActs) expect(isBody(emptyOf(nodeOf(act.shape))), act.name).toBe(true)
+  })
+
+  test('begins with nothing where nothing may stand, a day as any other', () => {
+    const days = [
+      ['lodge-complaint', 'knewOn'],
+      ['check-complaint', 'supplementUntil'],
+      ['accept-performance', 'rectifyUntil'],
+    ] as const
+    for (const [name, day] of days) {
+      const shape = findAct(name)?.shape
+      const begun = shape === undefined ? undefined : emptyOf(nodeOf(shape))
+      expect(at(begun, [day]), `${name} ${day}`).toBeNull()
+    }
+    expect(emptyOf(nodeOf(z.strictObject({ on: civilDate.nullable(), name: line(9) })))).toEqual({
+      on: null,
+      name: '',
+    })
   })
 
   test('changes one place and leaves the rest', () => {

@@ -27,7 +27,8 @@ export interface Variant {
 
 /** What JSON Schema says, as far as our shapes use it. */
 interface Schema {
-  readonly type?: string
+  /** Several where null is one of them and nothing else is said: a day that may be left empty. */
+  readonly type?: string | readonly string[]
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly items?: Schema
@@ -60,7 +61,7 @@ function isSchema(value: unknown): value is Schema {
 }
 
 function read(schema: Schema): Node {
-  const several = schema.anyOf ?? schema.oneOf
+  const several = schema.anyOf ?? schema.oneOf ?? typesOf(schema)
   if (several !== undefined) return readSeveral(several)
   if (schema.const !== undefined) return { kind: 'fixed', value: plain(schema.const) }
   if (schema.enum !== undefined) return { kind: 'choice', values: schema.enum.map(String) }
@@ -91,6 +92,12 @@ function read(schema: Schema): Node {
         least: schema.minLength ?? 0,
       }
   }
+}
+
+function typesOf(schema: Schema): readonly Schema[] | undefined {
+  return typeof schema.type === 'object'
+    ? schema.type.map((type) => ({ ...schema, type }))
+    : undefined
 }
 
 function readSeveral(several: readonly Schema[]): Node {
