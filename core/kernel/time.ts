@@ -109,3 +109,11 @@ export function daysBetween(a: CivilDate, b: CivilDate): number {
 export function weekdayOf(on: CivilDate): number {
   return Temporal.PlainDate.from(on).dayOfWeek
 }
+
+/** Order of two days or two moments as text; what has none comes last. */
+export function soonestFirst(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null) return 1
+  if (b === null) return -1
+  return a < b ? -1 : 1
+}

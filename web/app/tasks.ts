@@ -2,7 +2,7 @@
 /** Sorts tasks by the day on which they fall due, in 北京时间. */
 
 import type { z } from '@gongxin/core/kernel'
-import { addDays, dayOf, type Instant, isInstant } from '@gongxin/core/kernel'
+import { addDays, dayOf, type Instant, isInstant, soonestFirst } from '@gongxin/core/kernel'
 import type { taskView } from '@gongxin/shell/http/contract'
 
 export type Task = z.infer<typeof taskView>
@@ -19,7 +19,7 @@ export function groupTasks(tasks: readonly Task[], now: Instant): Groups {
   const weekEnd = addDays(today, 7)
   const dueDay = (task: Task) =>
     task.due !== null && isInstant(task.due) ? dayOf(task.due) : undefined
-  const inOrder = tasks.toSorted((a, b) => compare(a.due, b.due))
+  const inOrder = tasks.toSorted((a, b) => soonestFirst(a.due, b.due))
   return {
     today: inOrder.filter((t) => t.overdue || (dueDay(t) ?? '9999') <= today),
     week: inOrder.filter((t) => {
@@ -28,11 +28,4 @@ export function groupTasks(tasks: readonly Task[], now: Instant): Groups {
     }),
     later: inOrder.filter((t) => !t.overdue && (dueDay(t) ?? '9999') > weekEnd),
   }
-}
-
-function compare(a: string | null, b: string | null): number {
-  if (a === b) return 0
-  if (a === null) return 1
-  if (b === null) return -1
-  return a < b ? -1 : 1
 }

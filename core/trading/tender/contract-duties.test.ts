@@ -14,7 +14,7 @@ import {
   type Trace,
   trace,
 } from '../../testing/index.ts'
-import { dutiesOf, isForAll, type Reader, tasksOf } from './index.ts'
+import { dutiesOf, isForAll, type Reader, stateFor, tasksOf } from './index.ts'
 
 const head = '时间 | 谁 | 做什么 | 结果'
 const signed = `${head}
@@ -109,6 +109,18 @@ test('the public sees no clock of invoices and changes, both sides and their wat
   for (const reader of [null, bidder(0).actor, elsewhere.actor]) {
     expect(seen(reader)).toEqual(expect.arrayContaining(open))
     expect(seen(reader).filter((id) => closed.includes(id))).toEqual([])
+  }
+})
+
+test('a refund that is over is due for nobody, even for those who may not read it', async () => {
+  const ordered = `
+  2026-04-08 10:00 | 招标人 | 退还全部保证金 | 保证金结清`
+  const world = newPurchase()
+  expect(await findDifference(trace('', signed, ordered), world)).toBeUndefined()
+  const at = { calendar, now: instantOn(day('2026-06-01'), '12:00') }
+  for (const reader of [null, bidder(0).actor, owner.actor]) {
+    const seen = dutiesOf(stateFor(reader, world.events(), world.state()), at)
+    expect(seen.filter(({ id }) => id.startsWith('refund'))).toEqual([])
   }
 })
 

@@ -117,6 +117,8 @@ function resultDuties(state: TenderState, at: Clock): readonly Duty[] {
 }
 
 function moneyDuties(state: TenderState, at: Clock): readonly Duty[] {
+  // Whoever may not read the single refunds still learns that they are over.
+  if (state.depositsSettled) return []
   const { refunds } = procedureOf(state).rules
   const owner = state.project?.owner.party
   const early = outstanding(state).flatMap(({ released }) =>

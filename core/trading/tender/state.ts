@@ -254,6 +254,8 @@ export interface TenderState {
   readonly offer: DataOf<'ContractOffered'> | null
   readonly contract: (DataOf<'ContractSigned'> & { at: Instant }) | null
   readonly refundsOrdered: DataOf<'RefundOrdered'> | null
+  /** All paid back or kept: known to everybody, while each single refund is not. */
+  readonly depositsSettled: boolean
   /** `from` is the phase in which the trade ended: an ending does not undo what was reached. */
   readonly ending: { readonly at: Instant; readonly why: string; readonly from: Phase } | null
   readonly archive: DataOf<'Archived'> | null
@@ -322,6 +324,7 @@ export const emptyTender: TenderState = {
   offer: null,
   contract: null,
   refundsOrdered: null,
+  depositsSettled: false,
   ending: null,
   archive: null,
   performing: {

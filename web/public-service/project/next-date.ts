@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /** 下一个时间: the date everybody waits for, with the sentence that says why it is that date. */
 
-import { dayOf, endOf, type Instant } from '@gongxin/core/kernel'
+import { dayOf, endOf, type Instant, soonestFirst } from '@gongxin/core/kernel'
 import { calendar, due, explainDue, limitOf } from '@gongxin/core/law'
-import { dutiesOf, isForAll, lawDayOf, type TenderState } from '@gongxin/core/trading/tender'
+import {
+  type Duty,
+  dutiesOf,
+  isForAll,
+  lawDayOf,
+  type TenderState,
+} from '@gongxin/core/trading/tender'
 import type { Voice } from '../setting.ts'
 
 export interface NextDate {
@@ -30,11 +36,18 @@ export function nextDate(state: TenderState, voice: Voice): NextDate | null {
     case 'publicReview':
       return reviewEnd(state, voice)
     default: {
-      const [duty] = dutiesOf(state, { calendar, now }).filter(isForAll)
+      const [duty] = runningClocks(state, now)
       if (duty === undefined) return null
       return { title: duty.title[voice.language], at: duty.until, why: [duty.why] }
     }
   }
+}
+
+/** Clocks that everybody may know of, the next first; one without an hour comes last. */
+export function runningClocks(state: TenderState, now: Instant): readonly Duty[] {
+  return dutiesOf(state, { calendar, now })
+    .filter(isForAll)
+    .toSorted((a, b) => soonestFirst(a.until, b.until))
 }
 
 function deadlineOf(state: TenderState, { say, now }: Voice): NextDate | null {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /** Where a tender stands: state, suspension, ending, the next date, the limits that are running. */
 
-import { calendar } from '@gongxin/core/law'
-import { dutiesOf, isForAll } from '@gongxin/core/trading/tender'
 import { momentShown, timeLeft } from '../../design/index.ts'
 import { Working } from '../facts.tsx'
 import { phaseShown, placeOf } from '../lines.ts'
 import type { Voice } from '../setting.ts'
 import type { Story } from '../story.ts'
-import { nextDate } from './next-date.ts'
+import { nextDate, runningClocks } from './next-date.ts'
 
 interface Drawn {
   readonly story: Story
@@ -72,7 +70,7 @@ function Ended({ story, voice }: Drawn) {
 
 function Running({ story, voice }: Drawn) {
   const { say, language, now } = voice
-  const duties = dutiesOf(story.state, { calendar, now }).filter(isForAll)
+  const duties = runningClocks(story.state, now)
   if (duties.length === 0) return null
   return (
     <>

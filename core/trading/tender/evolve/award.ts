@@ -36,6 +36,7 @@ export const evolveAward: Evolvers<keyof typeof awardShapes> = {
     })),
   DepositsSettled: (state) => ({
     ...state,
+    depositsSettled: true,
     phase: state.phase === 'contracted' ? 'settled' : state.phase,
   }),
   AwardCancelled: (state, data) => ({
