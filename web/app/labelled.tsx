@@ -26,7 +26,7 @@ export function Labelled({ label, help, fault, children }: Props) {
           help
         ) : (
           <span className="fault" role="status">
-            ✕ {fault}
+            × {fault}
           </span>
         )}
       </div>

@@ -43,7 +43,7 @@ export function BidPane({ bid, state, onRead }: Props) {
         {(asked?.starred ?? []).map((s) => (
           <div key={s.id} className="contents">
             <dt>★ {s.text}</dt>
-            <dd>{starredAccepted.includes(s.id) ? '✓' : '✕'}</dd>
+            <dd>{starredAccepted.includes(s.id) ? '✓' : '×'}</dd>
           </div>
         ))}
       </dl>

@@ -28,7 +28,7 @@ export function EvidenceField({ path, steps, item, value, field }: Props) {
   return (
     <fieldset className="group">
       <legend>{t(field.label)}</legend>
-      <p className="about">{fault === undefined ? t(field.help) : `✕ ${fault}`}</p>
+      <p className="about">{fault === undefined ? t(field.help) : `× ${fault}`}</p>
       {chosen.length === 0 && <p className="note">{t(remedyMessages.noEvidence)}</p>}
       {chosen.map((one, index) => {
         const body = isBody(one) ? one : {}

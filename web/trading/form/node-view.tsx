@@ -139,7 +139,7 @@ function ListView({ path, steps, node, value, field }: Framed) {
   return (
     <fieldset className="group">
       <legend>{t(field.label)}</legend>
-      <p className="about">{fault === undefined ? t(field.help) : `✕ ${fault}`}</p>
+      <p className="about">{fault === undefined ? t(field.help) : `× ${fault}`}</p>
       {items.map((one, index) => {
         const number = t(messages.itemNumber, { n: index + 1 })
         const inner = { path, steps: [...steps, index], node: item, value: one }
