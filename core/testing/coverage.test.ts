@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as law from '../law/index.ts'
-import { openTender } from '../procedures/index.ts'
+import { openTender, procedures } from '../procedures/index.ts'
 import { bidShapes } from '../trading/bid/index.ts'
 import { eventShapes } from '../trading/tender/index.ts'
 import { everyTrace, findDifference, newWorld } from './index.ts'
@@ -96,3 +96,15 @@ describe('limits of the procedure', () => {
     expect(judged || unjudged.includes(name)).toBe(true)
   })
 })
+
+test.each(procedures.filter(({ line }) => line === 'procurement'))(
+  'no stage of $id shows a limit of 招标投标法, and each shows those it is judged by',
+  ({ stages, rules, rounds, committee }) => {
+    const shown = stages.flatMap(({ limits = [] }) => limits)
+    expect(shown.filter((name) => name.startsWith('LIM-'))).toEqual([])
+    const { supply, preparation, change, signing } = rules
+    const competed = [...(supply === null ? [] : [supply]), preparation, change]
+    expect(shown).toEqual(expect.arrayContaining([signing, ...(committee ? competed : [])]))
+    if (rounds) expect(shown).not.toContain('TL-10')
+  },
+)

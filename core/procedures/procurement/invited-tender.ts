@@ -4,6 +4,7 @@
 import { article, words } from '../../kernel/index.ts'
 import type { Procedure } from '../procedure.ts'
 import { inviting } from '../stages/inviting.ts'
+import { procured } from '../stages/procured.ts'
 import { procurementOpenTender } from './open-tender.ts'
 
 export const procurementInvitedTender: Procedure = {
@@ -13,7 +14,9 @@ export const procurementInvitedTender: Procedure = {
   basis: [article('政府采购法', 29), article('87号令', 14)],
   competition: 'invited-tender',
   tickets: 'invited',
-  stages: procurementOpenTender.stages.map((stage) => (stage.id === 'admitted' ? inviting : stage)),
+  stages: procurementOpenTender.stages.map((stage) =>
+    stage.id === 'admitted' ? procured(inviting) : stage,
+  ),
   speaks: [
     ...procurementOpenTender.speaks,
     ['招标公告', '投标邀请书'],

@@ -4,32 +4,17 @@
 import { article, day, words } from '../../kernel/index.ts'
 import { procurementAfterAward } from '../after-award.ts'
 import { openTender } from '../engineering/open-tender.ts'
-import type { Procedure, Stage } from '../procedure.ts'
+import type { Procedure } from '../procedure.ts'
 import { procurementRemedies } from '../remedies/index.ts'
-import { inPlaceOf, procurementRules, tenderingRules } from '../rules.ts'
+import { procurementRules } from '../rules.ts'
 import {
   archivedInProcurement,
   contractedInProcurement,
   settledInProcurement,
 } from '../stages/conclusion.ts'
+import { procured } from '../stages/procured.ts'
 import { awarded, deciding, publishing, qualifying } from '../stages/procuring.ts'
 import { procuring } from './speaking.ts'
-
-/** The answer to an objection is that to a 质疑 here. */
-const answered: Readonly<Record<string, string>> = { 'LIM-08': 'TL-35' }
-
-/** Limits of 招标投标法 do not run here; each rule of procurement stands in its place. */
-function ofTendering(stage: Stage): Stage {
-  const { limits, ...rest } = stage
-  const here = (id: string) => inPlaceOf(id, tenderingRules, procurementRules) ?? answered[id]
-  const kept = (limits ?? []).flatMap((id) => here(id) ?? [])
-  return kept.length === 0 ? rest : { ...rest, limits: kept }
-}
-
-/** 书面报告 is owed under 招标投标法 47 alone. */
-function unreported(stage: Stage): Stage {
-  return { ...stage, acts: stage.acts.filter(({ act }) => act !== 'file-written-report') }
-}
 
 const changed = [
   qualifying,
@@ -58,8 +43,7 @@ export const procurementOpenTender: Procedure = {
   methods: ['lowest-price', 'comprehensive'],
   stages: openTender.stages
     .filter(({ id }) => id !== 'publicReview')
-    .map((stage) => changed.find(({ id }) => id === stage.id) ?? ofTendering(stage))
-    .map(unreported),
+    .map((stage) => changed.find(({ id }) => id === stage.id) ?? procured(stage)),
   remedies: procurementRemedies,
   afterAward: procurementAfterAward,
   speaks: procuring,

@@ -5,13 +5,11 @@ import { words } from '../../kernel/index.ts'
 import type { Procedure, Stage } from '../procedure.ts'
 import { inPlaceOf, procurementRules, type Rules } from '../rules.ts'
 import { opened } from '../stages/opening.ts'
+import { procured } from '../stages/procured.ts'
 import { procurementOpenTender } from './open-tender.ts'
 
-/** Nothing of the tendering law counts between opening and panel. */
-const { limits: _, ...room } = opened
-
 const closedRoom: Stage = {
-  ...room,
+  ...procured(opened),
   purpose: words(
     '报价在结果公告前不公开；按实际投标人名单回避后，随机抽取评审专家。',
     'Prices stay closed until the result; experts are drawn, recused from the actual bidders.',

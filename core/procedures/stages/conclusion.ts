@@ -6,6 +6,7 @@ import { may, type Stage, signed } from '../procedure.ts'
 import { keeping, openMoney, settling } from './money.ts'
 import { directives } from './oversight.ts'
 import { performing, reporting } from './performing.ts'
+import { procured } from './procured.ts'
 
 export const decided: Stage = {
   id: 'decided',
@@ -92,18 +93,22 @@ export const archived: Stage = {
 
 /** The same stages where the contract is published, filed, and archived when all is paid. */
 export const contractedInProcurement: Stage = {
-  ...contracted,
-  acts: [...contracted.acts, ...reporting],
+  ...procured(contracted),
+  purpose: words(
+    '五个工作日内退还中标人的投标保证金；合同按期公告和备案。',
+    'The deposit of the winner goes back within five working days; the contract is published and filed.',
+  ),
+  acts: [...procured(contracted).acts, ...reporting],
   limits: ['TL-26', 'TL-27', 'TL-28', 'TL-30', 'TL-54', 'TL-55'],
 }
 
 export const settledInProcurement: Stage = {
-  ...settled,
+  ...procured(settled),
   purpose: words(
     '保证金已结清；合同公告、备案、验收、付款完成后归档。',
     'Deposits are settled; archive once the contract is published, filed, accepted and paid.',
   ),
-  acts: [...settled.acts, ...reporting],
+  acts: [...procured(settled).acts, ...reporting],
   limits: ['TL-26', 'TL-27', 'TL-28', 'TL-54', 'TL-55', 'TL-58'],
 }
 

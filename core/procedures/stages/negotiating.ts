@@ -4,9 +4,10 @@
 import { words } from '../../kernel/index.ts'
 import { evenSuspended, may, type Stage, signed } from '../procedure.ts'
 import { evaluating } from './evaluation.ts'
+import { procured } from './procured.ts'
 
 export const negotiating: Stage = {
-  ...evaluating,
+  ...procured(evaluating),
   purpose: words(
     '小组与每一家供应商分别谈判，机会均等；最后报价先密封承诺，截止后一并出示。',
     'The panel talks with each supplier alone; last quotes are promised sealed, then shown together.',

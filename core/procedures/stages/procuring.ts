@@ -6,10 +6,11 @@ import { may, type Stage, signed } from '../procedure.ts'
 import { decided, notified } from './conclusion.ts'
 import { reported } from './evaluation.ts'
 import { opened } from './opening.ts'
+import { procured } from './procured.ts'
 
 /** O87 44: purchaser or agency, never the committee; too few qualified end the trade. */
 export const qualifying: Stage = {
-  ...opened,
+  ...procured(opened),
   title: words('资格审查', 'Qualification'),
   purpose: words(
     '采购人或者代理机构审查资格；合格的不足三家不评标。评审专家随机抽取，名单保密。',
@@ -22,7 +23,7 @@ const aside = ['publish-candidates']
 
 /** GPR 43: within five working days, in the order of the ranking. */
 export const deciding: Stage = {
-  ...reported,
+  ...procured(reported),
   purpose: words(
     '采购人在收到评审报告后五个工作日内，按排序确定供应商。',
     'Within five working days of the report the purchaser decides, in the order of the ranking.',
@@ -35,7 +36,7 @@ export const deciding: Stage = {
 }
 
 export const publishing: Stage = {
-  ...decided,
+  ...procured(decided),
   purpose: words(
     '两个工作日内公告结果，同时发出通知书和未中标告知。',
     'Result, award notice and letters go out together within two working days.',
@@ -44,6 +45,6 @@ export const publishing: Stage = {
 }
 
 export const awarded: Stage = {
-  ...notified,
+  ...procured(notified),
   limits: ['TL-25', 'TL-34', 'TL-35'],
 }
